@@ -1,0 +1,619 @@
+/**
+ * @file evaluate.h
+ * Floor 3: plan × dataset → evaluation, and its explanation.
+ *
+ * An evaluation has nodes: the goals and targets of the plan in pre-order (a
+ * goal, its targets, then its sub-goals). A node has rows: one for every unit
+ * that it is judged at and, where its parent goal is judged at a coarser level,
+ * one for every unit of that level too (the whole). Rows of a node stand in
+ * the order of the dataset's units. A measure is a column over rows.
+ *
+ * The evaluation owns all that it shows; plan and dataset may be destroyed.
+ * Results depend on plan and dataset alone, not on threads or order of rows.
+ */
+#ifndef ATTAIN_EVALUATE_H
+#define ATTAIN_EVALUATE_H
+
+#include "base.h"
+#include "dataset.h"
+#include "plan.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** An evaluation. Opaque; owned by caller, release with
+ *  attain_evaluation_destroy(). */
+typedef struct attain_evaluation attain_evaluation;
+
+/* --- Vocabulary --------------------------------------------------------- */
+
+/** What a node is. */
+enum attain_kind {
+    ATTAIN_KIND_GOAL = 0,
+    ATTAIN_KIND_TARGET = 1
+};
+
+/** Whether a promise is kept. */
+enum attain_verdict {
+    /** Not judged (comparator none): the empty cell of the results. */
+    ATTAIN_VERDICT_NONE = 0,
+    ATTAIN_VERDICT_MET = 1,
+    ATTAIN_VERDICT_NOT_MET = 2,
+    ATTAIN_VERDICT_UNKNOWN = 3
+};
+
+/** Where a promise stands on its way (method §5). */
+enum attain_standing {
+    ATTAIN_STANDING_UNKNOWN = 0,
+    ATTAIN_STANDING_ACHIEVED = 1,
+    ATTAIN_STANDING_LOST = 2,
+    ATTAIN_STANDING_MISSED = 3,
+    ATTAIN_STANDING_ON_TRACK = 4,
+    ATTAIN_STANDING_SLOW = 5,
+    ATTAIN_STANDING_OFF_TRACK = 6,
+    ATTAIN_STANDING_REVERSING = 7,
+    ATTAIN_STANDING_UNRATED = 8
+};
+
+/** The columns of an evaluation. A measure's bit is 1 << its value. */
+enum attain_measure {
+    /** Value of the series in the unit of the metric; of a whole: the share of
+     *  units met, 0…1. */
+    ATTAIN_MEASURE_VALUE = 0,
+    /** 0…1 (method §4); NaN: unknown or takes no part. */
+    ATTAIN_MEASURE_ATTAINMENT = 1,
+    /** enum attain_verdict, as a number. */
+    ATTAIN_MEASURE_VERDICT = 2,
+    /** enum attain_standing, as a number. */
+    ATTAIN_MEASURE_STATUS = 3,
+    /** Value expected by now. */
+    ATTAIN_MEASURE_EXPECTED = 4,
+    /** (x − b) / (e − b). */
+    ATTAIN_MEASURE_PACE = 5,
+    /** Value projected for the due period. */
+    ATTAIN_MEASURE_PROJECTION = 6,
+    /** Probability 0…1 that the target is met at the due period. */
+    ATTAIN_MEASURE_PROBABILITY = 7,
+    /** What is missing, in the metric's unit, ≥ 0. */
+    ATTAIN_MEASURE_SHORTFALL = 8,
+    /** What is missing, in units of the numerator, ≥ 0. */
+    ATTAIN_MEASURE_SHORTFALL_NUMERATOR = 9,
+    /** Goals: 100 × attainment. */
+    ATTAIN_MEASURE_SCORE = 10,
+    /** Goals: the score if every unknown child were 0. */
+    ATTAIN_MEASURE_LOW = 11,
+    /** Goals: the score if every unknown child were 1. */
+    ATTAIN_MEASURE_HIGH = 12,
+    /** 0…1: of a metric's members (targets), of weight (goals, wholes). */
+    ATTAIN_MEASURE_COVERAGE = 13,
+    /** Goals: index of the band in ascending order (attain_evaluation_grade());
+     *  NaN: none. */
+    ATTAIN_MEASURE_GRADE = 14,
+    /** Goals: 1 is best. */
+    ATTAIN_MEASURE_RANK = 15,
+    /** Lower end of the 80 % prediction interval of the projection. */
+    ATTAIN_MEASURE_PROJECTION_LOW = 16,
+    /** Its upper end. */
+    ATTAIN_MEASURE_PROJECTION_HIGH = 17,
+    /** Goals: judged targets below it at the unit. */
+    ATTAIN_MEASURE_TARGETS = 18,
+    /** Goals: those met. */
+    ATTAIN_MEASURE_TARGETS_MET = 19,
+    /** Goals: those unknown. */
+    ATTAIN_MEASURE_TARGETS_UNKNOWN = 20,
+    /** Targets: actual over required compound annual growth [EU]; not a
+     *  column of the results' CSV. */
+    ATTAIN_MEASURE_GROWTH_PACE = 21,
+    /** Targets of series change: v(j) − b − Σ of the required changes; the
+     *  cumulative answer to a yearly rule. Not a column of the CSV. */
+    ATTAIN_MEASURE_CUMULATIVE_GAP = 22,
+    /** Targets of series change: (v(j) − b) / (j − b0), the mean per year. Not
+     *  a column of the CSV. */
+    ATTAIN_MEASURE_MEAN_CHANGE = 23
+};
+
+/** All measures (attain_measures_all() at run time). */
+enum attain_measures_value {
+    ATTAIN_MEASURES_ALL = 0xFFFFFF
+};
+
+/* --- Evaluating --------------------------------------------------------- */
+
+/** Options of attain_evaluate(). */
+typedef struct attain_evaluate_options {
+    /** sizeof(attain_evaluate_options), set by the init function. */
+    size_t struct_size;
+    /** Memory for the evaluation; NULL: the C library's malloc. Borrowed for
+     *  the call (what it points to is copied). */
+    const attain_allocator *allocator;
+    /** Bits of the measures to keep; the others read NaN. Default: all. */
+    uint64_t measures;
+    /** Pace from which a target is on track; default 0.95. */
+    double on_track;
+    /** Pace from which it is slow; default 0.60, ≤ on_track. */
+    double slow;
+    /** Period as of which is judged; ATTAIN_PERIOD_NONE (the default): the
+     *  last of the plan or of the data, whichever is earlier. */
+    int32_t as_of;
+    /** Threads to use, the caller's included; 0 and 1: the caller's alone. */
+    int32_t threads;
+} attain_evaluate_options;
+
+/** Sets defaults. @param options [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_evaluate_options_init(attain_evaluate_options *options);
+
+/**
+ * Judges a dataset by a plan.
+ *
+ * @param plan    [in] borrowed for the call
+ * @param data    [in] borrowed for the call
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with
+ *                attain_evaluation_destroy()
+ * @param err     [out] owned by caller, optional
+ * @return ATTAIN_OK; ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT; what
+ *         attain_plan_check() and attain_dataset_check() return;
+ *         ATTAIN_ERR_MISMATCH (another frequency; no unit of the plan's level;
+ *         levels in a ring; a child judged at a coarser level than its goal;
+ *         an evaluator group that is not listed); ATTAIN_ERR_PERIOD (as-of
+ *         before the first period); ATTAIN_ERR_LIMIT; ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_evaluate(
+    const attain_plan *plan, const attain_dataset *data,
+    const attain_evaluate_options *options, attain_evaluation **out,
+    attain_error *err);
+
+/** Destroys an evaluation. @param ev [in] owned by caller; NULL does nothing */
+ATTAIN_API void attain_evaluation_destroy(attain_evaluation *ev);
+
+/* --- Nodes and rows ----------------------------------------------------- */
+
+/** A node. Texts are borrowed until the evaluation is destroyed. */
+typedef struct attain_node {
+    /** sizeof(attain_node), set by the init function. */
+    size_t struct_size;
+    /** Id of the goal or target. */
+    const char *id;
+    /** Name. */
+    const char *name;
+    /** Level it is judged at. */
+    const char *level;
+    /** Department, "" if none. */
+    const char *owner;
+    /** Clause, "" if none. */
+    const char *source;
+    /** Unit of measure of a target's metric, "" if none. */
+    const char *unit;
+    /** Number of rows. */
+    size_t row_count;
+    /** Weight in the parent's score. */
+    double weight;
+    /** Limits of a target (lower and upper; the one that a one-sided
+     *  comparator lacks is NaN); NaN for goals. */
+    double lower;
+    /** See lower. */
+    double upper;
+    /** enum attain_kind. */
+    int32_t kind;
+    /** Row of the goal or target in the plan's table. */
+    int32_t row;
+    /** Node of the parent goal; −1 for the root. */
+    int32_t parent;
+    /** Depth in the tree; the root has 0. */
+    int32_t depth;
+    /** Due period of a target; the plan's last for goals. */
+    int32_t due;
+    /** enum attain_series of a target. */
+    int32_t series;
+    /** enum attain_comparator of a target. */
+    int32_t comparator;
+    /** enum attain_score that is used; ATTAIN_SCORE_DEFAULT: none. */
+    int32_t score;
+    /** Decimals of the metric, or ATTAIN_DECIMALS_NONE. */
+    int32_t decimals;
+    /** 1: aspirational. */
+    int32_t soft;
+    /** 1: a veto target. */
+    int32_t veto;
+    /** enum attain_judge. */
+    int32_t judge;
+} attain_node;
+
+/** Sets defaults. @param node [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_node_init(attain_node *node);
+
+/**
+ * Counts the nodes. @param ev [in] borrowed for the call
+ * @return nodes; 0 for NULL
+ */
+ATTAIN_API size_t attain_evaluation_node_count(const attain_evaluation *ev);
+
+/**
+ * Reads a node.
+ *
+ * @param ev   [in] borrowed for the call
+ * @param node 0 … attain_evaluation_node_count() − 1; 0 is the root
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_evaluation_get_node(
+    const attain_evaluation *ev, int32_t node, attain_node *out,
+    attain_error *err);
+
+/**
+ * Finds a node by the id of its goal or target.
+ *
+ * @param ev     [in] borrowed for the call
+ * @param id     [in] UTF-8, copied from
+ * @param length bytes, or ATTAIN_NUL_TERMINATED
+ * @return the node, or −1
+ */
+ATTAIN_API int32_t attain_evaluation_find_node(const attain_evaluation *ev,
+                                               const char *id, size_t length);
+
+/**
+ * Lends the units of a node's rows.
+ *
+ * @param ev    [in] borrowed for the call
+ * @param node  node
+ * @param count [out] owned by caller, optional: number of rows
+ * @return rows of units in the dataset, ascending, borrowed until the
+ *         evaluation is destroyed; NULL if there are none
+ */
+ATTAIN_API const int32_t *attain_evaluation_units(const attain_evaluation *ev,
+                                                  int32_t node, size_t *count);
+
+/**
+ * Tells whether the rows of a node are wholes.
+ *
+ * @param ev    [in] borrowed for the call
+ * @param node  node
+ * @param count [out] owned by caller, optional: number of rows
+ * @return 1 for each row that is a whole, 0 for one judged itself; borrowed
+ *         until the evaluation is destroyed; NULL if there are no rows
+ */
+ATTAIN_API const uint8_t *attain_evaluation_wholes(const attain_evaluation *ev,
+                                                   int32_t node,
+                                                   size_t *count);
+
+/**
+ * Finds the row of a unit.
+ *
+ * @param ev   [in] borrowed for the call
+ * @param node node
+ * @param unit row of the unit in the dataset
+ * @return the row in the node's columns, or −1
+ */
+ATTAIN_API int64_t attain_evaluation_find_row(const attain_evaluation *ev,
+                                              int32_t node, int32_t unit);
+
+/** A unit as the evaluation knows it. Texts are borrowed until the evaluation
+ *  is destroyed. */
+typedef struct attain_evaluation_unit {
+    /** sizeof(attain_evaluation_unit), set by the init function. */
+    size_t struct_size;
+    /** Id. */
+    const char *id;
+    /** Name. */
+    const char *name;
+    /** Level. */
+    const char *level;
+    /** Row of the unit above; −1: none. */
+    int32_t parent;
+    /** Always 0. */
+    int32_t reserved;
+} attain_evaluation_unit;
+
+/** Sets defaults. @param unit [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_evaluation_unit_init(attain_evaluation_unit *unit);
+
+/**
+ * Reads a unit.
+ *
+ * @param ev   [in] borrowed for the call
+ * @param unit row of the unit in the dataset
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_evaluation_get_unit(
+    const attain_evaluation *ev, int32_t unit, attain_evaluation_unit *out,
+    attain_error *err);
+
+/**
+ * Finds a unit by its id.
+ *
+ * @param ev     [in] borrowed for the call
+ * @param id     [in] UTF-8, copied from
+ * @param length bytes, or ATTAIN_NUL_TERMINATED
+ * @return the row of the unit in the dataset, or −1
+ */
+ATTAIN_API int32_t attain_evaluation_find_unit(const attain_evaluation *ev,
+                                               const char *id, size_t length);
+
+/* --- Measures ----------------------------------------------------------- */
+
+/**
+ * Copies a measure of a node, one number a row. Verdict and status come as
+ * the numbers of their enums.
+ *
+ * @param ev       [in] borrowed for the call
+ * @param measure  enum attain_measure
+ * @param node     node
+ * @param out      [out] owned by caller; NaN where there is no value; NULL to
+ *                 count
+ * @param capacity elements of `out`
+ * @param count    [out] owned by caller: rows of the node
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
+ */
+ATTAIN_API attain_status attain_evaluation_column(
+    const attain_evaluation *ev, int32_t measure, int32_t node, double *out,
+    size_t capacity, size_t *count, attain_error *err);
+
+/**
+ * Lends a measure of a node, where it is stored as doubles.
+ *
+ * @param ev      [in] borrowed for the call
+ * @param measure enum attain_measure, but not verdict and status
+ * @param node    node
+ * @param count   [out] owned by caller, optional: rows
+ * @return one number a row, borrowed until the evaluation is destroyed; NULL
+ *         if the node has no such measure or it was not kept
+ */
+ATTAIN_API const double *attain_evaluation_view(const attain_evaluation *ev,
+                                                int32_t measure, int32_t node,
+                                                size_t *count);
+
+/**
+ * Lends the verdicts or statuses of a node.
+ *
+ * @param ev      [in] borrowed for the call
+ * @param measure ATTAIN_MEASURE_VERDICT or ATTAIN_MEASURE_STATUS
+ * @param node    node
+ * @param count   [out] owned by caller, optional: rows
+ * @return one enum value a row, borrowed until the evaluation is destroyed;
+ *         NULL if it was not kept
+ */
+ATTAIN_API const uint8_t *attain_evaluation_codes(const attain_evaluation *ev,
+                                                  int32_t measure,
+                                                  int32_t node,
+                                                  size_t *count);
+
+/**
+ * Reads one number: attain_evaluation_column() for one row.
+ *
+ * @param ev      [in] borrowed for the call
+ * @param measure enum attain_measure
+ * @param node    node
+ * @param row     row in the node's columns
+ * @return the number; NaN: no value, or no such row
+ */
+ATTAIN_API double attain_evaluation_value(const attain_evaluation *ev,
+                                          int32_t measure, int32_t node,
+                                          int64_t row);
+
+/**
+ * Names a grade.
+ *
+ * @param ev    [in] borrowed for the call
+ * @param grade index of the band, ascending by its lower bound
+ * @return its name, borrowed until the evaluation is destroyed; NULL if there
+ *         is none
+ */
+ATTAIN_API const char *attain_evaluation_grade(const attain_evaluation *ev,
+                                               int32_t grade);
+
+/**
+ * Lists the vetoes that fired in a goal's own row, in row order.
+ *
+ * @param ev       [in] borrowed for the call
+ * @param node     node of a goal
+ * @param row      row in the node's columns
+ * @param out      [out] owned by caller: nodes of veto targets; NULL to count
+ * @param capacity elements of `out`
+ * @param count    [out] owned by caller: how many fired
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
+ */
+ATTAIN_API attain_status attain_evaluation_vetoes(
+    const attain_evaluation *ev, int32_t node, int64_t row, int32_t *out,
+    size_t capacity, size_t *count, attain_error *err);
+
+/**
+ * Lends the trajectory of a target at one unit: what the series was in each
+ * period from the baseline's (or the plan's first) to the due one, what was
+ * expected, and what the limit is. Computed from plan and dataset, which must
+ * be those of the evaluation and unchanged.
+ *
+ * @param ev       [in] borrowed for the call
+ * @param plan     [in] borrowed for the call
+ * @param data     [in] borrowed for the call
+ * @param node     node of a target
+ * @param row      row in the node's columns that is not a whole
+ * @param periods  [out] owned by caller: period of each point
+ * @param observed [out] owned by caller: the series, NaN where unknown
+ * @param expected [out] owned by caller: the required path, NaN where none
+ * @param capacity elements of each output; all NULL to count
+ * @param count    [out] owned by caller: number of points
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE,
+ *         ATTAIN_ERR_MISMATCH (another plan or dataset), ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_evaluation_trajectory(
+    const attain_evaluation *ev, const attain_plan *plan,
+    const attain_dataset *data, int32_t node, int64_t row, int32_t *periods,
+    double *observed, double *expected, size_t capacity, size_t *count,
+    attain_error *err);
+
+/** What was evaluated. Texts are borrowed until the evaluation is destroyed. */
+typedef struct attain_evaluation_info {
+    /** sizeof(attain_evaluation_info), set by the init function. */
+    size_t struct_size;
+    /** Id of the plan. */
+    const char *plan;
+    /** Name of the plan. */
+    const char *name;
+    /** Level of the plan's unit. */
+    const char *level;
+    /** Where the plan is written, "" if not given. */
+    const char *source;
+    /** Rows over all nodes. */
+    size_t row_count;
+    /** Units of the dataset. */
+    size_t unit_count;
+    /** Number of bands. */
+    size_t grade_count;
+    /** Period as of which was judged. */
+    int32_t as_of;
+    /** First period of the plan. */
+    int32_t first_period;
+    /** Last period of the plan. */
+    int32_t last_period;
+    /** Always 0. */
+    int32_t reserved;
+} attain_evaluation_info;
+
+/** Sets defaults. @param info [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_evaluation_info_init(attain_evaluation_info *info);
+
+/**
+ * Tells what was evaluated.
+ *
+ * @param ev  [in] borrowed for the call
+ * @param out [out] owned by caller, `struct_size` set by its init function
+ * @param err [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_evaluation_get_info(
+    const attain_evaluation *ev, attain_evaluation_info *out,
+    attain_error *err);
+
+/* --- Findings ----------------------------------------------------------- */
+
+/** A warning of the evaluation: what was odd and may need a person. */
+typedef struct attain_finding {
+    /** sizeof(attain_finding), set by the init function. */
+    size_t struct_size;
+    /** One line, English; borrowed until the evaluation is destroyed. */
+    const char *message;
+    /** How many units it is about; 0: none in particular. */
+    size_t count;
+    /** Node it is about; −1: none in particular. */
+    int32_t node;
+    /** First unit it is about; −1: none. */
+    int32_t unit;
+    /** Period it is about, or ATTAIN_PERIOD_NONE. */
+    int32_t period;
+    /** The status it would be, were it an error. */
+    int32_t code;
+} attain_finding;
+
+/** Sets defaults. @param finding [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_finding_init(attain_finding *finding);
+
+/**
+ * Counts the findings. @param ev [in] borrowed for the call
+ * @return findings; 0 for NULL
+ */
+ATTAIN_API size_t attain_evaluation_finding_count(const attain_evaluation *ev);
+
+/**
+ * Reads a finding.
+ *
+ * @param ev    [in] borrowed for the call
+ * @param index 0 … attain_evaluation_finding_count() − 1
+ * @param out   [out] owned by caller, `struct_size` set by its init function
+ * @param err   [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_evaluation_get_finding(
+    const attain_evaluation *ev, size_t index, attain_finding *out,
+    attain_error *err);
+
+/* --- Owners ------------------------------------------------------------- */
+
+/** How a department stands at one unit (rulings A110). */
+typedef struct attain_owner {
+    /** sizeof(attain_owner), set by the init function. */
+    size_t struct_size;
+    /** The department as the targets name it, "" for those without; borrowed
+     *  until the evaluation is destroyed. */
+    const char *owner;
+    /** Judged targets with a row at the unit. */
+    size_t targets;
+    /** Those met. */
+    size_t met;
+    /** Those unknown. */
+    size_t unknown;
+    /** Mean attainment with the targets' weights over those known; NaN: none.
+     */
+    double attainment;
+} attain_owner;
+
+/** Sets defaults. @param owner [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_owner_init(attain_owner *owner);
+
+/**
+ * Counts the owners, in the order in which the nodes first name them.
+ *
+ * @param ev [in] borrowed for the call
+ * @return owners; 0 for NULL
+ */
+ATTAIN_API size_t attain_evaluation_owner_count(const attain_evaluation *ev);
+
+/**
+ * Sums up an owner's targets at a unit.
+ *
+ * @param ev    [in] borrowed for the call
+ * @param index 0 … attain_evaluation_owner_count() − 1
+ * @param unit  row of the unit in the dataset
+ * @param out   [out] owned by caller, `struct_size` set by its init function
+ * @param err   [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_evaluation_get_owner(
+    const attain_evaluation *ev, size_t index, int32_t unit, attain_owner *out,
+    attain_error *err);
+
+/* --- Explaining --------------------------------------------------------- */
+
+/** Language of texts made for people. */
+enum attain_language {
+    ATTAIN_LANGUAGE_EN = 0,
+    ATTAIN_LANGUAGE_ZH = 1
+};
+
+/**
+ * Explains a row as text: the formula with its numbers, the inputs with the
+ * file and line each came from, the units that fail or lack data, and the
+ * rule that decided. Plan and dataset must be those of the evaluation and
+ * unchanged.
+ *
+ * @param ev       [in] borrowed for the call
+ * @param plan     [in] borrowed for the call
+ * @param data     [in] borrowed for the call
+ * @param node     node
+ * @param unit     row of a unit that has a row of the node
+ * @param language enum attain_language
+ * @param out      [out] owned by caller: text of several lines and its NUL;
+ *                 NULL to count
+ * @param capacity bytes of `out`
+ * @param count    [out] owned by caller: bytes of text without the NUL
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE,
+ *         ATTAIN_ERR_MISMATCH (another plan or dataset), ATTAIN_ERR_UNKNOWN
+ *         (no such row), ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_evaluation_explain(
+    const attain_evaluation *ev, const attain_plan *plan,
+    const attain_dataset *data, int32_t node, int32_t unit, int32_t language,
+    char *out, size_t capacity, size_t *count, attain_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

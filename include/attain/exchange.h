@@ -1,0 +1,367 @@
+/**
+ * @file exchange.h
+ * Floor 4: bytes in and out. Tables (CSV, RFC 4180) into plans and datasets,
+ * results out as CSV and JSON, and the words of the tables.
+ *
+ * A reader reports every problem of every table in one pass to the caller's
+ * handler, and makes or changes an object only if none of them was an error.
+ * The form of the tables: docs/exchange.md.
+ */
+#ifndef ATTAIN_EXCHANGE_H
+#define ATTAIN_EXCHANGE_H
+
+#include "base.h"
+#include "dataset.h"
+#include "evaluate.h"
+#include "plan.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --- Problems ----------------------------------------------------------- */
+
+/** How bad a problem is. */
+enum attain_severity {
+    ATTAIN_SEVERITY_WARNING = 0,
+    ATTAIN_SEVERITY_ERROR = 1
+};
+
+/** A problem in a table. Everything is borrowed for the call of the handler.
+ */
+typedef struct attain_problem {
+    /** sizeof(attain_problem) of the library. */
+    size_t struct_size;
+    /** File as it was named, control characters escaped. */
+    const char *file;
+    /** Column's name, "" if the problem is about no column. */
+    const char *field;
+    /** What is wrong and what to do: one line, offending bytes escaped. */
+    const char *message;
+    /** Line in the file (physical), from 1; 0: the whole file. */
+    int64_t line;
+    /** Column in the table (field), from 1; 0: the whole line. */
+    int64_t column;
+    /** Byte in the file, from 0, where the field begins; −1: none. */
+    int64_t offset;
+    /** enum attain_severity. */
+    int32_t severity;
+    /** The attain_status that describes it. */
+    int32_t code;
+} attain_problem;
+
+/**
+ * Is told each problem, in the order of files, lines and columns.
+ *
+ * @param problem [in] borrowed for the call
+ * @param user    as given
+ * @return 0 to go on; anything else stops: ATTAIN_ERR_CALLBACK
+ */
+typedef int32_t (*attain_problem_handler)(const attain_problem *problem,
+                                          void *user);
+
+/**
+ * Writes a problem as a line, `file:line:column: error: message`, without a
+ * newline.
+ *
+ * @param problem  [in] borrowed for the call
+ * @param out      [out] owned by caller: text and its NUL; NULL to count
+ * @param capacity bytes of `out`
+ * @param count    [out] owned by caller: bytes of text without the NUL
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
+ */
+ATTAIN_API attain_status attain_problem_format(const attain_problem *problem,
+                                               char *out, size_t capacity,
+                                               size_t *count,
+                                               attain_error *err);
+
+/* --- Reading ------------------------------------------------------------ */
+
+/** Options of the readers. */
+typedef struct attain_read_options {
+    /** sizeof(attain_read_options), set by the init function. */
+    size_t struct_size;
+    /** Memory of the object that is made, and of the reading; NULL: the C
+     *  library's malloc. Borrowed for the call (what it points to is copied).
+     */
+    const attain_allocator *allocator;
+    /** Is told every problem; NULL: nobody is. */
+    attain_problem_handler handler;
+    /** Handed to the handler. */
+    void *user;
+    /** Other names of columns, `unit=school_id;period=year`: the column that
+     *  the tables call `unit` is headed `school_id`. NULL: none. */
+    const char *columns;
+    /** Problems that are told at the most, ≥ 1; default 1000. One more says
+     *  that there are more. */
+    size_t max_problems;
+    /** Bytes a file may have; default 1 GiB. */
+    size_t max_file_size;
+    /** Bytes a field may have; default 1 MiB. */
+    size_t max_field_size;
+} attain_read_options;
+
+/** Sets defaults. @param options [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_read_options_init(attain_read_options *options);
+
+/** A table in memory. */
+typedef struct attain_table {
+    /** sizeof(attain_table), set by the init function. */
+    size_t struct_size;
+    /** File name, which says what the table is: `goals.csv`,
+     *  `observations_2023.csv`; it may have a folder before it. */
+    const char *name;
+    /** The bytes; NULL only for none. */
+    const char *text;
+    /** Number of bytes, or ATTAIN_NUL_TERMINATED. */
+    size_t length;
+} attain_table;
+
+/** Sets defaults. @param table [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_table_init(attain_table *table);
+
+/**
+ * Reads a plan from a folder: plan.csv, goals.csv, metrics.csv, targets.csv,
+ * and where they are there path.csv, bands.csv and groups.csv. Other files are
+ * not opened.
+ *
+ * @param folder  [in] path, as the C library's fopen() takes it
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_plan_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_plan(const char *folder,
+                                          const attain_read_options *options,
+                                          attain_plan **out,
+                                          attain_error *err);
+
+/**
+ * Reads a plan from tables in memory.
+ *
+ * @param tables  [in] borrowed for the call
+ * @param count   number of tables
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_plan_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_plan_tables(
+    const attain_table *tables, size_t count,
+    const attain_read_options *options, attain_plan **out, attain_error *err);
+
+/**
+ * Reads a dataset from a folder: units.csv, variables.csv and stages.csv where
+ * they are there, and every file whose name begins with `observations` and ends
+ * in `.csv`, in the order of their names' bytes.
+ *
+ * @param folder  [in] path, as the C library's fopen() takes it
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_dataset_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_dataset(
+    const char *folder, const attain_read_options *options,
+    attain_dataset **out, attain_error *err);
+
+/**
+ * Reads a dataset from tables in memory.
+ *
+ * @param tables  [in] borrowed for the call
+ * @param count   number of tables
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_dataset_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_dataset_tables(
+    const attain_table *tables, size_t count,
+    const attain_read_options *options, attain_dataset **out,
+    attain_error *err);
+
+/**
+ * Reads observations, long or wide, into a dataset that has its units. On
+ * failure the dataset is as it was.
+ *
+ * @param data    [in,out] owned by caller
+ * @param tables  [in] borrowed for the call; all are observations, whatever
+ *                their names
+ * @param count   number of tables
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_observations(
+    attain_dataset *data, const attain_table *tables, size_t count,
+    const attain_read_options *options, attain_error *err);
+
+/**
+ * Reads observations from a file; otherwise as attain_read_observations().
+ *
+ * @param data    [in,out] owned by caller
+ * @param path    [in] as the C library's fopen() takes it
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_observations_file(
+    attain_dataset *data, const char *path, const attain_read_options *options,
+    attain_error *err);
+
+/* --- Writing ------------------------------------------------------------ */
+
+/** Form of the results. */
+enum attain_format {
+    ATTAIN_FORMAT_CSV = 0,
+    ATTAIN_FORMAT_JSON = 1
+};
+
+/**
+ * Takes bytes, in order.
+ *
+ * @param bytes  [in] borrowed for the call, not NUL-terminated
+ * @param length number of bytes, ≥ 1
+ * @param user   as given
+ * @return 0 to go on; anything else stops: ATTAIN_ERR_CALLBACK
+ */
+typedef int32_t (*attain_sink)(const char *bytes, size_t length, void *user);
+
+/** Options of the writers. */
+typedef struct attain_write_options {
+    /** sizeof(attain_write_options), set by the init function. */
+    size_t struct_size;
+    /** enum attain_format. */
+    int32_t format;
+    /** 1: put an apostrophe before every text cell that a spreadsheet would
+     *  run as a formula (it changes data: not for machines); 0: not. */
+    int32_t defuse;
+    /** 1: begin a CSV with a byte order mark, for spreadsheets; 0: not. */
+    int32_t byte_order_mark;
+    /** Only the rows of this unit (row in the dataset); −1: of all. */
+    int32_t unit;
+} attain_write_options;
+
+/** Sets defaults. @param options [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_write_options_init(attain_write_options *options);
+
+/**
+ * Writes the results of an evaluation.
+ *
+ * @param ev      [in] borrowed for the call
+ * @param options [in] borrowed for the call; NULL: the defaults (CSV)
+ * @param sink    [in] called with the bytes
+ * @param user    handed to the sink
+ * @param err     [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ *         ATTAIN_ERR_CALLBACK (the sink failed; what it took is incomplete)
+ */
+ATTAIN_API attain_status attain_write_results(
+    const attain_evaluation *ev, const attain_write_options *options,
+    attain_sink sink, void *user, attain_error *err);
+
+/**
+ * Writes the results of an evaluation into a buffer.
+ *
+ * @param ev       [in] borrowed for the call
+ * @param options  [in] borrowed for the call; NULL: the defaults (CSV)
+ * @param out      [out] owned by caller: text and its NUL; NULL to count
+ * @param capacity bytes of `out`
+ * @param count    [out] owned by caller: bytes of text without the NUL
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_SPACE
+ */
+ATTAIN_API attain_status attain_write_results_buffer(
+    const attain_evaluation *ev, const attain_write_options *options,
+    char *out, size_t capacity, size_t *count, attain_error *err);
+
+/* --- Words -------------------------------------------------------------- */
+
+/** The enumerations that describe themselves at run time. */
+enum attain_vocabulary {
+    ATTAIN_VOCABULARY_SERIES = 0,
+    ATTAIN_VOCABULARY_COMPARATOR = 1,
+    ATTAIN_VOCABULARY_WHEN = 2,
+    ATTAIN_VOCABULARY_SCORE = 3,
+    ATTAIN_VOCABULARY_JUDGE = 4,
+    ATTAIN_VOCABULARY_AGGREGATE = 5,
+    ATTAIN_VOCABULARY_RULE = 6,
+    ATTAIN_VOCABULARY_MISSING = 7,
+    ATTAIN_VOCABULARY_ACROSS = 8,
+    ATTAIN_VOCABULARY_DIRECTION = 9,
+    ATTAIN_VOCABULARY_OBSERVATION_STATUS = 10,
+    ATTAIN_VOCABULARY_KIND = 11,
+    ATTAIN_VOCABULARY_VERDICT = 12,
+    ATTAIN_VOCABULARY_STANDING = 13,
+    ATTAIN_VOCABULARY_MEASURE = 14
+};
+
+/** @return the number of vocabularies, of enum attain_vocabulary. */
+ATTAIN_API size_t attain_vocabulary_count(void);
+
+/**
+ * Counts the words of a vocabulary; their values are not always 0, 1, 2 ….
+ *
+ * @param vocabulary enum attain_vocabulary
+ * @return words; 0 if there is no such vocabulary
+ */
+ATTAIN_API size_t attain_word_count(int32_t vocabulary);
+
+/**
+ * Tells the value of the word at an index.
+ *
+ * @param vocabulary enum attain_vocabulary
+ * @param index      0 … attain_word_count() − 1
+ * @return the enum's value; −1 if there is none
+ */
+ATTAIN_API int32_t attain_word_value(int32_t vocabulary, size_t index);
+
+/**
+ * Gives the word that the tables use for a value.
+ *
+ * @param vocabulary enum attain_vocabulary
+ * @param value      the enum's value
+ * @return static text, e.g. "at_least"; NULL if there is none
+ */
+ATTAIN_API const char *attain_word(int32_t vocabulary, int32_t value);
+
+/**
+ * Gives the words that a person reads for a value.
+ *
+ * @param vocabulary enum attain_vocabulary
+ * @param value      the enum's value
+ * @param language   enum attain_language
+ * @return static text, e.g. "at least" or "不低于"; NULL if there is none
+ */
+ATTAIN_API const char *attain_word_label(int32_t vocabulary, int32_t value,
+                                         int32_t language);
+
+/**
+ * Finds the value of a word of the tables.
+ *
+ * @param vocabulary enum attain_vocabulary
+ * @param word       [in] UTF-8, copied from
+ * @param length     bytes, or ATTAIN_NUL_TERMINATED
+ * @return the enum's value; −1 if there is no such word
+ */
+ATTAIN_API int32_t attain_word_find(int32_t vocabulary, const char *word,
+                                    size_t length);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,344 @@
+/**
+ * @file numeric.h
+ * Floor 1: functions on plain arrays that the caller owns. Knows no plan; is
+ * useful alone.
+ *
+ * NaN in `values` is a missing element and is left out; so is an element with
+ * weight NaN. Infinity is ATTAIN_ERR_VALUE. Every sum is the exact sum of its
+ * double terms, rounded once, so no result depends on the order of elements.
+ * "No value" is NaN with ATTAIN_OK.
+ */
+#ifndef ATTAIN_NUMERIC_H
+#define ATTAIN_NUMERIC_H
+
+#include "base.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --- Exact sums --------------------------------------------------------- */
+
+/**
+ * A sum in progress: the exact sum of any number of doubles. Caller-allocated,
+ * without pointers, may be copied and moved byte by byte between processes of
+ * machines with the same byte order. Set up by attain_sum_init().
+ */
+typedef struct attain_sum {
+    /** sizeof(attain_sum), set by attain_sum_init(). */
+    size_t struct_size;
+    /** Private. */
+    uint64_t count;
+    /** Private: a fixed-point number of 67 + 3 limbs of 32 bits with carry
+     *  room. */
+    int64_t limbs[70];
+} attain_sum;
+
+/** Starts a sum at 0. @param sum [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_sum_init(attain_sum *sum);
+
+/**
+ * Adds values exactly. NaN is left out.
+ *
+ * @param sum    [in,out] owned by caller
+ * @param values [in] borrowed for the call
+ * @param count  number of values
+ * @param err    [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_VALUE
+ */
+ATTAIN_API attain_status attain_sum_add(attain_sum *sum, const double *values,
+                                        size_t count, attain_error *err);
+
+/**
+ * Adds another sum exactly.
+ *
+ * @param sum   [in,out] owned by caller
+ * @param other [in] borrowed for the call
+ * @param err   [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_sum_merge(attain_sum *sum,
+                                          const attain_sum *other,
+                                          attain_error *err);
+
+/**
+ * Rounds the sum once, to nearest, ties to even.
+ *
+ * @param sum [in] borrowed for the call
+ * @param out [out] owned by caller: the sum; 0 of nothing
+ * @param err [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_VALUE
+ *         (beyond the range of a double)
+ */
+ATTAIN_API attain_status attain_sum_value(const attain_sum *sum, double *out,
+                                          attain_error *err);
+
+/* --- Statistics --------------------------------------------------------- */
+
+/** A number that sums up an array. `v` values, `w` weights (1 where there are
+ *  none), n elements, W = Σw, M = Σwv/W. */
+enum attain_statistic {
+    /** n of the elements with a value. */
+    ATTAIN_STATISTIC_COUNT = 0,
+    /** Σwv; 0 of nothing. */
+    ATTAIN_STATISTIC_SUM = 1,
+    /** M. */
+    ATTAIN_STATISTIC_MEAN = 2,
+    /** Smallest value of those with w > 0. */
+    ATTAIN_STATISTIC_MIN = 3,
+    /** Largest value of those with w > 0. */
+    ATTAIN_STATISTIC_MAX = 4,
+    /** Middle value; of an even count the mean of the middle two. Weighted:
+     *  first whose cumulative weight exceeds W/2; at exactly W/2 the mean of it
+     *  and the next. */
+    ATTAIN_STATISTIC_MEDIAN = 5,
+    /** Σw(v − M)²/W. */
+    ATTAIN_STATISTIC_VARIANCE_POPULATION = 6,
+    /** Σ(v − M)²/(n − 1); weighted (frequency weights) Σw(v − M)²/(W − 1). */
+    ATTAIN_STATISTIC_VARIANCE_SAMPLE = 7,
+    /** Square root of the population variance. */
+    ATTAIN_STATISTIC_SD_POPULATION = 8,
+    /** Square root of the sample variance. */
+    ATTAIN_STATISTIC_SD_SAMPLE = 9,
+    /** Coefficient of variation (差异系数): sqrt(Σ(w/W)(v − M)²)/M; no value
+     *  unless M > 0. */
+    ATTAIN_STATISTIC_CV = 10,
+    /** Gini: ΣΣ w_i w_j |v_i − v_j| / (2W²M); needs M > 0 and all v ≥ 0. */
+    ATTAIN_STATISTIC_GINI = 11,
+    /** Theil T: Σ(w/W)(v/M)ln(v/M), 0 ln 0 = 0; as Gini. */
+    ATTAIN_STATISTIC_THEIL = 12
+};
+
+/** @return the number of statistics, of enum attain_statistic. */
+ATTAIN_API size_t attain_statistic_count(void);
+
+/**
+ * Names a statistic, e.g. "cv".
+ *
+ * @param statistic enum attain_statistic
+ * @return static text; NULL if there is no such statistic
+ */
+ATTAIN_API const char *attain_statistic_name(int32_t statistic);
+
+/**
+ * Computes one statistic of one array: attain_statistics_by() with one
+ * statistic and one group.
+ *
+ * @param statistic enum attain_statistic
+ * @param values    [in] borrowed for the call
+ * @param weights   [in] borrowed for the call, ≥ 0; NULL: all 1
+ * @param count     number of values
+ * @param out       [out] owned by caller: the statistic; NaN: no value
+ * @param err       [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_statistic_of(int32_t statistic,
+                                             const double *values,
+                                             const double *weights,
+                                             size_t count, double *out,
+                                             attain_error *err);
+
+/**
+ * Sorts elements into groups (once, for many columns).
+ *
+ * @param codes       [in] borrowed for the call: group of each element, 0 …
+ *                    group_count − 1; any negative number: in no group
+ * @param count       number of elements
+ * @param group_count number of groups
+ * @param order       [out] owned by caller, `count` elements: element indices,
+ *                    group by group, ascending in each; those in no group last
+ * @param offsets     [out] owned by caller, group_count + 1 elements: where
+ *                    each group begins in `order`
+ * @param err         [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (a code too large)
+ */
+ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
+                                            size_t group_count, int32_t *order,
+                                            size_t *offsets,
+                                            attain_error *err);
+
+/**
+ * Computes statistics of groups of an array.
+ *
+ * @param statistics      [in] borrowed for the call: enum attain_statistic
+ * @param statistic_count number of statistics, ≥ 1
+ * @param values          [in] borrowed for the call
+ * @param weights         [in] borrowed for the call, ≥ 0; NULL: all 1
+ * @param order           [in] borrowed for the call: indices into values and
+ *                        weights, group by group; NULL: 0, 1, 2 …
+ * @param offsets         [in] borrowed for the call, group_count + 1
+ *                        elements, ascending: group g has order[offsets[g]] …
+ *                        order[offsets[g + 1] − 1]
+ * @param group_count     number of groups
+ * @param out             [out] owned by caller: [statistic][group]
+ * @param err             [out] owned by caller, optional; `row` is the group
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
+ *         negative weight), ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_statistics_by(
+    const int32_t *statistics, size_t statistic_count, const double *values,
+    const double *weights, const int32_t *order, const size_t *offsets,
+    size_t group_count, double *out, attain_error *err);
+
+/**
+ * Computes quantiles, type 7 of Hyndman and Fan (1996).
+ *
+ * @param values        [in] borrowed for the call
+ * @param count         number of values
+ * @param probabilities [in] borrowed for the call, 0…1
+ * @param probability_count number of probabilities
+ * @param out           [out] owned by caller: one for each probability; NaN
+ *                      of nothing
+ * @param err           [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_quantiles(const double *values, size_t count,
+                                          const double *probabilities,
+                                          size_t probability_count,
+                                          double *out, attain_error *err);
+
+/* --- Against peers ------------------------------------------------------ */
+
+/** A score of each element against all the others (method §4). */
+enum attain_peer_score {
+    /** (v − min)/(max − min); all equal: 0.5. */
+    ATTAIN_PEER_MINMAX = 0,
+    /** (50 + 10 z)/100, z by the population deviation; all equal: 0.5. */
+    ATTAIN_PEER_ZSCORE = 1,
+    /** (n − rank)/(n − 1), rank the smallest shared one; one element: 0.5. */
+    ATTAIN_PEER_RANK = 2,
+    /** Share of the others that are worse plus half of those that tie; one
+     *  element: 0.5. */
+    ATTAIN_PEER_PERCENTILE = 3
+};
+
+/**
+ * Scores each element against its peers.
+ *
+ * @param score   enum attain_peer_score
+ * @param descending 1: a low value is good, 0: a high one is
+ * @param values  [in] borrowed for the call
+ * @param count   number of values
+ * @param out     [out] owned by caller: one for each value, NaN for NaN; may
+ *                be `values`
+ * @param err     [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_peer_scores(int32_t score, int32_t descending,
+                                            const double *values, size_t count,
+                                            double *out, attain_error *err);
+
+/**
+ * Ranks elements: 1 is best; ties share the smallest rank. Values that are
+ * equal in 12 significant digits tie.
+ *
+ * @param descending 1: a low value is good, 0: a high one is
+ * @param values  [in] borrowed for the call
+ * @param count   number of values
+ * @param out     [out] owned by caller: the ranks; NaN for NaN
+ * @param err     [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_ranks(int32_t descending, const double *values,
+                                      size_t count, double *out,
+                                      attain_error *err);
+
+/* --- Rounding ----------------------------------------------------------- */
+
+/**
+ * Rounds each value, taken as the shortest decimal that reads back to it, to a
+ * number of decimals in one step, half to even (GB/T 8170).
+ *
+ * @param values   [in] borrowed for the call
+ * @param count    number of values
+ * @param decimals −15…15
+ * @param out      [out] owned by caller; NaN for NaN; may be `values`
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE
+ */
+ATTAIN_API attain_status attain_round(const double *values, size_t count,
+                                      int32_t decimals, double *out,
+                                      attain_error *err);
+
+/* --- Least squares ------------------------------------------------------ */
+
+/** A straight line fitted to points: y = intercept + slope · (x − center). */
+typedef struct attain_line {
+    /** sizeof(attain_line), set by the init function. */
+    size_t struct_size;
+    /** Points used. */
+    size_t count;
+    /** Mean of x. */
+    double center;
+    /** Value at the center: the mean of y. */
+    double intercept;
+    /** Change of y for 1 of x. */
+    double slope;
+    /** Σ(x − center)². */
+    double sxx;
+    /** s², the residual variance with count − 2 degrees of freedom; NaN for
+     *  fewer than 3 points; 0 when no residual reaches 1e-12 of the largest
+     *  |y|. */
+    double variance;
+} attain_line;
+
+/** Sets defaults. @param line [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_line_init(attain_line *line);
+
+/**
+ * Fits a line by least squares. Pairs with a NaN are left out.
+ *
+ * @param x     [in] borrowed for the call
+ * @param y     [in] borrowed for the call
+ * @param count number of points
+ * @param out   [out] owned by caller, `struct_size` set by its init function;
+ *              with fewer than two different x, slope and intercept are NaN
+ * @param err   [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_VALUE
+ */
+ATTAIN_API attain_status attain_line_fit(const double *x, const double *y,
+                                         size_t count, attain_line *out,
+                                         attain_error *err);
+
+/**
+ * Predicts a new observation on a fitted line.
+ *
+ * @param line     [in] borrowed for the call
+ * @param x        where
+ * @param coverage of the interval, 0 < coverage < 1, e.g. 0.8
+ * @param value    [out] owned by caller: the prediction
+ * @param error    [out] owned by caller, optional: its standard error
+ *                 s·sqrt(1 + 1/n + (x − center)²/sxx); NaN without variance
+ * @param low      [out] owned by caller, optional: lower end of the interval
+ * @param high     [out] owned by caller, optional: upper end
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_line_predict(const attain_line *line, double x,
+                                             double coverage, double *value,
+                                             double *error, double *low,
+                                             double *high, attain_error *err);
+
+/**
+ * Student's t distribution: P(T ≤ t).
+ *
+ * @param t       any number
+ * @param freedom degrees of freedom, > 0
+ * @return probability; NaN for NaN or freedom ≤ 0. Relative error below 1e-13.
+ */
+ATTAIN_API double attain_student_cdf(double t, double freedom);
+
+/**
+ * Student's t distribution: the t with P(T ≤ t) = p.
+ *
+ * @param p       0 < p < 1
+ * @param freedom degrees of freedom, > 0
+ * @return the quantile; NaN out of range
+ */
+ATTAIN_API double attain_student_quantile(double p, double freedom);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,613 @@
+/**
+ * @file plan.h
+ * Floor 2: what was promised. Goals, metrics, targets, path points, bands and
+ * evaluator groups. A plan knows nothing of any dataset.
+ *
+ * A row is added with a struct and read back into the same struct. Adding
+ * checks the row alone; attain_plan_check() checks the plan as a whole, and
+ * attain_evaluate() does so first. References (a goal's parent, a target's
+ * goal and metric) are ids, and may be added in any order.
+ *
+ * Every struct is set up with its `_init` function, which fills in
+ * `struct_size` and the defaults; NaN, NULL and ATTAIN_PERIOD_NONE are "not
+ * given". The meaning of every choice: docs/method.md.
+ */
+#ifndef ATTAIN_PLAN_H
+#define ATTAIN_PLAN_H
+
+#include "base.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** A plan. Opaque; owned by caller, release with attain_plan_destroy(). */
+typedef struct attain_plan attain_plan;
+
+/* --- Vocabulary --------------------------------------------------------- */
+
+/** What is looked at (method §3). */
+enum attain_series {
+    /** v(p) */
+    ATTAIN_SERIES_LEVEL = 0,
+    /** v(p) − v(p−1) */
+    ATTAIN_SERIES_CHANGE = 1,
+    /** v(p)/v(p−1) − 1; a fraction: 5 % is 0.05 */
+    ATTAIN_SERIES_GROWTH = 2,
+    /** v(p) − b */
+    ATTAIN_SERIES_SINCE_BASELINE = 3,
+    /** v(p)/b − 1; a fraction */
+    ATTAIN_SERIES_GROWTH_SINCE_BASELINE = 4,
+    /** Σ v(q), q from the plan's first period to p */
+    ATTAIN_SERIES_CUMULATIVE = 5
+};
+
+/** The sign of a target (method §3). */
+enum attain_comparator {
+    ATTAIN_COMPARATOR_AT_LEAST = 0,
+    ATTAIN_COMPARATOR_AT_MOST = 1,
+    ATTAIN_COMPARATOR_ABOVE = 2,
+    ATTAIN_COMPARATOR_BELOW = 3,
+    /** value ≤ x ≤ upper */
+    ATTAIN_COMPARATOR_BETWEEN = 4,
+    /** |x − value| ≤ tolerance */
+    ATTAIN_COMPARATOR_ABOUT = 5,
+    /** Watched, not judged. */
+    ATTAIN_COMPARATOR_NONE = 6
+};
+
+/** When a target must hold (method §3). */
+enum attain_when {
+    ATTAIN_WHEN_AT_DUE = 0,
+    ATTAIN_WHEN_EVERY_PERIOD = 1,
+    ATTAIN_WHEN_HOLD = 2
+};
+
+/** How attainment is computed (method §4). */
+enum attain_score {
+    /** The first that can be computed of: the plan's, progress, ratio, pass. */
+    ATTAIN_SCORE_DEFAULT = 0,
+    ATTAIN_SCORE_RATIO = 1,
+    ATTAIN_SCORE_PROGRESS = 2,
+    ATTAIN_SCORE_EFFICACY = 3,
+    ATTAIN_SCORE_PASS = 4,
+    ATTAIN_SCORE_STEPS = 5,
+    ATTAIN_SCORE_MINMAX = 6,
+    ATTAIN_SCORE_ZSCORE = 7,
+    ATTAIN_SCORE_RANK = 8,
+    ATTAIN_SCORE_PERCENTILE = 9
+};
+
+/** By which value a target is judged (method §1). */
+enum attain_judge {
+    ATTAIN_JUDGE_FULL = 0,
+    /** Value and limit rounded half to even to the metric's decimals
+     *  (GB/T 8170). */
+    ATTAIN_JUDGE_ROUNDED = 1
+};
+
+/** How a goal brings its children's attainments together (method §6). */
+enum attain_aggregate {
+    ATTAIN_AGGREGATE_ARITHMETIC = 0,
+    ATTAIN_AGGREGATE_GEOMETRIC = 1,
+    ATTAIN_AGGREGATE_HARMONIC = 2,
+    ATTAIN_AGGREGATE_MIN = 3,
+    ATTAIN_AGGREGATE_MEDIAN = 4
+};
+
+/** How a goal's verdict follows from its children's (method §6). */
+enum attain_rule {
+    ATTAIN_RULE_ALL = 0,
+    ATTAIN_RULE_ANY = 1,
+    ATTAIN_RULE_AT_LEAST = 2
+};
+
+/** What an unknown child does to a score (method §6). */
+enum attain_missing {
+    ATTAIN_MISSING_RENORMALISE = 0,
+    ATTAIN_MISSING_ZERO = 1,
+    ATTAIN_MISSING_STRICT = 2
+};
+
+/** How the units below are brought together (method §2). */
+enum attain_across {
+    ATTAIN_ACROSS_NONE = 0,
+    ATTAIN_ACROSS_TOTAL = 1,
+    ATTAIN_ACROSS_MEAN = 2,
+    ATTAIN_ACROSS_MEDIAN = 3,
+    ATTAIN_ACROSS_MIN = 4,
+    ATTAIN_ACROSS_MAX = 5,
+    ATTAIN_ACROSS_COUNT = 6,
+    ATTAIN_ACROSS_CV = 7,
+    ATTAIN_ACROSS_GINI = 8,
+    ATTAIN_ACROSS_THEIL = 9
+};
+
+/** Which way is better. */
+enum attain_direction {
+    ATTAIN_DIRECTION_UP = 0,
+    ATTAIN_DIRECTION_DOWN = 1
+};
+
+/* --- The rows of a plan ------------------------------------------------- */
+
+/** The plan itself (plan.csv). */
+typedef struct attain_plan_info {
+    /** sizeof(attain_plan_info), set by the init function. */
+    size_t struct_size;
+    /** Id; required. */
+    const char *id;
+    /** Name; required. */
+    const char *name;
+    /** Level of the unit that the plan is for; required. */
+    const char *level;
+    /** Name of the band that a fired veto caps grades at; NULL: none. */
+    const char *veto_grade;
+    /** Where the plan is written; NULL: not given. */
+    const char *source;
+    /** First period; required. */
+    int32_t first_period;
+    /** Last period, of the same frequency, not before the first; required. */
+    int32_t last_period;
+    /** enum attain_score: the targets' default. */
+    int32_t score;
+    /** enum attain_missing. */
+    int32_t missing;
+} attain_plan_info;
+
+/** A node of the goal tree (goals.csv). */
+typedef struct attain_goal {
+    /** sizeof(attain_goal), set by the init function. */
+    size_t struct_size;
+    /** Id, unique among goals and targets; required. */
+    const char *id;
+    /** Name; required. */
+    const char *name;
+    /** Id of the goal above; NULL for the one root. */
+    const char *parent;
+    /** Level it is judged at; NULL: its parent's, for the root the plan's. */
+    const char *level;
+    /** Variable that weights the units in the whole's attainment; NULL: equal
+     *  weights. */
+    const char *unit_weight;
+    /** Department; NULL: not given. */
+    const char *owner;
+    /** Clause; NULL: not given. */
+    const char *source;
+    /** Weight ≥ 0 in its parent's score; NaN: 1. */
+    double weight;
+    /** For ATTAIN_RULE_AT_LEAST: attainment 0…1 that every child must have
+     *  that is not met; NaN: none. */
+    double floor;
+    /** Share, > 0 and ≤ 1, of units that must meet it; NaN: 1. */
+    double share;
+    /** enum attain_aggregate. */
+    int32_t aggregate;
+    /** enum attain_rule. */
+    int32_t rule;
+    /** For ATTAIN_RULE_AT_LEAST: how many children must be met, ≥ 1; else 0. */
+    int32_t at_least;
+    /** Always 0. */
+    int32_t reserved;
+} attain_goal;
+
+/** How a value is made of variables (metrics.csv; method §2). */
+typedef struct attain_metric {
+    /** sizeof(attain_metric), set by the init function. */
+    size_t struct_size;
+    /** Id, unique among metrics; required. */
+    const char *id;
+    /** Name; required. */
+    const char *name;
+    /** List that is summed, `a;b;-c`; each part a variable, `variable[group]`
+     *  or `@metric`. Required, but NULL for ATTAIN_ACROSS_COUNT. */
+    const char *numerator;
+    /** List like the numerator; NULL: none. */
+    const char *denominator;
+    /** Unit of measure; NULL: none. */
+    const char *unit;
+    /** Level of the members that are brought together; NULL: `school`. */
+    const char *level;
+    /** List of stages, any of which a member (and a judged unit) must have;
+     *  NULL: any. */
+    const char *stage;
+    /** List of tags, all of which it must have; NULL: any. */
+    const char *tags;
+    /** Factor, not 0; 100 for per cent. NaN: 1. */
+    double factor;
+    /** Share of members, 0…1, that must have a value; NaN: 1. */
+    double min_coverage;
+    /** enum attain_direction. */
+    int32_t direction;
+    /** enum attain_across. */
+    int32_t across;
+    /** Decimals of display and of judging by rounded value, −15…15; or
+     *  ATTAIN_DECIMALS_NONE. */
+    int32_t decimals;
+    /** Always 0. */
+    int32_t reserved;
+} attain_metric;
+
+/** Value of attain_metric.decimals that says "not rounded". */
+enum attain_decimals_value {
+    ATTAIN_DECIMALS_NONE = 127
+};
+
+/** One commitment (targets.csv; method §3 and §4). */
+typedef struct attain_target {
+    /** sizeof(attain_target), set by the init function. */
+    size_t struct_size;
+    /** Id, unique among goals and targets; required. */
+    const char *id;
+    /** Name; required. */
+    const char *name;
+    /** Id of the goal it stands under; required. */
+    const char *goal;
+    /** Id of the metric it is about; required. */
+    const char *metric;
+    /** Level it is judged at; NULL: its goal's. */
+    const char *level;
+    /** Variable that weights the units in the whole's attainment; NULL: equal
+     *  weights. */
+    const char *unit_weight;
+    /** Department; NULL: not given. */
+    const char *owner;
+    /** Clause; NULL: not given. */
+    const char *source;
+    /** For ATTAIN_SCORE_STEPS: pairs (lower bound, points 0…1), bounds
+     *  strictly increasing; NULL: none. */
+    const double *steps;
+    /** Number of pairs in `steps`. */
+    size_t step_count;
+    /** The limit, in the unit of the series; NaN only for
+     *  ATTAIN_COMPARATOR_NONE. */
+    double value;
+    /** Upper limit of ATTAIN_COMPARATOR_BETWEEN, ≥ value; else NaN. */
+    double upper;
+    /** Half-width of ATTAIN_COMPARATOR_ABOUT, ≥ 0; else NaN. */
+    double tolerance;
+    /** Share, > 0 and ≤ 1, of units that must meet it; NaN: 1. */
+    double share;
+    /** Stated baseline, a level of the metric; NaN: from the data at
+     *  baseline_period, or none. */
+    double baseline;
+    /** For ATTAIN_SCORE_EFFICACY: the values worth 0.6 and 1, not equal. */
+    double bad;
+    /** See bad. */
+    double good;
+    /** For ATTAIN_SCORE_RATIO of a band: where attainment reaches 0 below. */
+    double outer_low;
+    /** See outer_low; above. */
+    double outer_high;
+    /** Weight ≥ 0 in its goal's score; NaN: 1. */
+    double weight;
+    /** Period of the baseline, or ATTAIN_PERIOD_NONE. */
+    int32_t baseline_period;
+    /** Due period, or ATTAIN_PERIOD_NONE for the plan's last. */
+    int32_t due;
+    /** enum attain_series. */
+    int32_t series;
+    /** enum attain_comparator. */
+    int32_t comparator;
+    /** enum attain_when. */
+    int32_t when;
+    /** enum attain_score. */
+    int32_t score;
+    /** enum attain_judge. */
+    int32_t judge;
+    /** 1: one-vote veto (一票否决), 0: not. */
+    int32_t veto;
+    /** 1: aspirational (力争), 0: not. Changes no number. */
+    int32_t soft;
+    /** 1: ATTAIN_SCORE_EFFICACY is not clipped, 0: clipped. */
+    int32_t open;
+} attain_target;
+
+/** A milestone on the way of a target (path.csv). */
+typedef struct attain_path_point {
+    /** sizeof(attain_path_point), set by the init function. */
+    size_t struct_size;
+    /** Id of the target; required. */
+    const char *target;
+    /** Required value in that period. */
+    double value;
+    /** Period, strictly between the baseline's and the due one. */
+    int32_t period;
+    /** Always 0. */
+    int32_t reserved;
+} attain_path_point;
+
+/** A grade (bands.csv). */
+typedef struct attain_band {
+    /** sizeof(attain_band), set by the init function. */
+    size_t struct_size;
+    /** Name, unique; required. */
+    const char *name;
+    /** Lower bound of the score, 0…100, unique; the bound belongs to it. */
+    double from;
+} attain_band;
+
+/** An evaluator group whose ratings are combined (groups.csv; rulings A47). */
+typedef struct attain_group {
+    /** sizeof(attain_group), set by the init function. */
+    size_t struct_size;
+    /** Id, unique; required. */
+    const char *id;
+    /** Name; required. */
+    const char *name;
+    /** Weight ≥ 0; NaN: 1. */
+    double weight;
+} attain_group;
+
+/** Sets defaults. @param info [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_plan_info_init(attain_plan_info *info);
+/** Sets defaults. @param goal [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_goal_init(attain_goal *goal);
+/** Sets defaults. @param metric [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_metric_init(attain_metric *metric);
+/** Sets defaults. @param target [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_target_init(attain_target *target);
+/** Sets defaults. @param point [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_path_point_init(attain_path_point *point);
+/** Sets defaults. @param band [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_band_init(attain_band *band);
+/** Sets defaults. @param group [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_group_init(attain_group *group);
+
+/* --- Building ----------------------------------------------------------- */
+
+/**
+ * Makes a plan without goals.
+ *
+ * @param allocator [in] copied; NULL: the C library's malloc
+ * @param info      [in] copied
+ * @param out       [out] owned by caller, release with attain_plan_destroy()
+ * @param err       [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_PERIOD, ATTAIN_ERR_VALUE,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_plan_create(const attain_allocator *allocator,
+                                            const attain_plan_info *info,
+                                            attain_plan **out,
+                                            attain_error *err);
+
+/** Destroys a plan. @param plan [in] owned by caller; NULL does nothing */
+ATTAIN_API void attain_plan_destroy(attain_plan *plan);
+
+/**
+ * Adds a goal.
+ *
+ * @param plan    [in,out] owned by caller
+ * @param goal    [in] copied
+ * @param out_row [out] owned by caller, optional: its row, from 0
+ * @param err     [out] owned by caller, optional; `field` names the column
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_VALUE,
+ *         ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_plan_add_goal(attain_plan *plan,
+                                              const attain_goal *goal,
+                                              int32_t *out_row,
+                                              attain_error *err);
+
+/**
+ * Adds a metric. Parameters and errors as attain_plan_add_goal().
+ *
+ * @param plan    [in,out] owned by caller
+ * @param metric  [in] copied
+ * @param out_row [out] owned by caller, optional: its row, from 0
+ * @param err     [out] owned by caller, optional; `field` names the column
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_VALUE,
+ *         ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_plan_add_metric(attain_plan *plan,
+                                                const attain_metric *metric,
+                                                int32_t *out_row,
+                                                attain_error *err);
+
+/**
+ * Adds a target.
+ *
+ * @param plan    [in,out] owned by caller
+ * @param target  [in] copied
+ * @param out_row [out] owned by caller, optional: its row, from 0
+ * @param err     [out] owned by caller, optional; `field` names the column
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_PERIOD,
+ *         ATTAIN_ERR_VALUE, ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_plan_add_target(attain_plan *plan,
+                                                const attain_target *target,
+                                                int32_t *out_row,
+                                                attain_error *err);
+
+/**
+ * Adds a path point.
+ *
+ * @param plan  [in,out] owned by caller
+ * @param point [in] copied
+ * @param err   [out] owned by caller, optional; `field` names the column
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_PERIOD,
+ *         ATTAIN_ERR_VALUE, ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_plan_add_path_point(
+    attain_plan *plan, const attain_path_point *point, attain_error *err);
+
+/**
+ * Adds a band. Bands may be added in any order.
+ *
+ * @param plan [in,out] owned by caller
+ * @param band [in] copied
+ * @param err  [out] owned by caller, optional; `field` names the column
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_VALUE,
+ *         ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_plan_add_band(attain_plan *plan,
+                                              const attain_band *band,
+                                              attain_error *err);
+
+/**
+ * Adds an evaluator group. With any group added, observations of groups that
+ * are not listed are an error of the evaluation.
+ *
+ * @param plan  [in,out] owned by caller
+ * @param group [in] copied
+ * @param err   [out] owned by caller, optional; `field` names the column
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_VALUE,
+ *         ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_plan_add_group(attain_plan *plan,
+                                               const attain_group *group,
+                                               attain_error *err);
+
+/**
+ * Checks the plan as a whole: references, one root, rings, periods, the score
+ * of every target, bands and vetoes. The first error is returned; warnings are
+ * not errors. (A reader of tables reports all of both, with their places.)
+ *
+ * @param plan [in] borrowed for the call
+ * @param err  [out] owned by caller, optional; `row` is the row of the table
+ *             that `field` belongs to
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_UNKNOWN, ATTAIN_ERR_CYCLE,
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_VALUE, ATTAIN_ERR_PERIOD,
+ *         ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_plan_check(const attain_plan *plan,
+                                           attain_error *err);
+
+/* --- Reading back ------------------------------------------------------- */
+
+/** The tables of a plan. */
+enum attain_plan_table {
+    ATTAIN_PLAN_GOALS = 0,
+    ATTAIN_PLAN_METRICS = 1,
+    ATTAIN_PLAN_TARGETS = 2,
+    ATTAIN_PLAN_PATH = 3,
+    ATTAIN_PLAN_BANDS = 4,
+    ATTAIN_PLAN_GROUPS = 5
+};
+
+/**
+ * Counts the rows of a table.
+ *
+ * @param plan  [in] borrowed for the call
+ * @param table enum attain_plan_table
+ * @return rows; 0 for NULL or no such table
+ */
+ATTAIN_API size_t attain_plan_count(const attain_plan *plan, int32_t table);
+
+/**
+ * Finds a row by its id (a band by its name).
+ *
+ * @param plan   [in] borrowed for the call
+ * @param table  enum attain_plan_table, but not ATTAIN_PLAN_PATH
+ * @param id     [in] UTF-8, copied from
+ * @param length bytes, or ATTAIN_NUL_TERMINATED
+ * @return the row, or −1
+ */
+ATTAIN_API int32_t attain_plan_find(const attain_plan *plan, int32_t table,
+                                    const char *id, size_t length);
+
+/**
+ * Reads the plan's own row. Texts are borrowed until the plan is destroyed.
+ *
+ * @param plan [in] borrowed for the call
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_plan_get_info(const attain_plan *plan,
+                                              attain_plan_info *out,
+                                              attain_error *err);
+
+/**
+ * Reads a goal. Texts are borrowed until the plan is destroyed.
+ *
+ * @param plan [in] borrowed for the call
+ * @param row  0 … attain_plan_count() − 1
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_plan_get_goal(const attain_plan *plan,
+                                              int32_t row, attain_goal *out,
+                                              attain_error *err);
+
+/**
+ * Reads a metric. Texts are borrowed until the plan is destroyed.
+ *
+ * @param plan [in] borrowed for the call
+ * @param row  0 … attain_plan_count() − 1
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_plan_get_metric(const attain_plan *plan,
+                                                int32_t row,
+                                                attain_metric *out,
+                                                attain_error *err);
+
+/**
+ * Reads a target. Texts and steps are borrowed until the plan is destroyed.
+ *
+ * @param plan [in] borrowed for the call
+ * @param row  0 … attain_plan_count() − 1
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_plan_get_target(const attain_plan *plan,
+                                                int32_t row,
+                                                attain_target *out,
+                                                attain_error *err);
+
+/**
+ * Reads a path point. Texts are borrowed until the plan is destroyed.
+ *
+ * @param plan [in] borrowed for the call
+ * @param row  0 … attain_plan_count() − 1
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_plan_get_path_point(const attain_plan *plan,
+                                                    int32_t row,
+                                                    attain_path_point *out,
+                                                    attain_error *err);
+
+/**
+ * Reads a band. Texts are borrowed until the plan is destroyed.
+ *
+ * @param plan [in] borrowed for the call
+ * @param row  0 … attain_plan_count() − 1, in the order they were added
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_plan_get_band(const attain_plan *plan,
+                                              int32_t row, attain_band *out,
+                                              attain_error *err);
+
+/**
+ * Reads an evaluator group. Texts are borrowed until the plan is destroyed.
+ *
+ * @param plan [in] borrowed for the call
+ * @param row  0 … attain_plan_count() − 1
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_plan_get_group(const attain_plan *plan,
+                                               int32_t row, attain_group *out,
+                                               attain_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
