@@ -1,0 +1,164 @@
+#include "exchange/write.h"
+
+#include <string.h>
+
+#include "base/error.h"
+
+void attain_write_options_init(attain_write_options *options) {
+    if (options != NULL) {
+        options->struct_size = sizeof *options;
+        options->format = ATTAIN_FORMAT_CSV;
+        options->defuse = 0;
+        options->byte_order_mark = 0;
+        options->unit = -1;
+    }
+}
+
+static attain_status check_flag(const char *field, int32_t value,
+                                attain_error *err) {
+    if (value == 0 || value == 1) {
+        return ATTAIN_OK;
+    }
+    return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, field, -1,
+                         "%s is 0 or 1, not %ld", field, (long)value);
+}
+
+static attain_status check_options(const attain_evaluation *ev,
+                                   const attain_write_options *options,
+                                   attain_error *err) {
+    attain_evaluation_info info;
+    attain_status status;
+
+    if (options->format != ATTAIN_FORMAT_CSV &&
+        options->format != ATTAIN_FORMAT_JSON) {
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "format", -1,
+                             "format is none of enum attain_format: %ld",
+                             (long)options->format);
+    }
+    status = check_flag("defuse", options->defuse, err);
+    if (status == ATTAIN_OK) {
+        status = check_flag("byte_order_mark", options->byte_order_mark, err);
+    }
+    if (status != ATTAIN_OK) {
+        return status;
+    }
+    attain_evaluation_info_init(&info);
+    attain_evaluation_get_info(ev, &info, NULL);
+    if (options->unit < -1 ||
+        (options->unit >= 0 && (size_t)options->unit >= info.unit_count)) {
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "unit", -1,
+                             "unit is -1 or a row of the %zu units, not %ld",
+                             info.unit_count, (long)options->unit);
+    }
+    return ATTAIN_OK;
+}
+
+/* Copies the options, or sets the defaults, and checks them. */
+static attain_status take_options(const attain_evaluation *ev,
+                                  const attain_write_options *options,
+                                  attain_write_options *out,
+                                  attain_error *err) {
+    if (ev == NULL) {
+        return attain_i_fail_null(err, "ev");
+    }
+    attain_write_options_init(out);
+    if (options == NULL) {
+        return ATTAIN_OK;
+    }
+    if (!attain_i_struct_ok(options->struct_size, sizeof *options,
+                            sizeof *options)) {
+        return attain_i_fail(err, ATTAIN_ERR_STRUCT, "options", -1,
+                             "options has an unknown struct_size; set it up "
+                             "with attain_write_options_init()");
+    }
+    *out = *options;
+    return check_options(ev, out, err);
+}
+
+/* Writes everything; returns what the sink returned. */
+static int32_t write_all(const attain_evaluation *ev,
+                         const attain_write_options *options, attain_sink sink,
+                         void *user) {
+    attain_i_writer writer;
+
+    attain_i_writer_init(&writer, sink, user);
+    if (options->format == ATTAIN_FORMAT_JSON) {
+        attain_i_write_json(&writer, ev, options);
+    } else {
+        attain_i_write_csv(&writer, ev, options);
+    }
+    attain_i_writer_flush(&writer);
+    return writer.failure;
+}
+
+attain_status attain_write_results(const attain_evaluation *ev,
+                                   const attain_write_options *options,
+                                   attain_sink sink, void *user,
+                                   attain_error *err) {
+    attain_write_options checked;
+    attain_status status = take_options(ev, options, &checked, err);
+    int32_t failure;
+
+    if (status != ATTAIN_OK) {
+        return status;
+    }
+    if (sink == NULL) {
+        return attain_i_fail_null(err, "sink");
+    }
+    failure = write_all(ev, &checked, sink, user);
+    if (failure != 0) {
+        return attain_i_fail(err, ATTAIN_ERR_CALLBACK, "sink", -1,
+                             "the sink returned %ld; what it took is "
+                             "incomplete",
+                             (long)failure);
+    }
+    return ATTAIN_OK;
+}
+
+/* A sink that counts, and copies where it has room. */
+typedef struct buffer {
+    char *out; /* NULL: count alone */
+    size_t count;
+} buffer;
+
+static int32_t take_bytes(const char *bytes, size_t length, void *user) {
+    buffer *into = user;
+
+    if (into->out != NULL) {
+        memcpy(into->out + into->count, bytes, length);
+    }
+    into->count += length;
+    return 0;
+}
+
+attain_status attain_write_results_buffer(const attain_evaluation *ev,
+                                          const attain_write_options *options,
+                                          char *out, size_t capacity,
+                                          size_t *count, attain_error *err) {
+    attain_write_options checked;
+    attain_status status = take_options(ev, options, &checked, err);
+    buffer counted = {NULL, 0};
+    buffer filled = {out, 0};
+
+    if (status != ATTAIN_OK) {
+        return status;
+    }
+    if (count == NULL) {
+        return attain_i_fail_null(err, "count");
+    }
+    /* counted first, so that a buffer that is too small is left alone */
+    write_all(ev, &checked, take_bytes, &counted);
+    *count = counted.count;
+    if (out == NULL) {
+        return ATTAIN_OK;
+    }
+    if (capacity <= counted.count) {
+        return attain_i_fail(err, ATTAIN_ERR_SPACE, "capacity", -1,
+                             "the results need %zu bytes and a NUL, capacity "
+                             "is %zu",
+                             counted.count, capacity);
+    }
+    write_all(ev, &checked, take_bytes, &filled);
+    out[filled.count] = '\0';
+    return ATTAIN_OK;
+}

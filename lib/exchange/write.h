@@ -1,0 +1,97 @@
+/* Bytes on their way to a sink, and the rows of an evaluation as they are
+ * written. Nothing here allocates. */
+#ifndef ATTAIN_EXCHANGE_WRITE_H
+#define ATTAIN_EXCHANGE_WRITE_H
+
+#include "attain/exchange.h"
+
+enum {
+    ATTAIN_I_WRITER_BYTES = 8192,
+    /* Vetoes of one row that are looked up at once. */
+    ATTAIN_I_VETOES = 64
+};
+
+/* Gathers bytes, so that a sink is called once for many cells. After a
+ * failure of the sink nothing more is sent. */
+typedef struct attain_i_writer {
+    attain_sink sink;
+    void *user;
+    size_t used;
+    int32_t failure; /* what the sink returned; 0: it has not failed */
+    char bytes[ATTAIN_I_WRITER_BYTES];
+} attain_i_writer;
+
+void attain_i_writer_init(attain_i_writer *writer, attain_sink sink,
+                          void *user);
+/* Sends what is left. */
+void attain_i_writer_flush(attain_i_writer *writer);
+void attain_i_write_bytes(attain_i_writer *writer, const char *bytes,
+                          size_t length);
+void attain_i_write_text(attain_i_writer *writer, const char *text);
+/* The shortest decimal; nothing for NaN. */
+void attain_i_write_number(attain_i_writer *writer, double value);
+void attain_i_write_integer(attain_i_writer *writer, uint64_t value);
+/* Nothing for a number that is no period. */
+void attain_i_write_period(attain_i_writer *writer, int32_t period);
+
+/* The parts of a CSV cell (RFC 4180). Does the text have to stand in quotes? */
+int attain_i_cell_quoted(const char *text);
+/* Would a spreadsheet run it as a formula? */
+int attain_i_cell_runs(const char *text);
+/* The text with its quotes doubled, which also an unquoted cell allows since
+ * it has none. */
+void attain_i_write_cell_part(attain_i_writer *writer, const char *text);
+/* A whole cell: quoted only where it has to be; with `defuse` an apostrophe
+ * goes before what a spreadsheet would run. */
+void attain_i_write_cell(attain_i_writer *writer, const char *text, int defuse);
+/* A JSON string; `null` for NULL. */
+void attain_i_write_string(attain_i_writer *writer, const char *text);
+
+/* The columns of a node, borrowed from the evaluation. */
+typedef struct attain_i_columns {
+    const attain_evaluation *ev;
+    attain_node node;
+    const int32_t *units;
+    const uint8_t *wholes;
+    const uint8_t *verdicts;                                /* NULL: not kept */
+    const uint8_t *statuses;                                /* NULL: not kept */
+    const double *measures[ATTAIN_MEASURE_MEAN_CHANGE + 1]; /* NULL: none */
+    size_t first; /* the rows that are written: first … end − 1 */
+    size_t end;
+    int32_t index;  /* of the node */
+    int32_t period; /* that is judged */
+} attain_i_columns;
+
+/* Sets up the columns of a node; `unit` −1: the rows of all units. */
+void attain_i_columns_of(const attain_evaluation *ev, int32_t node,
+                         int32_t unit, int32_t as_of, attain_i_columns *out);
+/* The number in a row; NaN where there is none. */
+double attain_i_columns_number(const attain_i_columns *columns, int32_t measure,
+                               size_t row);
+/* The word of a measure that has words instead of numbers (verdict, status,
+ * grade), "" for none; NULL for a measure that is a number. */
+const char *attain_i_columns_word(const attain_i_columns *columns,
+                                  int32_t measure, size_t row);
+
+/* Goes through the vetoes that fired in a row, in row order. */
+typedef struct attain_i_vetoes {
+    const attain_i_columns *columns;
+    size_t row;
+    size_t count;
+    size_t next;
+    int32_t node; /* the last one that was found, when there are many */
+    int32_t few[ATTAIN_I_VETOES];
+} attain_i_vetoes;
+
+void attain_i_vetoes_of(const attain_i_columns *columns, size_t row,
+                        attain_i_vetoes *out);
+/* The id of the next one; NULL at the end. */
+const char *attain_i_vetoes_next(attain_i_vetoes *vetoes);
+
+/* The two forms. They stop early when the sink has failed. */
+void attain_i_write_csv(attain_i_writer *writer, const attain_evaluation *ev,
+                        const attain_write_options *options);
+void attain_i_write_json(attain_i_writer *writer, const attain_evaluation *ev,
+                         const attain_write_options *options);
+
+#endif
