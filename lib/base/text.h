@@ -8,8 +8,18 @@
  * surrogate, ≤ U+10FFFF); `length` if there is none. */
 size_t attain_i_utf8_invalid(const char *text, size_t length);
 
+/* The character at the start of `length` ≥ 1 bytes: its code in `*code` (not
+ * NULL), and how many bytes it takes; 0 when they are not UTF-8. */
+size_t attain_i_utf8_next(const char *text, size_t length, uint32_t *code);
+
 /* strlen for ATTAIN_NUL_TERMINATED, else `length`. */
 size_t attain_i_length(const char *text, size_t length);
+
+/* Hands out a text as `(out, capacity, *count)`: `*count` is its length without
+ * the NUL; ATTAIN_ERR_SPACE when text and NUL do not fit. */
+attain_status attain_i_text_out(const char *text, size_t length, char *out,
+                                size_t capacity, size_t *count,
+                                attain_error *err);
 
 /* True when the bytes are equal. `b` is NUL-terminated. */
 int attain_i_text_is(const char *a, size_t a_length, const char *b);
@@ -25,12 +35,14 @@ const char *attain_i_text_fault(const char *name, size_t length);
 
 /* Takes the next part of a list separated by `;`, blanks around it trimmed.
  * `*rest` begins at the list and is moved on; NULL at its end. Returns false
- * when there is no further part; an empty part is returned with length 0. */
+ * when there is no further part; an empty part is returned with length 0 (the
+ * list "" has one). */
 int attain_i_list_next(const char **rest, const char *end, const char **part,
                        size_t *length);
 
 /* The nearest of `words` (a NULL-terminated array) by edit distance, or NULL
- * when none is near (distance ≤ 1 + length/3). For "did you mean". */
+ * when none is near (distance ≤ 1 + length/3; upper and lower case of ASCII
+ * are alike). For "did you mean". */
 const char *attain_i_nearest(const char *text, size_t length,
                              const char *const *words);
 
