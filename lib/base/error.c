@@ -1,6 +1,5 @@
 #include "base/error.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -193,8 +192,8 @@ static void put_string(sink *to, const conversion *form, va_list *arguments) {
     put_text(to, text, length);
 }
 
-static size_t format_line(char *out, size_t capacity, const char *format,
-                          va_list *arguments) {
+size_t attain_i_format_list(char *out, size_t capacity, const char *format,
+                            va_list *arguments) {
     if (capacity == 0) {
         return 0;
     }
@@ -228,7 +227,7 @@ static size_t format_line(char *out, size_t capacity, const char *format,
 size_t attain_i_format(char *out, size_t capacity, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    size_t length = format_line(out, capacity, format, &arguments);
+    size_t length = attain_i_format_list(out, capacity, format, &arguments);
     va_end(arguments);
     return length;
 }
@@ -254,7 +253,7 @@ attain_status attain_i_fail(attain_error *err, attain_status code,
     char message[sizeof(err->message)];
     va_list arguments;
     va_start(arguments, format);
-    format_line(message, sizeof(message), format, &arguments);
+    attain_i_format_list(message, sizeof(message), format, &arguments);
     va_end(arguments);
     fill(err, code, field, row, message);
     return code;
@@ -278,7 +277,7 @@ static void report(attain_i_reporter *reporter, int warning, attain_status code,
                    const char *table, int64_t row, const char *field,
                    const char *format, va_list *arguments) {
     char message[sizeof(((attain_error *)0)->message)];
-    format_line(message, sizeof(message), format, arguments);
+    attain_i_format_list(message, sizeof(message), format, arguments);
     reporter->report(reporter, warning, code, table, row, field, message);
     if (!warning) {
         reporter->errors++;

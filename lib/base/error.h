@@ -2,6 +2,8 @@
 #ifndef ATTAIN_BASE_ERROR_H
 #define ATTAIN_BASE_ERROR_H
 
+#include <stdarg.h>
+
 #include "attain/base.h"
 
 #if defined(__GNUC__)
@@ -24,12 +26,15 @@
  * is cut at a character. Returns the length. */
 size_t attain_i_format(char *out, size_t capacity, const char *format, ...)
     ATTAIN_I_PRINTF(3, 4);
+/* The same with the arguments as a list, for functions that take formats. */
+size_t attain_i_format_list(char *out, size_t capacity, const char *format,
+                            va_list *arguments);
 
 /* Fills `err` where it is not NULL, and returns `code`. `field` may be NULL;
  * `row` −1: none. */
 attain_status attain_i_fail(attain_error *err, attain_status code,
-                            const char *field, int64_t row,
-                            const char *format, ...) ATTAIN_I_PRINTF(5, 6);
+                            const char *field, int64_t row, const char *format,
+                            ...) ATTAIN_I_PRINTF(5, 6);
 
 /* attain_i_fail() for the two most common failures. */
 attain_status attain_i_fail_null(attain_error *err, const char *parameter);
@@ -55,9 +60,8 @@ void attain_i_report_error(attain_i_reporter *reporter, attain_status code,
                            const char *table, int64_t row, const char *field,
                            const char *format, ...) ATTAIN_I_PRINTF(6, 7);
 void attain_i_report_warning(attain_i_reporter *reporter, attain_status code,
-                             const char *table, int64_t row,
-                             const char *field, const char *format, ...)
-    ATTAIN_I_PRINTF(6, 7);
+                             const char *table, int64_t row, const char *field,
+                             const char *format, ...) ATTAIN_I_PRINTF(6, 7);
 
 /* A reporter that keeps the first error in `err` (may be NULL); its status is
  * in `user` after `attain_i_first_error_status()`. */
