@@ -52,7 +52,9 @@ struct attain_plan {
     size_t group_count, group_capacity;
     attain_i_map nodes; /* goal g: 2g, target t: 2t + 1 */
     attain_i_map metric_ids;
+    attain_i_map path_keys; /* target, newline, period */
     attain_i_map band_names;
+    attain_i_map band_bounds; /* as text */
     attain_i_map group_ids;
     uint64_t revision; /* digest of all that was added, in order */
 };
@@ -63,12 +65,10 @@ void attain_i_check_info(const attain_plan_info *info,
                          attain_i_reporter *reporter);
 void attain_i_check_goal(const attain_plan *plan, const attain_goal *goal,
                          int64_t row, attain_i_reporter *reporter);
-void attain_i_check_metric(const attain_plan *plan,
-                           const attain_metric *metric, int64_t row,
-                           attain_i_reporter *reporter);
-void attain_i_check_target(const attain_plan *plan,
-                           const attain_target *target, int64_t row,
-                           attain_i_reporter *reporter);
+void attain_i_check_metric(const attain_plan *plan, const attain_metric *metric,
+                           int64_t row, attain_i_reporter *reporter);
+void attain_i_check_target(const attain_plan *plan, const attain_target *target,
+                           int64_t row, attain_i_reporter *reporter);
 void attain_i_check_path_point(const attain_plan *plan,
                                const attain_path_point *point, int64_t row,
                                attain_i_reporter *reporter);

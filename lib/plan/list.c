@@ -1,0 +1,174 @@
+#include "plan/list.h"
+
+#include <string.h>
+
+#include "plan/row.h"
+
+/* A part of a sum where it stands in the list. */
+typedef struct part {
+    const char *name, *group; /* group NULL: none */
+    size_t name_length, group_length;
+    int32_t sign;
+    int32_t is_metric;
+} part;
+
+/* Takes a part apart: `name`, `name[group]` or `@metric`, with a `-` before it
+ * or not. Returns what is wrong with it, or NULL. */
+static const char *read_part(const char *text, size_t length, part *out) {
+    const char *end = text + length;
+    const char *bracket;
+    const char *fault;
+    out->sign = 1;
+    if (text < end && *text == '-') {
+        out->sign = -1;
+        for (text++; text < end && *text == ' ';) {
+            text++;
+        }
+    }
+    out->is_metric = text < end && *text == '@';
+    out->name = text + (out->is_metric ? 1 : 0);
+    out->group = NULL;
+    out->group_length = 0;
+    bracket = memchr(out->name, '[', (size_t)(end - out->name));
+    out->name_length = (size_t)((bracket != NULL ? bracket : end) - out->name);
+    fault = attain_i_id_fault(out->name, out->name_length);
+    if (fault != NULL || bracket == NULL) {
+        return fault;
+    }
+    if (out->is_metric) {
+        return "a metric has no evaluator groups: take [ ] away, or @";
+    }
+    if (end[-1] != ']') {
+        return "an evaluator group stands between [ and ] at the end: "
+               "variable[group]";
+    }
+    out->group = bracket + 1;
+    out->group_length = (size_t)(end - 1 - out->group);
+    return attain_i_id_fault(out->group, out->group_length);
+}
+
+static const char *word_fault(const char *text, size_t length, part *out) {
+    (void)out;
+    return attain_i_id_fault(text, length);
+}
+
+static void check_list(const attain_metric *metric, const char *field,
+                       const char *list,
+                       const char *(*fault_of)(const char *, size_t, part *),
+                       int64_t row, attain_i_reporter *reporter) {
+    const char *id = metric->id != NULL ? metric->id : "";
+    const char *rest = list, *end, *text;
+    size_t length;
+    if (!attain_i_given(list) || attain_i_text_fault(list, strlen(list))) {
+        return; /* nothing to check, or reported already */
+    }
+    end = list + strlen(list);
+    while (attain_i_list_next(&rest, end, &text, &length)) {
+        part out;
+        const char *fault = length == 0
+                                ? "a part of the list is empty: remove a ;"
+                                : fault_of(text, length, &out);
+        if (fault != NULL) {
+            attain_i_report_error(reporter, ATTAIN_ERR_TEXT, "metrics", row,
+                                  field, "%s of \"%s\": %s; it is \"%.*s\"",
+                                  field, id, fault,
+                                  length < 400 ? (int)length : 400, text);
+        }
+    }
+}
+
+void attain_i_check_lists(const attain_metric *metric, int64_t row,
+                          attain_i_reporter *reporter) {
+    check_list(metric, "numerator", metric->numerator, read_part, row,
+               reporter);
+    check_list(metric, "denominator", metric->denominator, read_part, row,
+               reporter);
+    check_list(metric, "stage", metric->stage, word_fault, row, reporter);
+    check_list(metric, "tags", metric->tags, word_fault, row, reporter);
+}
+
+static size_t count_parts(const char *list, const char **end) {
+    size_t count = 1;
+    *end = list;
+    if (!attain_i_given(list)) {
+        return 0;
+    }
+    for (; **end != '\0'; (*end)++) {
+        count += **end == ';';
+    }
+    return count;
+}
+
+/* Room for `count` things of `size`; NULL with *failed when there is none. */
+static void *room(attain_i_arena *arena, size_t count, size_t size,
+                  int *failed) {
+    void *bytes;
+    if (count == 0) {
+        return NULL;
+    }
+    /* A text of n bytes has at most n + 1 parts, but they are larger. */
+    bytes = count <= SIZE_MAX / size ? attain_i_arena_bytes(arena, count * size)
+                                     : NULL;
+    if (bytes == NULL) {
+        *failed = 1;
+    }
+    return bytes;
+}
+
+static const attain_i_part *keep_sum(attain_i_arena *arena, const char *list,
+                                     size_t *count, int *failed) {
+    const char *rest = list, *end, *text;
+    size_t length;
+    attain_i_part *parts;
+    *count = count_parts(list, &end);
+    parts = room(arena, *count, sizeof(*parts), failed);
+    for (size_t i = 0; parts != NULL && i < *count; i++) {
+        part out;
+        attain_i_list_next(&rest, end, &text, &length);
+        read_part(text, length, &out);
+        parts[i].name = attain_i_arena_text(arena, out.name, out.name_length);
+        parts[i].group = NULL;
+        parts[i].sign = out.sign;
+        parts[i].is_metric = out.is_metric;
+        if (out.group != NULL) {
+            parts[i].group =
+                attain_i_arena_text(arena, out.group, out.group_length);
+        }
+        if (parts[i].name == NULL ||
+            (out.group != NULL && parts[i].group == NULL)) {
+            *failed = 1;
+            return parts;
+        }
+    }
+    return parts;
+}
+
+static const char *const *keep_words(attain_i_arena *arena, const char *list,
+                                     size_t *count, int *failed) {
+    const char *rest = list, *end, *text;
+    size_t length;
+    const char **words;
+    *count = count_parts(list, &end);
+    words = room(arena, *count, sizeof(*words), failed);
+    for (size_t i = 0; words != NULL && i < *count; i++) {
+        attain_i_list_next(&rest, end, &text, &length);
+        words[i] = attain_i_arena_text(arena, text, length);
+        if (words[i] == NULL) {
+            *failed = 1;
+            return words;
+        }
+    }
+    return words;
+}
+
+int attain_i_keep_lists(attain_i_arena *arena, const attain_metric *metric,
+                        attain_i_metric_lists *out) {
+    int failed = 0;
+    out->numerator =
+        keep_sum(arena, metric->numerator, &out->numerator_count, &failed);
+    out->denominator =
+        keep_sum(arena, metric->denominator, &out->denominator_count, &failed);
+    out->stages = keep_words(arena, metric->stage, &out->stage_count, &failed);
+    out->tags = keep_words(arena, metric->tags, &out->tag_count, &failed);
+    return !failed;
+}
