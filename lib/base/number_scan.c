@@ -11,6 +11,13 @@ enum {
     FAR = 100000000   /* an exponent beyond any double and any text */
 };
 
+/* Keeps the rare cases out of the way of the common one. */
+#if defined(__GNUC__)
+#define APART __attribute__((noinline))
+#else
+#define APART
+#endif
+
 static const uint64_t exact_below = (uint64_t)1 << 53;
 
 static double with_sign(double magnitude, int negative) {
@@ -72,13 +79,13 @@ static size_t scan_short(const char *text, size_t length, int negative,
         }
         end = attain_i_trailing_zeros(other) & ~7;
     }
-    size_t taken = (size_t)(end / 8 + point);
+    size_t taken = (size_t)((uint32_t)end / 8) + (size_t)point;
     if (end == 0 || (taken < length && (text[taken] | 0x20) == 'e')) {
         return 0;
     }
     uint64_t number = eight_digits(digits << (64 - end));
-    *out =
-        with_sign((double)number / attain_i_tens[(end - first) / 8], negative);
+    *out = with_sign(
+        (double)number / attain_i_tens[(uint32_t)(end - first) / 8], negative);
     return taken;
 }
 
@@ -178,9 +185,10 @@ static double magnitude_of(attain_i_digits *digits, int64_t exponent) {
     return attain_i_binary_nearest(digits);
 }
 
-static size_t scan_long(const char *text, size_t length, int negative,
-                        double *out, int *range) {
-    const char *end = text + length;
+static APART size_t scan_long(const char *begin, size_t length, size_t sign,
+                              double *out, int *range) {
+    const char *end = begin + length;
+    const char *text = begin + sign;
     attain_i_digits digits = {.text = text};
     const char *point = scan_digits(text, end, &digits.leading);
     size_t count = (size_t)(point - text);
@@ -203,13 +211,13 @@ static size_t scan_long(const char *text, size_t length, int negative,
         digits.text = NULL;
     }
     double magnitude = magnitude_of(&digits, exponent);
-    *out = with_sign(magnitude, negative);
+    *out = with_sign(magnitude, *begin == '-');
     if (magnitude > 1.7976931348623157e308) {
         *range = 1;
     } else if (magnitude == 0 && digits.leading != 0) {
         *range = -1;
     }
-    return (size_t)(at - text);
+    return (size_t)(at - begin);
 }
 
 size_t attain_i_number_scan(const char *text, size_t length, double *out,
@@ -220,11 +228,7 @@ size_t attain_i_number_scan(const char *text, size_t length, double *out,
     }
     int negative = text[0] == '-';
     size_t sign = (size_t)(negative || text[0] == '+');
-    text += sign;
-    length -= sign;
-    size_t taken = scan_short(text, length, negative, out);
-    if (taken == 0) {
-        taken = scan_long(text, length, negative, out, range);
-    }
-    return taken == 0 ? 0 : taken + sign;
+    size_t taken = scan_short(text + sign, length - sign, negative, out);
+    return taken != 0 ? taken + sign
+                      : scan_long(text, length, sign, out, range);
 }

@@ -59,7 +59,11 @@ static inline int32_t attain_i_leading_zeros(uint64_t x) {
 
 /* Zero bits below the last one of x > 0. */
 static inline int32_t attain_i_trailing_zeros(uint64_t x) {
+#if defined(__GNUC__)
+    return __builtin_ctzll(x);
+#else
     return 63 - attain_i_leading_zeros(x & (0 - x));
+#endif
 }
 
 #endif
