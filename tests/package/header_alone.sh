@@ -1,0 +1,62 @@
+#!/bin/sh
+# Every public header compiles alone, in every C and C++ that compilers here
+# know, without a warning: header_alone.sh [INCLUDE]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+include=${1:-$here/../../include}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+warnings="-Wall -Wextra -Wpedantic -Wstrict-prototypes -Wundef -Werror"
+warnings_cxx="-Wall -Wextra -Wpedantic -Wundef -Werror"
+failed=0
+checked=0
+
+# compile COMPILER STANDARD SUFFIX WARNINGS HEADER
+compile() {
+    printf '#include "%s"\n#include "%s"\nint main(%s) { return 0; }\n' \
+        "$5" "$5" "$([ "$3" = c ] && echo void)" >"$work/alone.$3"
+    # shellcheck disable=SC2086
+    if ! "$1" "-std=$2" $4 "-I$include" -c "$work/alone.$3" \
+        -o "$work/alone.o" 2>"$work/messages"; then
+        echo "fail: $5 alone, $1 -std=$2"
+        cat "$work/messages"
+        failed=1
+    fi
+    checked=$((checked + 1))
+}
+
+# knows COMPILER STANDARD LANGUAGE
+knows() {
+    echo 'int x;' | "$1" "-std=$2" -x "$3" -c - -o "$work/knows.o" 2>/dev/null
+}
+
+for header in attain.h attain/base.h attain/numeric.h attain/plan.h \
+    attain/dataset.h attain/evaluate.h attain/exchange.h; do
+    for compiler in gcc clang; do
+        command -v "$compiler" >/dev/null 2>&1 || continue
+        for standard in c99 c11 c17 c2x; do
+            knows "$compiler" "$standard" c || continue
+            compile "$compiler" "$standard" c "$warnings" "$header"
+        done
+    done
+    for compiler in g++ clang++; do
+        command -v "$compiler" >/dev/null 2>&1 || continue
+        for standard in c++98 c++11 c++17 c++20; do
+            knows "$compiler" "$standard" c++ || continue
+            compile "$compiler" "$standard" cc "$warnings_cxx" "$header"
+        done
+    done
+done
+
+others=$(grep -rhoE '#include <[^>]*>' "$include" | sort -u |
+    grep -vE '<(stddef|stdint)\.h>' || true)
+if [ -n "$others" ]; then
+    echo "fail: headers include more than stddef.h and stdint.h: $others"
+    failed=1
+fi
+if [ "$checked" -eq 0 ]; then
+    echo "skip: no compiler"
+    exit 77
+fi
+[ "$failed" -eq 0 ] && echo "ok: $checked compilations of a header alone"
+exit "$failed"
