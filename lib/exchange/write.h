@@ -8,7 +8,7 @@
 enum {
     ATTAIN_I_WRITER_BYTES = 8192,
     /* Vetoes of one row that are looked up at once. */
-    ATTAIN_I_VETOES = 64
+    ATTAIN_I_FEW_VETOES = 64
 };
 
 /* Gathers bytes, so that a sink is called once for many cells. After a
@@ -74,19 +74,19 @@ const char *attain_i_columns_word(const attain_i_columns *columns,
                                   int32_t measure, size_t row);
 
 /* Goes through the vetoes that fired in a row, in row order. */
-typedef struct attain_i_vetoes {
+typedef struct attain_i_fired {
     const attain_i_columns *columns;
     size_t row;
     size_t count;
     size_t next;
     int32_t node; /* the last one that was found, when there are many */
-    int32_t few[ATTAIN_I_VETOES];
-} attain_i_vetoes;
+    int32_t few[ATTAIN_I_FEW_VETOES];
+} attain_i_fired;
 
-void attain_i_vetoes_of(const attain_i_columns *columns, size_t row,
-                        attain_i_vetoes *out);
+void attain_i_fired_in(const attain_i_columns *columns, size_t row,
+                       attain_i_fired *out);
 /* The id of the next one; NULL at the end. */
-const char *attain_i_vetoes_next(attain_i_vetoes *vetoes);
+const char *attain_i_fired_next(attain_i_fired *vetoes);
 
 /* The two forms. They stop early when the sink has failed. */
 void attain_i_write_csv(attain_i_writer *writer, const attain_evaluation *ev,

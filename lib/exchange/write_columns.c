@@ -76,8 +76,8 @@ const char *attain_i_columns_word(const attain_i_columns *columns,
     }
 }
 
-void attain_i_vetoes_of(const attain_i_columns *columns, size_t row,
-                        attain_i_vetoes *out) {
+void attain_i_fired_in(const attain_i_columns *columns, size_t row,
+                       attain_i_fired *out) {
     out->columns = columns;
     out->row = row;
     out->count = 0;
@@ -87,15 +87,16 @@ void attain_i_vetoes_of(const attain_i_columns *columns, size_t row,
         attain_evaluation_vetoes(columns->ev, columns->index, (int64_t)row,
                                  NULL, 0, &out->count, NULL);
     }
-    if (out->count > 0 && out->count <= ATTAIN_I_VETOES) {
+    if (out->count > 0 && out->count <= ATTAIN_I_FEW_VETOES) {
         attain_evaluation_vetoes(columns->ev, columns->index, (int64_t)row,
-                                 out->few, ATTAIN_I_VETOES, &out->count, NULL);
+                                 out->few, ATTAIN_I_FEW_VETOES, &out->count,
+                                 NULL);
     }
 }
 
 /* A veto fires in a goal's own row when a veto target below the goal is not
  * met in its own row or its whole at that unit (rulings A28). */
-static int fires(const attain_i_vetoes *vetoes, const attain_node *node,
+static int fires(const attain_i_fired *vetoes, const attain_node *node,
                  int32_t index) {
     const attain_evaluation *ev = vetoes->columns->ev;
     int32_t unit = vetoes->columns->units[vetoes->row];
@@ -106,7 +107,7 @@ static int fires(const attain_i_vetoes *vetoes, const attain_node *node,
                ATTAIN_VERDICT_NOT_MET;
 }
 
-const char *attain_i_vetoes_next(attain_i_vetoes *vetoes) {
+const char *attain_i_fired_next(attain_i_fired *vetoes) {
     const attain_evaluation *ev = vetoes->columns->ev;
     attain_node node;
 
@@ -115,7 +116,7 @@ const char *attain_i_vetoes_next(attain_i_vetoes *vetoes) {
         return NULL;
     }
     vetoes->next++;
-    if (vetoes->count <= ATTAIN_I_VETOES) {
+    if (vetoes->count <= ATTAIN_I_FEW_VETOES) {
         vetoes->node = vetoes->few[vetoes->next - 1];
         attain_evaluation_get_node(ev, vetoes->node, &node, NULL);
         return node.id;

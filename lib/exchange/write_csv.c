@@ -22,19 +22,19 @@ static void next_text(attain_i_writer *writer, const char *text, int defuse) {
 static void write_vetoes(attain_i_writer *writer,
                          const attain_i_columns *columns, size_t row,
                          int defuse) {
-    attain_i_vetoes vetoes;
+    attain_i_fired vetoes;
     const char *id;
     int quoted = 0;
 
-    attain_i_vetoes_of(columns, row, &vetoes);
-    while ((id = attain_i_vetoes_next(&vetoes)) != NULL) {
+    attain_i_fired_in(columns, row, &vetoes);
+    while ((id = attain_i_fired_next(&vetoes)) != NULL) {
         quoted = quoted || attain_i_cell_quoted(id);
     }
     if (quoted) {
         attain_i_write_text(writer, "\"");
     }
-    attain_i_vetoes_of(columns, row, &vetoes);
-    for (size_t i = 0; (id = attain_i_vetoes_next(&vetoes)) != NULL; i++) {
+    attain_i_fired_in(columns, row, &vetoes);
+    for (size_t i = 0; (id = attain_i_fired_next(&vetoes)) != NULL; i++) {
         if (i > 0) {
             attain_i_write_text(writer, ";");
         } else if (defuse && attain_i_cell_runs(id)) {

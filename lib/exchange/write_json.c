@@ -44,13 +44,13 @@ static void member_period(attain_i_writer *writer, const char *name,
 
 static void member_vetoes(attain_i_writer *writer,
                           const attain_i_columns *columns, size_t row) {
-    attain_i_vetoes vetoes;
+    attain_i_fired vetoes;
     const char *id;
     const char *before = "[";
 
     write_name(writer, "veto");
-    attain_i_vetoes_of(columns, row, &vetoes);
-    while ((id = attain_i_vetoes_next(&vetoes)) != NULL) {
+    attain_i_fired_in(columns, row, &vetoes);
+    while ((id = attain_i_fired_next(&vetoes)) != NULL) {
         attain_i_write_text(writer, before);
         attain_i_write_string(writer, id);
         before = ",";
