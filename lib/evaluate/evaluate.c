@@ -1,0 +1,362 @@
+#include "attain/evaluate.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "evaluate/target.h"
+#include "evaluate/tree.h"
+
+void attain_evaluate_options_init(attain_evaluate_options *options) {
+    if (options == NULL)
+        return;
+    memset(options, 0, sizeof *options);
+    options->struct_size = sizeof *options;
+    options->measures = ATTAIN_MEASURES_ALL;
+    options->on_track = 0.95;
+    options->slow = 0.60;
+    options->as_of = ATTAIN_PERIOD_NONE;
+    options->threads = 1;
+}
+
+/* --- Options ------------------------------------------------------------ */
+
+static attain_status check_options(const attain_evaluate_options *options,
+                                   attain_error *err) {
+    if (!attain_i_struct_ok(options->struct_size, sizeof *options,
+                            sizeof *options))
+        return attain_i_fail(err, ATTAIN_ERR_STRUCT, "struct_size", -1,
+                             "options have the size %zu, this release knows "
+                             "%zu; set them up with "
+                             "attain_evaluate_options_init()",
+                             options->struct_size, sizeof *options);
+    if (options->measures > ATTAIN_MEASURES_ALL)
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "measures", -1,
+                             "measures has bits of no measure");
+    if (!(options->slow <= options->on_track) || isinf(options->slow) ||
+        isinf(options->on_track))
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "slow", -1,
+                             "the pace to be slow must be a number not above "
+                             "the pace to be on track");
+    if (options->threads < 0 || options->threads > 1024)
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "threads", -1,
+                             "threads is %d; give 0 to 1024",
+                             (int)options->threads);
+    return ATTAIN_OK;
+}
+
+/* The period as of which is judged (rulings A18, A62). */
+static attain_status find_as_of(const attain_plan *plan,
+                                const attain_dataset *data, int32_t asked,
+                                int32_t *out, attain_error *err) {
+    int32_t first = plan->info.first_period;
+    int32_t frequency = attain_period_frequency(first);
+    int32_t seen = ATTAIN_PERIOD_NONE;
+    char text[16] = "";
+    size_t length = 0;
+    if (data->frequency != ATTAIN_FREQUENCY_NONE &&
+        data->frequency != frequency)
+        return attain_i_fail(err, ATTAIN_ERR_MISMATCH, "period", -1,
+                             "the plan counts other periods than the data "
+                             "(years, half-years, quarters, months); make "
+                             "them the same");
+    attain_dataset_periods(data, NULL, &seen, NULL);
+    *out = plan->info.last_period;
+    if (asked == ATTAIN_PERIOD_NONE) {
+        if (seen != ATTAIN_PERIOD_NONE && seen < *out)
+            *out = seen;
+        if (*out < first)
+            *out = first;
+        return ATTAIN_OK;
+    }
+    if (attain_period_frequency(asked) != frequency)
+        return attain_i_fail(err, ATTAIN_ERR_MISMATCH, "as_of", -1,
+                             "the period to judge as of is not one of the "
+                             "plan's frequency");
+    attain_period_format(first, text, sizeof text, &length, NULL);
+    if (asked < first)
+        return attain_i_fail(err, ATTAIN_ERR_PERIOD, "as_of", -1,
+                             "the period to judge as of lies before the "
+                             "plan's first, %s",
+                             text);
+    *out = asked;
+    return ATTAIN_OK;
+}
+
+/* --- What the evaluation keeps of plan and data ------------------------- */
+
+static const char *keep(attain_evaluation *ev, const char *text) {
+    const char *from = text == NULL ? "" : text;
+    return attain_i_arena_text(&ev->arena, from, strlen(from));
+}
+
+static int keep_units(attain_evaluation *ev, const attain_dataset *data) {
+    size_t n = data->unit_count;
+    ev->unit_count = n;
+    ev->units = attain_i_allocate_zero(&ev->allocator, n, sizeof *ev->units);
+    const char **levels = attain_i_allocate_zero(
+        &ev->allocator, data->word_count, sizeof *levels);
+    int ok = ev->units != NULL && levels != NULL;
+    for (size_t u = 0; ok && u < n; u++) {
+        const attain_i_unit *from = &data->units[u];
+        attain_i_eval_unit *unit = &ev->units[u];
+        if (levels[from->level] == NULL)
+            levels[from->level] = keep(ev, data->words[from->level]);
+        unit->id = keep(ev, from->id);
+        unit->name = keep(ev, from->name);
+        unit->level = levels[from->level];
+        unit->parent = -1;
+        if (from->parent != NULL)
+            unit->parent = attain_i_map_find(&data->unit_ids, from->parent,
+                                             strlen(from->parent));
+        ok = unit->id != NULL && unit->name != NULL && unit->level != NULL;
+    }
+    attain_i_release(&ev->allocator, levels, data->word_count, sizeof *levels);
+    return ok;
+}
+
+/* Bands, ascending by their lower bounds. */
+static int keep_grades(attain_evaluation *ev, const attain_plan *plan) {
+    size_t n = plan->band_count;
+    ev->grade_count = n;
+    ev->veto_grade = -1;
+    ev->grades = attain_i_allocate_zero(&ev->allocator, n, sizeof *ev->grades);
+    ev->grade_from =
+        attain_i_allocate(&ev->allocator, n, sizeof *ev->grade_from);
+    if (ev->grades == NULL || ev->grade_from == NULL)
+        return 0;
+    for (size_t b = 0; b < n; b++) {
+        size_t below = 0;
+        for (size_t c = 0; c < n; c++)
+            below += plan->bands[c].from < plan->bands[b].from;
+        ev->grade_from[below] = plan->bands[b].from;
+        ev->grades[below] = keep(ev, plan->bands[b].name);
+        if (ev->grades[below] == NULL)
+            return 0;
+        if (plan->info.veto_grade != NULL &&
+            strcmp(plan->info.veto_grade, plan->bands[b].name) == 0)
+            ev->veto_grade = (int32_t)below;
+    }
+    return 1;
+}
+
+static int keep_texts(attain_evaluation *ev, const attain_plan *plan,
+                      const attain_dataset *data) {
+    ev->plan_id = keep(ev, plan->info.id);
+    ev->plan_name = keep(ev, plan->info.name);
+    ev->plan_level = keep(ev, plan->info.level);
+    ev->plan_source = keep(ev, plan->info.source);
+    return ev->plan_id != NULL && ev->plan_name != NULL &&
+           ev->plan_level != NULL && ev->plan_source != NULL &&
+           keep_grades(ev, plan) && keep_units(ev, data);
+}
+
+/* Warnings of the plan's check become findings. */
+static void take_warning(attain_i_reporter *reporter, int warning,
+                         attain_status code, const char *table, int64_t row,
+                         const char *field, const char *message) {
+    attain_evaluation *ev = reporter->user;
+    char text[700];
+    (void)row;
+    (void)field;
+    if (!warning)
+        return;
+    attain_i_format(text, sizeof text, "%s: %s", table, message);
+    if (!attain_i_finding_add(ev, code, -1, -1, ATTAIN_PERIOD_NONE, 0, text))
+        reporter->errors++;
+}
+
+static int keep_warnings(attain_evaluation *ev, const attain_plan *plan) {
+    attain_i_reporter reporter = {take_warning, ev, 0};
+    return attain_i_plan_check(plan, &reporter) == ATTAIN_OK &&
+           reporter.errors == 0;
+}
+
+/* --- Owners ------------------------------------------------------------- */
+
+static int list_owners(attain_evaluation *ev) {
+    ev->owners =
+        attain_i_allocate(&ev->allocator, ev->node_count, sizeof *ev->owners);
+    attain_i_map seen;
+    attain_i_map_init(&seen, &ev->allocator);
+    int ok = ev->owners != NULL && attain_i_map_reserve(&seen, ev->node_count);
+    for (size_t n = 0; ok && n < ev->node_count; n++) {
+        attain_i_node *node = &ev->nodes[n];
+        node->owner_index = -1;
+        if (node->kind != ATTAIN_KIND_TARGET)
+            continue;
+        size_t length = strlen(node->owner);
+        node->owner_index = attain_i_map_find(&seen, node->owner, length);
+        if (node->owner_index >= 0)
+            continue;
+        node->owner_index = (int32_t)ev->owner_count;
+        ev->owners[ev->owner_count++] = node->owner;
+        ok = attain_i_map_add(&seen, node->owner, length, node->owner_index);
+    }
+    attain_i_map_clear(&seen);
+    return ok;
+}
+
+/* --- Columns ------------------------------------------------------------ */
+
+static const uint64_t completion_bits = (uint64_t)7 << ATTAIN_MEASURE_TARGETS;
+
+/* The numbers that a measure has over all rows; NaN until judged. */
+static double *take_column(attain_evaluation *ev, int32_t measure,
+                           size_t count) {
+    double *column = attain_i_allocate(&ev->allocator, count, sizeof *column);
+    for (size_t r = 0; column != NULL && r < count; r++)
+        column[r] = NAN;
+    ev->measures[measure] = column;
+    return column;
+}
+
+static size_t measure_rows(const attain_evaluation *ev, int32_t measure) {
+    if (attain_i_measure_of_targets(measure))
+        return ev->target_total;
+    return attain_i_measure_of_goals(measure) ? ev->goal_total : ev->row_total;
+}
+
+static int any_wholes(const attain_evaluation *ev) {
+    for (size_t r = 0; r < ev->rows_count; r++) {
+        if (ev->rows[r].own_count < ev->rows[r].count)
+            return 1;
+    }
+    return 0;
+}
+
+static int take_columns(attain_evaluation *ev) {
+    uint64_t bounds = (uint64_t)1 << ATTAIN_MEASURE_LOW |
+                      (uint64_t)1 << ATTAIN_MEASURE_HIGH |
+                      (uint64_t)1 << ATTAIN_MEASURE_COVERAGE;
+    uint64_t taken = ev->kept | (uint64_t)1 << ATTAIN_MEASURE_ATTAINMENT;
+    if (taken & completion_bits)
+        taken |= completion_bits;
+    for (int32_t m = 0; m < ATTAIN_I_MEASURES; m++) {
+        if ((taken >> m & 1) == 0 || m == ATTAIN_MEASURE_VERDICT ||
+            m == ATTAIN_MEASURE_STATUS)
+            continue;
+        if (take_column(ev, m, measure_rows(ev, m)) == NULL)
+            return 0;
+    }
+    ev->verdicts = attain_i_allocate_zero(&ev->allocator, ev->row_total, 1);
+    if (ev->verdicts == NULL)
+        return 0;
+    if (ev->kept >> ATTAIN_MEASURE_STATUS & 1) {
+        ev->statuses = attain_i_allocate_zero(&ev->allocator, ev->row_total, 1);
+        if (ev->statuses == NULL)
+            return 0;
+    }
+    if ((ev->kept & bounds) == 0 && !any_wholes(ev) &&
+        ev->missing == ATTAIN_MISSING_RENORMALISE)
+        return 1;
+    ev->lows =
+        attain_i_allocate(&ev->allocator, ev->row_total, 3 * sizeof(double));
+    if (ev->lows == NULL)
+        return 0;
+    ev->highs = ev->lows + ev->row_total;
+    ev->shares = ev->highs + ev->row_total;
+    return 1;
+}
+
+/* --- Evaluating --------------------------------------------------------- */
+
+static void need_metrics(attain_i_work *work, const attain_evaluation *ev) {
+    for (size_t n = 0; n < ev->node_count; n++) {
+        const attain_i_node *node = &ev->nodes[n];
+        if (node->kind != ATTAIN_KIND_TARGET)
+            continue;
+        const char *id = work->plan->targets[node->row].metric;
+        attain_i_work_need(
+            work, attain_i_map_find(&work->plan->metric_ids, id, strlen(id)),
+            attain_i_forest_level(&work->forest, node->level));
+    }
+}
+
+static attain_status judge(attain_evaluation *ev, attain_i_work *work,
+                           attain_error *err) {
+    attain_status status = attain_i_nodes_make(ev, work, err);
+    if (status == ATTAIN_OK)
+        status = attain_i_rows_make(ev, work, err);
+    if (status != ATTAIN_OK)
+        return status;
+    if (!list_owners(ev) || !take_columns(ev))
+        return attain_i_fail_memory(err);
+    need_metrics(work, ev);
+    status = attain_i_work_values(work, err);
+    if (status == ATTAIN_OK)
+        status = attain_i_judge_targets(work, ev, err);
+    if (status == ATTAIN_OK)
+        status = attain_i_judge_goals(work, ev, err);
+    return status;
+}
+
+static attain_status fill(attain_evaluation *ev, const attain_plan *plan,
+                          const attain_dataset *data, attain_error *err) {
+    attain_i_work work = {0};
+    if (!keep_texts(ev, plan, data) || !keep_warnings(ev, plan))
+        return attain_i_fail_memory(err);
+    attain_status status = attain_i_work_make(&work, plan, data, ev, ev->as_of,
+                                              &ev->allocator, err);
+    if (status == ATTAIN_OK)
+        status = judge(ev, &work, err);
+    attain_i_work_clear(&work);
+    return status;
+}
+
+static attain_status create(const attain_plan *plan, const attain_dataset *data,
+                            const attain_evaluate_options *options,
+                            attain_evaluation **out, attain_error *err) {
+    attain_allocator allocator;
+    if (!attain_i_allocator_set(&allocator, options->allocator))
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "allocator", -1,
+                             "an allocator needs its three functions");
+    attain_evaluation *ev = attain_i_allocate_zero(&allocator, 1, sizeof *ev);
+    if (ev == NULL)
+        return attain_i_fail_memory(err);
+    ev->allocator = allocator;
+    attain_i_arena_init(&ev->arena, &ev->allocator);
+    attain_i_map_init(&ev->node_ids, &ev->allocator);
+    ev->kept = options->measures;
+    ev->on_track = options->on_track;
+    ev->slow = options->slow;
+    ev->threads = options->threads;
+    ev->missing = plan->info.missing;
+    ev->first_period = plan->info.first_period;
+    ev->last_period = plan->info.last_period;
+    ev->plan_revision = plan->revision;
+    ev->data_revision = data->revision;
+    *out = ev;
+    return find_as_of(plan, data, options->as_of, &ev->as_of, err);
+}
+
+attain_status attain_evaluate(const attain_plan *plan,
+                              const attain_dataset *data,
+                              const attain_evaluate_options *options,
+                              attain_evaluation **out, attain_error *err) {
+    attain_evaluate_options defaults;
+    attain_evaluation *ev = NULL;
+    if (plan == NULL || data == NULL || out == NULL)
+        return attain_i_fail_null(err, plan == NULL   ? "plan"
+                                       : data == NULL ? "data"
+                                                      : "out");
+    if (options == NULL) {
+        attain_evaluate_options_init(&defaults);
+        options = &defaults;
+    }
+    attain_status status = check_options(options, err);
+    if (status == ATTAIN_OK)
+        status = attain_plan_check(plan, err);
+    if (status == ATTAIN_OK)
+        status = attain_dataset_check(data, err);
+    if (status == ATTAIN_OK)
+        status = create(plan, data, options, &ev, err);
+    if (status == ATTAIN_OK)
+        status = fill(ev, plan, data, err);
+    if (status != ATTAIN_OK) {
+        attain_evaluation_destroy(ev);
+        return status;
+    }
+    *out = ev;
+    return ATTAIN_OK;
+}

@@ -1,0 +1,157 @@
+/* Judging one target, a block of units at a time. Every step is a loop over
+ * the block; the choices of the target are made outside the loops. */
+#ifndef ATTAIN_EVALUATE_TARGET_H
+#define ATTAIN_EVALUATE_TARGET_H
+
+#include "evaluate/work.h"
+
+enum { ATTAIN_I_BLOCK = 256 };
+
+/* Whether a period's value satisfies the target. */
+enum attain_i_sat {
+    ATTAIN_I_NO = 0,
+    ATTAIN_I_YES = 1,
+    ATTAIN_I_UNKNOWN = 2,
+    ATTAIN_I_SKIPPED = 3 /* the period is not judged for the unit (A5) */
+};
+
+/* A target, its choices resolved. */
+typedef struct attain_i_judging {
+    const attain_i_work *work;
+    attain_evaluation *ev;
+    const attain_i_node *node;
+    const attain_target *target;
+    const attain_i_metric_use *use;
+    double *peers; /* [period][unit] attainments; NULL: no peer score */
+    double low;    /* limits; ∓infinity where there is none */
+    double high;
+    double outer_low;
+    double outer_high;
+    int32_t metric;
+    int32_t score;
+    int32_t first;  /* s */
+    int32_t judged; /* j */
+    int32_t due;    /* d */
+    int32_t base;   /* b0, or ATTAIN_PERIOD_NONE */
+    int32_t stated; /* 1: the baseline is a number of the plan */
+    int32_t levels; /* 1: series looked at like a level (level, since_…) */
+    size_t periods; /* s … j */
+    const attain_path_point **path; /* of this target, by period */
+    size_t path_count;
+} attain_i_judging;
+
+/* What a block is computed in. `x`, `sat` and `scale` have one run of
+ * ATTAIN_I_BLOCK for each of the judging's periods. */
+typedef struct attain_i_block {
+    double *x;
+    double *scale;
+    uint8_t *sat;
+    uint8_t *made;  /* one a period: series and sat are there */
+    double *points; /* of projections: 2 × (window + 1) */
+    const int32_t *units;
+    const int32_t *rows; /* in the node's columns */
+    size_t count;
+    size_t period_capacity;
+    size_t point_capacity;
+    int contiguous;                  /* units are consecutive */
+    double baseline[ATTAIN_I_BLOCK]; /* on the scale of v, or 0 for since_… */
+    uint8_t start[ATTAIN_I_BLOCK];   /* enum attain_i_sat of the start */
+    uint8_t verdict[ATTAIN_I_BLOCK];
+    double attainment[ATTAIN_I_BLOCK];
+    double low[ATTAIN_I_BLOCK];
+    double high[ATTAIN_I_BLOCK];
+    double share[ATTAIN_I_BLOCK];
+    double expected[ATTAIN_I_BLOCK];
+    double pace[ATTAIN_I_BLOCK];
+    double before[ATTAIN_I_BLOCK]; /* scratch */
+    double after[ATTAIN_I_BLOCK];
+    /* Growth from a value that is not above 0. */
+    size_t growth_count;
+    int32_t growth_unit;
+    int32_t growth_period;
+} attain_i_block;
+
+/* The value of the metric at the block's units (series.c). */
+void attain_i_block_metric(const attain_i_judging *judging,
+                           const attain_i_block *block, int32_t period,
+                           double *out);
+/* Fills baseline and start of the block. */
+void attain_i_block_start(const attain_i_judging *judging,
+                          attain_i_block *block);
+/* Makes x, scale and sat of period number k (s + k), and for cumulative of all
+ * up to the last. */
+void attain_i_block_period(const attain_i_judging *judging,
+                           attain_i_block *block, size_t k);
+
+/* Whether `x` of a unit satisfies the target, exactly (exact.c). `subject`:
+ * 0 the series in `period` (of which x is the double, or the known part), 1
+ * the baseline, 2 x itself. */
+int attain_i_satisfied(const attain_i_judging *judging, int32_t unit,
+                       int32_t subject, int32_t period, double x, double scale);
+
+/* Verdicts of the block (judge.c). */
+void attain_i_block_verdict(const attain_i_judging *judging,
+                            attain_i_block *block);
+/* Whether the verdict of row i as of an earlier period was met. Makes the
+ * periods it needs. */
+void attain_i_block_was_met(const attain_i_judging *judging,
+                            attain_i_block *block, uint8_t *out);
+
+/* Attainments of the block in its node's way of `when`, with their bounds and
+ * known shares (attainment.c). */
+void attain_i_block_attainment(const attain_i_judging *judging,
+                               attain_i_block *block);
+/* True when the target takes part in scores. */
+int attain_i_takes_part(const attain_i_node *node);
+/* Peer attainments of all applicable units, [period][unit]; NULL with *status
+ * when there is no memory. Released with attain_i_peers_release(). */
+double *attain_i_peers(const attain_i_judging *judging, attain_i_block *block,
+                       attain_status *status);
+void attain_i_peers_release(const attain_i_judging *judging, double *peers);
+
+/* Expected values and paces (pace.c). */
+void attain_i_block_expected(const attain_i_judging *judging,
+                             attain_i_block *block);
+void attain_i_block_pace(const attain_i_judging *judging,
+                         attain_i_block *block);
+/* Expected value of the series-like quantity at any period, for one unit with
+ * baseline b (NaN: none); for change and growth the expected level. */
+double attain_i_expected(const attain_i_judging *judging, double b,
+                         int32_t period);
+/* Actual over required compound growth [EU]. */
+double attain_i_growth_pace(const attain_i_judging *judging, double x,
+                            double b);
+
+/* The points that are projected (projection.c) and what follows. */
+typedef struct attain_i_projection {
+    double value;
+    double low;
+    double high;
+    double probability;
+} attain_i_projection;
+void attain_i_project(const attain_i_judging *judging, attain_i_block *block,
+                      size_t i, attain_i_projection *out);
+
+/* Distance to the satisfied side, ≥ 0. */
+double attain_i_distance(const attain_i_judging *judging, double x);
+
+/* Sets up the judging of a target node; path points are put into `path`, which
+ * has room for all of the plan's. */
+void attain_i_judging_make(attain_i_judging *judging, const attain_i_work *work,
+                           attain_evaluation *ev, const attain_i_node *node,
+                           const attain_path_point **path);
+/* Memory of a block: `periods` judged periods of a window. */
+attain_status attain_i_block_make(attain_i_block *block, size_t periods,
+                                  size_t window,
+                                  const attain_allocator *allocator);
+void attain_i_block_clear(attain_i_block *block,
+                          const attain_allocator *allocator);
+/* Points the block at units. */
+void attain_i_block_take(attain_i_block *block, const int32_t *units,
+                         const int32_t *rows, size_t count);
+
+/* Judges the own rows of every target node (target.c). */
+attain_status attain_i_judge_targets(attain_i_work *work, attain_evaluation *ev,
+                                     attain_error *err);
+
+#endif
