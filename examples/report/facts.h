@@ -1,0 +1,59 @@
+/* The facts of an entry in words, for both forms of the report. Every function
+ * writes plain words to `out`, which escapes them if it is HTML. */
+#ifndef REPORT_FACTS_H
+#define REPORT_FACTS_H
+
+#include "report.h"
+#include "words.h"
+
+/* Words in memory that are put together to a sentence. */
+struct pieces {
+    struct out piece[6];
+};
+
+void pieces_begin(struct pieces *pieces);
+/* Frees them; `out` fails if one of them did. */
+void pieces_end(struct pieces *pieces, struct out *out);
+const char *piece(struct pieces *pieces, size_t index);
+
+/* Symbol, class in the style sheet, and word of a state. */
+const char *state_symbol(enum state state);
+const char *state_class(enum state state);
+const char *entry_word(const struct report *report, const struct entry *entry);
+
+void fact_number(struct out *out, size_t number);
+
+/* A value of the series with its unit, on its own side of the limits. */
+void fact_amount(struct out *out, const struct report *report,
+                 const struct entry *entry, double value);
+/* The value; of a whole how many units met; or that there is none. */
+void fact_value(struct out *out, const struct report *report,
+                const struct entry *entry);
+/* The limit: "≥ 96%". */
+void fact_limit(struct out *out, const struct report *report,
+                const struct entry *entry);
+/* What is required, of whom and until when. */
+void fact_required(struct out *out, const struct report *report,
+                   const struct entry *entry);
+/* What is missing, or nothing. Returns 1 if something was written. */
+int fact_shortfall(struct out *out, const struct report *report,
+                   const struct entry *entry);
+/* Projection with interval and probability; returns 1 if there is one. */
+int fact_projection(struct out *out, const struct report *report,
+                    const struct entry *entry);
+/* 1 if the projection is on the failing side of a limit. */
+int fact_will_miss(const struct entry *entry);
+/* A score, rounded but never into another grade. */
+void fact_score(struct out *out, const struct report *report, double score);
+/* "41 of 45 schools met, 3 not met, 1 unknown" */
+void fact_below(struct out *out, const struct report *report,
+                const struct entry *entry);
+/* Names of units below with a verdict, at most `most`, with their values.
+ * Returns how many there are. */
+size_t fact_units(struct out *out, const struct report *report,
+                  const struct entry *entry, int verdict, size_t most);
+/* Why a target is unknown. */
+void fact_reason(struct out *out, const struct report *report,
+                 const struct entry *entry);
+
+#endif

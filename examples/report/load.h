@@ -1,0 +1,23 @@
+/* A plan and a dataset from their folders, judged. */
+#ifndef REPORT_LOAD_H
+#define REPORT_LOAD_H
+
+#include <attain.h>
+
+struct load {
+    attain_plan *plan;
+    attain_dataset *data;
+    attain_evaluation *ev;
+    char *label; /* the comment at the head of the data's units.csv, or NULL */
+};
+
+/* Reads both folders and tells every problem of both on standard error.
+ * Returns 0; or -1 if there was an error. */
+int load_tables(struct load *load, const char *plan, const char *data);
+
+/* Judges; what fails is told on standard error. */
+attain_status load_evaluate(struct load *load, int32_t as_of);
+
+void load_free(struct load *load);
+
+#endif

@@ -1,0 +1,177 @@
+/* attain_report: judges schools and areas by a plan, and says how far every
+ * promise has been kept: as text for a meeting, as a web page, as tables. */
+#include <attain.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "html.h"
+#include "load.h"
+#include "options.h"
+#include "text.h"
+#include "width.h"
+
+enum { EXIT_EVALUATED = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
+
+static int fail(const char *what) {
+    fprintf(stderr, "attain_report: error: %s\n", what);
+    return EXIT_FAILED;
+}
+
+static int wrong(const char *what, const char *word) {
+    options_wrong(what, word);
+    return EXIT_USAGE;
+}
+
+/* --- Tables -------------------------------------------------------------- */
+
+static int32_t take(const char *bytes, size_t length, void *user) {
+    struct out *out = user;
+    out_bytes(out, bytes, length);
+    return out->failed;
+}
+
+static attain_status write_table(struct out *out, const struct report *report,
+                                 const struct options *options) {
+    attain_write_options how;
+    attain_write_options_init(&how);
+    how.format =
+        options->format == FORMAT_CSV ? ATTAIN_FORMAT_CSV : ATTAIN_FORMAT_JSON;
+    how.unit = options->unit != NULL ? report->unit_row : -1;
+    return attain_write_results(report->ev, &how, take, out, NULL);
+}
+
+/* --- Explaining ---------------------------------------------------------- */
+
+static attain_status write_explanation(struct out *out,
+                                       const struct report *report,
+                                       int32_t node, attain_error *err) {
+    size_t length = 0;
+    attain_status status = attain_evaluation_explain(
+        report->ev, report->plan, report->data, node, report->unit_row,
+        report->language, NULL, 0, &length, err);
+    if (status != ATTAIN_OK) {
+        return status;
+    }
+    char *text = malloc(length + 1);
+    if (text == NULL) {
+        return ATTAIN_ERR_MEMORY;
+    }
+    status = attain_evaluation_explain(report->ev, report->plan, report->data,
+                                       node, report->unit_row, report->language,
+                                       text, length + 1, &length, err);
+    if (status == ATTAIN_OK) {
+        text_lines(out, text);
+    }
+    free(text);
+    return status;
+}
+
+/* --- The report ---------------------------------------------------------- */
+
+static int write_report(const struct report *report,
+                        const struct options *options, int32_t node) {
+    struct out out;
+    attain_error error = {0};
+    attain_status status = ATTAIN_OK;
+    if (out_open(&out, options->out,
+                 options->format == FORMAT_HTML ? OUT_HTML : OUT_TEXT) != 0) {
+        fprintf(stderr, "attain_report: error: %s: cannot be written\n",
+                options->out);
+        return EXIT_FAILED;
+    }
+    if (node >= 0) {
+        status = write_explanation(&out, report, node, &error);
+    } else if (options->format == FORMAT_HTML) {
+        html_report(&out, report);
+    } else if (options->format == FORMAT_TEXT) {
+        text_report(&out, report, options->by_owner);
+    } else {
+        status = write_table(&out, report, options);
+    }
+    out.failed |= status != ATTAIN_OK;
+    int closed = out_close(&out);
+    if (status != ATTAIN_OK && status != ATTAIN_ERR_CALLBACK) {
+        return fail(error.message[0] != '\0' ? error.message
+                                             : attain_status_message(status));
+    }
+    return closed == 0 ? EXIT_EVALUATED
+                       : fail("the report could not be written in full");
+}
+
+static int32_t language_of(const attain_plan *plan) {
+    attain_plan_info info;
+    attain_plan_info_init(&info);
+    return attain_plan_get_info(plan, &info, NULL) == ATTAIN_OK &&
+                   width_has_chinese(info.name)
+               ? ATTAIN_LANGUAGE_ZH
+               : ATTAIN_LANGUAGE_EN;
+}
+
+static int report_on(struct report *report, const struct options *options,
+                     int32_t node) {
+    attain_error error = {0};
+    attain_status status = report_gather(report, &error);
+    int result = status == ATTAIN_OK ? write_report(report, options, node)
+                                     : fail(attain_status_message(status));
+    report_free(report);
+    return result;
+}
+
+static int run(const struct load *load, const struct options *options) {
+    struct report report = {0};
+    int32_t first = -1;
+    int32_t node = -1;
+    if (options->node != NULL) {
+        node = attain_evaluation_find_node(load->ev, options->node,
+                                           ATTAIN_NUL_TERMINATED);
+        if (node < 0) {
+            return wrong("the plan has no goal or target", options->node);
+        }
+    }
+    if (report_peers(load->ev, &report.peers, &report.peer_count, &first) !=
+        ATTAIN_OK) {
+        return fail(attain_status_message(ATTAIN_ERR_MEMORY));
+    }
+    report.plan = load->plan;
+    report.data = load->data;
+    report.ev = load->ev;
+    report.label = load->label != NULL ? load->label : "";
+    report.language =
+        options->language >= 0 ? options->language : language_of(load->plan);
+    report.unit_row = options->unit == NULL
+                          ? first
+                          : attain_evaluation_find_unit(load->ev, options->unit,
+                                                        ATTAIN_NUL_TERMINATED);
+    int result;
+    if (report.unit_row >= 0) {
+        result = report_on(&report, options, node);
+    } else if (options->unit != NULL) {
+        result = wrong("the data has no unit", options->unit);
+    } else {
+        result = fail("no unit of the plan's level is open as of then");
+    }
+    free(report.peers);
+    return result;
+}
+
+int main(int argc, char **argv) {
+    struct options options;
+    enum outcome outcome = options_read(&options, argc, argv);
+    if (outcome != OUTCOME_GO) {
+        return outcome == OUTCOME_DONE ? EXIT_EVALUATED : EXIT_USAGE;
+    }
+    struct load load;
+    int result = EXIT_FAILED;
+    if (load_tables(&load, options.plan, options.data) == 0) {
+        attain_status status = load_evaluate(&load, options.as_of);
+        if (status == ATTAIN_OK) {
+            result = run(&load, &options);
+        } else if (status == ATTAIN_ERR_PERIOD &&
+                   options.as_of != ATTAIN_PERIOD_NONE) {
+            result = EXIT_USAGE;
+        }
+    }
+    load_free(&load);
+    return result;
+}

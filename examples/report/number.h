@@ -1,0 +1,40 @@
+/* Numbers for people: rounded, but never onto the other side of a limit. */
+#ifndef REPORT_NUMBER_H
+#define REPORT_NUMBER_H
+
+#include <stddef.h>
+
+#include "out.h"
+
+/* A limit that a shown number must not cross by being rounded. */
+struct edge {
+    double at;
+    int comparator; /* enum attain_comparator, one-sided */
+};
+
+enum {
+    NUMBER_ALL_DECIMALS = 127 /* ATTAIN_DECIMALS_NONE */
+};
+
+/* 1 if the value satisfies the limit. */
+int number_holds(double value, struct edge edge);
+
+/* Writes a number with the given decimals, or with four significant ones for
+ * NUMBER_ALL_DECIMALS; with more where fewer would put it on the other side of
+ * an edge: 95.96 against at least 96 is "95.96", not "96.0". */
+void number_near(struct out *out, double value, int decimals,
+                 const struct edge *edges, size_t count);
+
+/* Writes a number without edges. */
+void number_plain(struct out *out, double value, int decimals);
+
+/* Writes the shortest decimal that is the number. */
+void number_exact(struct out *out, double value);
+
+/* Writes a share 0…1 as per cent; 100 % only if it is all, 0 % if none. */
+void number_percent(struct out *out, double share);
+
+/* Writes a period; in Chinese a year with its 年. */
+void number_period(struct out *out, int language, int period);
+
+#endif

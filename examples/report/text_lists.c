@@ -1,0 +1,275 @@
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text_parts.h"
+
+enum { NAMED_UNITS = 12, SHOWN_FINDINGS = 40 };
+
+/* The name of a target with what sets it apart. */
+static void put_title(struct out *out, const struct report *report,
+                      const struct entry *entry) {
+    out_text(out, entry->node.name);
+    const enum phrase marks[2] = {P_SOFT, P_VETO};
+    const int set[2] = {entry->node.soft, entry->node.veto};
+    for (size_t i = 0; i < 2; i++) {
+        if (set[i]) {
+            out_text(out, phrase(report->language, P_OPEN));
+            out_text(out, phrase(report->language, marks[i]));
+            out_text(out, phrase(report->language, P_CLOSE));
+        }
+    }
+}
+
+/* --- What is not met ----------------------------------------------------- */
+
+static void behind_item(struct out *out, const struct report *report,
+                        const struct entry *entry) {
+    struct pieces p;
+    pieces_begin(&p);
+    put_title(&p.piece[0], report, entry);
+    out_raw(&p.piece[0], " – ");
+    out_text(&p.piece[0], entry_word(report, entry));
+    summary_facts(&p.piece[1], report, entry);
+    text_item(out, entry, piece(&p, 0), piece(&p, 1));
+    pieces_end(&p, out);
+}
+
+void text_behind(struct out *out, const struct report *report) {
+    struct completion done;
+    summary_count(report, &done);
+    text_heading(out, phrase(report->language, P_BEHIND));
+    if (done.not_met == 0) {
+        out_wrap(out, phrase(report->language, P_NOTHING_BEHIND), " ", " ",
+                 TEXT_COLUMNS);
+    }
+    for (size_t s = 0; s < 5; s++) {
+        for (size_t i = 0; i < report->entry_count; i++) {
+            const struct entry *entry = &report->entries[i];
+            if (report_is_target(entry) && entry->state == summary_unmet[s]) {
+                behind_item(out, report, entry);
+            }
+        }
+    }
+}
+
+void text_vetoes(struct out *out, const struct report *report) {
+    size_t count;
+    int32_t *nodes = summary_vetoes(report, &count);
+    if (count > 0) {
+        text_heading(out, phrase(report->language, P_VETOES));
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct entry *entry = &report->entries[nodes[i]];
+        text_item(out, entry, entry->node.name, "");
+    }
+    free(nodes);
+}
+
+void text_will_miss(struct out *out, const struct report *report) {
+    int any = 0;
+    for (size_t i = 0; i < report->entry_count; i++) {
+        const struct entry *entry = &report->entries[i];
+        if (!report_is_target(entry) || !fact_will_miss(entry)) {
+            continue;
+        }
+        if (!any) {
+            text_heading(out, phrase(report->language, P_WILL_MISS));
+        }
+        any = 1;
+        struct pieces p;
+        pieces_begin(&p);
+        fact_projection(&p.piece[0], report, entry);
+        out_text(&p.piece[0], phrase(report->language, P_JOIN));
+        fact_required(&p.piece[1], report, entry);
+        SAY(&p.piece[0], report->language, P_FACT_REQUIRED, piece(&p, 1));
+        text_item(out, entry, entry->node.name, piece(&p, 0));
+        pieces_end(&p, out);
+    }
+}
+
+/* --- Units below --------------------------------------------------------- */
+
+static void named_units(struct out *out, const struct report *report,
+                        const struct entry *entry, int verdict,
+                        enum phrase words) {
+    struct pieces p;
+    pieces_begin(&p);
+    if (fact_units(&p.piece[0], report, entry, verdict, NAMED_UNITS) > 0) {
+        SAY(&p.piece[1], report->language, words, piece(&p, 0));
+        out_wrap(out, piece(&p, 1), "     ", "       ", TEXT_COLUMNS);
+    }
+    pieces_end(&p, out);
+}
+
+void text_below(struct out *out, const struct report *report) {
+    int any = 0;
+    for (size_t i = 0; i < report->entry_count; i++) {
+        const struct entry *entry = &report->entries[i];
+        if (entry->below.total == 0) {
+            continue;
+        }
+        if (!any) {
+            text_heading(out, phrase(report->language, P_BELOW));
+        }
+        any = 1;
+        struct pieces p;
+        pieces_begin(&p);
+        fact_required(&p.piece[0], report, entry);
+        out_text(&p.piece[0], phrase(report->language, P_JOIN));
+        fact_below(&p.piece[0], report, entry);
+        text_item(out, entry, entry->node.name, piece(&p, 0));
+        named_units(out, report, entry, ATTAIN_VERDICT_NOT_MET, P_FAILING);
+        named_units(out, report, entry, ATTAIN_VERDICT_UNKNOWN, P_LACKING);
+        pieces_end(&p, out);
+    }
+}
+
+/* --- The others ---------------------------------------------------------- */
+
+void text_unknown(struct out *out, const struct report *report) {
+    int any = 0;
+    for (size_t i = 0; i < report->entry_count; i++) {
+        const struct entry *entry = &report->entries[i];
+        if (!report_is_target(entry) || entry->state != STATE_UNKNOWN) {
+            continue;
+        }
+        if (!any) {
+            text_heading(out, phrase(report->language, P_NEEDS_DATA));
+        }
+        any = 1;
+        struct pieces p;
+        pieces_begin(&p);
+        fact_reason(&p.piece[0], report, entry);
+        out_text(&p.piece[0], phrase(report->language, P_STOP));
+        text_item(out, entry, entry->node.name, piece(&p, 0));
+        pieces_end(&p, out);
+    }
+}
+
+static void list_state(struct out *out, const struct report *report,
+                       enum state state, enum phrase title) {
+    int any = 0;
+    for (size_t i = 0; i < report->entry_count; i++) {
+        const struct entry *entry = &report->entries[i];
+        if (!report_is_target(entry) || entry->state != state) {
+            continue;
+        }
+        if (!any) {
+            text_heading(out, phrase(report->language, title));
+        }
+        any = 1;
+        struct pieces p;
+        pieces_begin(&p);
+        fact_value(&p.piece[0], report, entry);
+        if (state == STATE_MET) {
+            fact_required(&p.piece[1], report, entry);
+            SAY(&p.piece[2], report->language, P_FACT_VALUE, piece(&p, 0),
+                piece(&p, 1));
+        } else {
+            out_text(&p.piece[2], piece(&p, 0));
+        }
+        text_item(out, entry, entry->node.name, piece(&p, 2));
+        pieces_end(&p, out);
+    }
+}
+
+void text_met(struct out *out, const struct report *report) {
+    list_state(out, report, STATE_MET, P_MET_LIST);
+    list_state(out, report, STATE_WATCHED, P_WATCHED_LIST);
+}
+
+void text_findings(struct out *out, const struct report *report) {
+    size_t count = attain_evaluation_finding_count(report->ev);
+    if (count == 0) {
+        return;
+    }
+    text_heading(out, phrase(report->language, P_FINDINGS));
+    for (size_t i = 0; i < count && i < SHOWN_FINDINGS; i++) {
+        struct pieces p;
+        pieces_begin(&p);
+        summary_finding(&p.piece[0], report, i);
+        out_wrap(out, piece(&p, 0), " ! ", "   ", TEXT_COLUMNS);
+        pieces_end(&p, out);
+    }
+    if (count > SHOWN_FINDINGS) {
+        struct pieces p;
+        pieces_begin(&p);
+        fact_number(&p.piece[0], count - SHOWN_FINDINGS);
+        out_raw(out, "   ");
+        SAY(out, report->language, P_MORE_FINDINGS, piece(&p, 0));
+        out_raw(out, "\n");
+        pieces_end(&p, out);
+    }
+}
+
+/* --- Departments --------------------------------------------------------- */
+
+static void owner_row(struct out *out, const struct report *report,
+                      const attain_owner *owner) {
+    struct pieces p;
+    pieces_begin(&p);
+    fact_number(&p.piece[0], owner->targets);
+    fact_number(&p.piece[1], owner->met);
+    fact_number(&p.piece[2], owner->targets - owner->met - owner->unknown);
+    fact_number(&p.piece[3], owner->unknown);
+    if (!isnan(owner->attainment)) {
+        number_percent(&p.piece[4], owner->attainment);
+    }
+    for (size_t i = 0; i < 5; i++) {
+        out_right(out, i < 4 ? piece(&p, i) : or_dash(piece(&p, 4)),
+                  i < 4 ? 9 : 12);
+    }
+    out_raw(out, "  ");
+    out_text(out, owner->owner[0] != '\0'
+                      ? owner->owner
+                      : phrase(report->language, P_NO_OWNER));
+    out_raw(out, "\n");
+    pieces_end(&p, out);
+}
+
+static void owner_behind(struct out *out, const struct report *report,
+                         const char *owner) {
+    for (size_t i = 0; i < report->entry_count; i++) {
+        const struct entry *entry = &report->entries[i];
+        if (!report_is_target(entry) || !summary_is_unmet(entry) ||
+            strcmp(entry->node.owner, owner) != 0) {
+            continue;
+        }
+        struct pieces p;
+        pieces_begin(&p);
+        out_raw(&p.piece[0], "          ");
+        out_raw(&p.piece[0], state_symbol(entry->state));
+        out_raw(&p.piece[0], " ");
+        out_text(&p.piece[1], entry->node.name);
+        if (fact_shortfall(&p.piece[2], report, entry)) {
+            out_raw(&p.piece[1], " – ");
+            out_text(&p.piece[1], piece(&p, 2));
+        }
+        out_wrap(out, piece(&p, 1), piece(&p, 0), "            ", TEXT_COLUMNS);
+        pieces_end(&p, out);
+    }
+}
+
+void text_owners(struct out *out, const struct report *report) {
+    static const enum phrase heads[5] = {P_TARGETS, P_MET, P_NOT_MET, P_UNKNOWN,
+                                         P_ATTAINMENT};
+    text_heading(out, phrase(report->language, P_BY_OWNER));
+    for (size_t i = 0; i < 5; i++) {
+        out_right(out, phrase(report->language, heads[i]), i < 4 ? 9 : 12);
+    }
+    out_raw(out, "  ");
+    out_text(out, phrase(report->language, P_OWNER));
+    out_raw(out, "\n");
+    size_t count = attain_evaluation_owner_count(report->ev);
+    for (size_t i = 0; i < count; i++) {
+        attain_owner owner;
+        attain_owner_init(&owner);
+        if (attain_evaluation_get_owner(report->ev, i, report->unit_row, &owner,
+                                        NULL) == ATTAIN_OK &&
+            owner.targets > 0) {
+            owner_row(out, report, &owner);
+            owner_behind(out, report, owner.owner);
+        }
+    }
+}
