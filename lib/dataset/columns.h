@@ -20,6 +20,7 @@ enum {
 typedef struct attain_i_places {
     uint32_t *of_unit;
     size_t users; /* columns that share it */
+    size_t room;  /* elements of `of_unit` */
 } attain_i_places;
 
 typedef struct attain_i_column {
@@ -29,6 +30,7 @@ typedef struct attain_i_column {
     int32_t variable;
     int32_t period;
     int32_t group;
+    size_t value_room, status_room; /* elements of the arrays */
 } attain_i_column;
 
 /* Columns over `unit_count` units, found by their three keys. */
@@ -64,14 +66,23 @@ int attain_i_column_own_places(attain_i_columns *store, int32_t column);
 int attain_i_column_set_status(attain_i_columns *store, int32_t column,
                                int32_t unit, int32_t status);
 
-/* Moves every column of `from` into `into` (both over the same units), cell by
- * cell where both have the column. `clash` is told every cell that both have
- * observed. With `dry` nothing is changed. ATTAIN_OK or ATTAIN_ERR_MEMORY
- * (nothing changed). After a merge that is not dry `from` is empty. */
-attain_status attain_i_columns_merge(
-    attain_i_columns *into, attain_i_columns *from, int dry,
-    void (*clash)(const attain_i_column *old, const attain_i_column *now,
-                  int32_t unit, void *user),
-    void *user);
+/* Makes every column longer, by missing values. False when there is no memory;
+ * then nothing has changed. */
+int attain_i_columns_extend(attain_i_columns *store, size_t unit_count);
+/* Takes the last columns away, for undoing: `count` stay. */
+void attain_i_columns_truncate(attain_i_columns *store, size_t count);
+
+/* Moves every column of `from` into `into` (both over the same units and with
+ * the same allocator), cell by cell where both have the column; a cell that
+ * both have observed stays as it is in `into`. `clash` is told every cell that
+ * both have observed. With `dry` nothing is changed. ATTAIN_OK or
+ * ATTAIN_ERR_MEMORY (nothing changed). After a merge that is not dry `from` is
+ * empty. */
+attain_status attain_i_columns_merge(attain_i_columns *into,
+                                     attain_i_columns *from, int dry,
+                                     void (*clash)(const attain_i_column *old,
+                                                   const attain_i_column *now,
+                                                   int32_t unit, void *user),
+                                     void *user);
 
 #endif

@@ -13,7 +13,7 @@
 typedef struct attain_i_unit {
     const char *id;
     const char *name;
-    const char *parent; /* NULL: none */
+    const char *parent;   /* NULL: none */
     const char *tag_text; /* as given, NULL: none */
     const int32_t *tags;
     int32_t tag_count;
@@ -51,8 +51,9 @@ struct attain_dataset {
     attain_i_map word_ids;
     attain_i_columns columns;
     int32_t frequency; /* of all periods so far; NONE: no period yet */
-    int32_t variables_listed; /* 1: variables.csv was there; others are errors */
-    uint64_t revision; /* changes with every change */
+    int32_t
+        variables_listed; /* 1: variables.csv was there; others are errors */
+    uint64_t revision;    /* changes with every change */
 };
 
 /* Row checks, every problem to `reporter`; table is "units" and so on. */
@@ -61,9 +62,8 @@ void attain_i_check_unit(const attain_dataset *data, const attain_unit *unit,
 void attain_i_check_variable(const attain_dataset *data,
                              const attain_variable *variable, int64_t row,
                              attain_i_reporter *reporter);
-void attain_i_check_stage(const attain_dataset *data,
-                          const attain_stage *stage, int64_t row,
-                          attain_i_reporter *reporter);
+void attain_i_check_stage(const attain_dataset *data, const attain_stage *stage,
+                          int64_t row, attain_i_reporter *reporter);
 /* attain_dataset_check() that reports every problem. ATTAIN_ERR_MEMORY or
  * ATTAIN_OK. */
 attain_status attain_i_dataset_check(const attain_dataset *data,
