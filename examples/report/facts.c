@@ -115,6 +115,12 @@ void fact_amount(struct out *out, const struct report *report,
     put_unit(out, report, entry, 0);
 }
 
+void fact_difference(struct out *out, const struct report *report,
+                     const struct entry *entry, double scaled) {
+    number_plain(out, scaled, decimals_of(entry));
+    put_unit(out, report, entry, 1);
+}
+
 void fact_score(struct out *out, const struct report *report, double score) {
     number_near(out, score, 1, report->bands, report->band_count);
 }

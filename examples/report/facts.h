@@ -38,6 +38,13 @@ void fact_required(struct out *out, const struct report *report,
 /* What is missing, or nothing. Returns 1 if something was written. */
 int fact_shortfall(struct out *out, const struct report *report,
                    const struct entry *entry);
+/* An amount without regard to the limits, already scaled. */
+void fact_difference(struct out *out, const struct report *report,
+                     const struct entry *entry, double scaled);
+/* The cumulative and the mean reading of a yearly rule; returns 1 if there is
+ * one. */
+int fact_change(struct out *out, const struct report *report,
+                const struct entry *entry);
 /* Projection with interval and probability; returns 1 if there is one. */
 int fact_projection(struct out *out, const struct report *report,
                     const struct entry *entry);

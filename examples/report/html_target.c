@@ -156,6 +156,12 @@ static void status_facts(struct out *out, const struct report *report,
         number_percent(text, entry->value[ATTAIN_MEASURE_PACE]);
         fact(out, report, P_PACE, text);
     }
+    if (!isnan(entry->value[ATTAIN_MEASURE_GROWTH_PACE])) {
+        number_percent(text, entry->value[ATTAIN_MEASURE_GROWTH_PACE]);
+        fact(out, report, P_GROWTH_PACE, text);
+    }
+    fact_change(text, report, entry);
+    fact(out, report, P_CHANGE, text);
     fact_projection(text, report, entry);
     fact(out, report, P_PROJECTION, text);
 }

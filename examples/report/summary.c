@@ -139,6 +139,8 @@ void summary_facts(struct out *out, const struct report *report,
         SAY(&part, report->language, P_FACT_EXPECTED, piece(&p, 2));
         join(out, report, &part);
     }
+    fact_change(&part, report, entry);
+    join(out, report, &part);
     fact_projection(&part, report, entry);
     join(out, report, &part);
     if (entry->node.owner[0] != '\0') {
