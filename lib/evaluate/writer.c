@@ -1,0 +1,48 @@
+#include "evaluate/writer.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "attain/evaluate.h"
+#include "base/decimal.h"
+#include "base/error.h"
+
+void attain_i_write_text(attain_i_writer *writer, const char *text) {
+    size_t length = strlen(text);
+    if (writer->length + length < writer->capacity)
+        memcpy(writer->out + writer->length, text, length);
+    writer->length += length;
+}
+
+void attain_i_write_words(attain_i_writer *writer, const char *en,
+                          const char *zh) {
+    attain_i_write_text(writer,
+                        writer->language == ATTAIN_LANGUAGE_ZH ? zh : en);
+}
+
+void attain_i_write_number(attain_i_writer *writer, double value) {
+    char text[40] = "?";
+    if (!isnan(value))
+        text[attain_i_number_write(value, text)] = '\0';
+    attain_i_write_text(writer, text);
+}
+
+void attain_i_write_count(attain_i_writer *writer, size_t count) {
+    char text[32];
+    attain_i_format(text, sizeof text, "%zu", count);
+    attain_i_write_text(writer, text);
+}
+
+void attain_i_write_period(attain_i_writer *writer, int32_t period) {
+    char text[16] = "?";
+    size_t length = 0;
+    attain_period_format(period, text, sizeof text, &length, NULL);
+    attain_i_write_text(writer, text);
+}
+
+int attain_i_write_end(attain_i_writer *writer) {
+    int fits = writer->length < writer->capacity;
+    if (fits)
+        writer->out[writer->length] = '\0';
+    return fits;
+}

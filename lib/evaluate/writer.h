@@ -1,0 +1,26 @@
+/* Text into a buffer that may be too small, or be none at all. */
+#ifndef ATTAIN_EVALUATE_WRITER_H
+#define ATTAIN_EVALUATE_WRITER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct attain_i_writer {
+    char *out;
+    size_t capacity;
+    size_t length; /* of all that was written, also beyond the buffer */
+    int32_t language;
+} attain_i_writer;
+
+void attain_i_write_text(attain_i_writer *writer, const char *text);
+/* The words of the writer's language. */
+void attain_i_write_words(attain_i_writer *writer, const char *en,
+                          const char *zh);
+/* A number, `?` for none. */
+void attain_i_write_number(attain_i_writer *writer, double value);
+void attain_i_write_count(attain_i_writer *writer, size_t count);
+void attain_i_write_period(attain_i_writer *writer, int32_t period);
+/* Ends with a NUL; true when all of it had room. */
+int attain_i_write_end(attain_i_writer *writer);
+
+#endif
