@@ -1,0 +1,88 @@
+/* Two doubles at a time where the compiler has vectors, one where it has not.
+ * Only operations that mean the same for both are used: + − · / on lanes,
+ * + − & | on their bits. Results never depend on the number of lanes. */
+#ifndef ATTAIN_NUMERIC_LANES_H
+#define ATTAIN_NUMERIC_LANES_H
+
+#include <float.h>
+#include <stdint.h>
+#include <string.h>
+
+#if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD != 0
+#error "doubles must not be computed wider: on x86 use -msse2 -mfpmath=sse"
+#endif
+
+#if defined(__GNUC__) && !defined(__TINYC__) && !defined(ATTAIN_ONE_LANE)
+enum { LANES = 2 };
+typedef double lanes __attribute__((vector_size(16)));
+typedef uint64_t lane_bits __attribute__((vector_size(16)));
+
+static inline lanes lanes_of(double x) {
+    return (lanes){x, x};
+}
+
+static inline lane_bits lane_bits_of(uint64_t x) {
+    return (lane_bits){x, x};
+}
+
+/* All ones where x > 0. */
+static inline lane_bits lanes_positive(lanes x) {
+    return (lane_bits)(x > (lanes){0, 0});
+}
+
+static inline double lanes_total(lanes x) {
+    return x[0] + x[1];
+}
+
+static inline uint64_t lane_bits_any(lane_bits x) {
+    return x[0] | x[1];
+}
+#else
+enum { LANES = 1 };
+typedef double lanes;
+typedef uint64_t lane_bits;
+
+static inline lanes lanes_of(double x) {
+    return x;
+}
+
+static inline lane_bits lane_bits_of(uint64_t x) {
+    return x;
+}
+
+static inline lane_bits lanes_positive(lanes x) {
+    return 0 - (lane_bits)(x > 0);
+}
+
+static inline double lanes_total(lanes x) {
+    return x;
+}
+
+static inline uint64_t lane_bits_any(lane_bits x) {
+    return x;
+}
+#endif
+
+static inline lanes lanes_load(const double *x) {
+    lanes out;
+    memcpy(&out, x, sizeof out);
+    return out;
+}
+
+static inline void lanes_store(double *out, lanes x) {
+    memcpy(out, &x, sizeof x);
+}
+
+static inline lane_bits lanes_bits(lanes x) {
+    lane_bits out;
+    memcpy(&out, &x, sizeof out);
+    return out;
+}
+
+static inline lanes lanes_from_bits(lane_bits x) {
+    lanes out;
+    memcpy(&out, &x, sizeof out);
+    return out;
+}
+
+#endif
