@@ -265,7 +265,7 @@ attain_evaluation_explain(const attain_evaluation *ev, const attain_plan *plan,
                           const attain_dataset *data, int32_t node,
                           int32_t unit, int32_t language, char *out,
                           size_t capacity, size_t *count, attain_error *err) {
-    attain_i_writer writer = {out, out == NULL ? 0 : capacity, 0, language};
+    attain_i_writer writer = {NULL, 0, 0, language};
     attain_i_explaining what = {0};
     if (ev == NULL || plan == NULL || data == NULL || count == NULL)
         return attain_i_fail_null(err, ev == NULL     ? "ev"
@@ -284,10 +284,17 @@ attain_evaluation_explain(const attain_evaluation *ev, const attain_plan *plan,
     if (status != ATTAIN_OK)
         return status;
     *count = writer.length;
-    if (out != NULL && !attain_i_write_end(&writer))
+    if (out == NULL)
+        return ATTAIN_OK;
+    if (capacity <= writer.length)
         return attain_i_fail(err, ATTAIN_ERR_SPACE, "capacity", -1,
                              "the explanation has %zu bytes and its NUL, "
                              "there is room for %zu",
                              writer.length, capacity);
-    return ATTAIN_OK;
+    writer.out = out;
+    writer.capacity = capacity;
+    writer.length = 0;
+    status = explain(&what, err);
+    attain_i_write_end(&writer);
+    return status;
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "evaluate/explain.h"
+#include "evaluate/words.h"
 
 static void write_line_start(attain_i_writer *writer, const char *en,
                              const char *zh) {

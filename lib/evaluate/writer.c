@@ -40,9 +40,7 @@ void attain_i_write_period(attain_i_writer *writer, int32_t period) {
     attain_i_write_text(writer, text);
 }
 
-int attain_i_write_end(attain_i_writer *writer) {
-    int fits = writer->length < writer->capacity;
-    if (fits)
+void attain_i_write_end(attain_i_writer *writer) {
+    if (writer->length < writer->capacity)
         writer->out[writer->length] = '\0';
-    return fits;
 }

@@ -20,7 +20,7 @@ void attain_i_write_words(attain_i_writer *writer, const char *en,
 void attain_i_write_number(attain_i_writer *writer, double value);
 void attain_i_write_count(attain_i_writer *writer, size_t count);
 void attain_i_write_period(attain_i_writer *writer, int32_t period);
-/* Ends with a NUL; true when all of it had room. */
-int attain_i_write_end(attain_i_writer *writer);
+/* Ends with a NUL, where there is room. */
+void attain_i_write_end(attain_i_writer *writer);
 
 #endif
