@@ -65,8 +65,17 @@ static int cut_off(uint64_t digits, int32_t exponent, cut_double *cut) {
     /* It is top · 2^scale ≥ 2^(scale + 127). */
     int32_t order = scale + 127;
     int32_t precision = order >= -1022 ? 53 : 53 + 1022 + order;
-    if (order > 1023 || precision < 0) {
+    if (order > 1023 || precision < -1) {
         return 1;
+    }
+    if (precision < 0) {
+        /* Below half of the smallest double, perhaps only just. */
+        cut->mantissa = 0;
+        cut->exponent = -1074;
+        cut->base = 0;
+        cut->round =
+            top.high == UINT64_MAX && top.low > UINT64_MAX - error ? -1 : 0;
+        return 0;
     }
     int32_t drop = 64 - precision;
     cut->mantissa = drop < 64 ? top.high >> drop : 0;

@@ -232,6 +232,20 @@ size_t attain_i_format(char *out, size_t capacity, const char *format, ...) {
     return length;
 }
 
+size_t attain_i_show(char *out, size_t capacity, const char *text,
+                     size_t length) {
+    static const char more[] = "...";
+    sink to = {out, capacity - (sizeof(more) - 1), 0, 0};
+    put_text(&to, text, length);
+    if (to.full) {
+        to.full = 0;
+        to.capacity = capacity;
+        put(&to, more, sizeof(more) - 1);
+    }
+    out[to.length] = '\0';
+    return to.length;
+}
+
 /* `message` is finished text, which may stand in `err` itself. */
 static void fill(attain_error *err, attain_status code, const char *field,
                  int64_t row, const char *message) {

@@ -30,6 +30,12 @@ size_t attain_i_format(char *out, size_t capacity, const char *format, ...)
 size_t attain_i_format_list(char *out, size_t capacity, const char *format,
                             va_list *arguments);
 
+/* Writes `length` bytes of any kind as a line to be shown, escaped as above;
+ * what does not fit is cut at a character and ends in "...". `capacity` ≥ 4.
+ * Returns the length. */
+size_t attain_i_show(char *out, size_t capacity, const char *text,
+                     size_t length);
+
 /* Fills `err` where it is not NULL, and returns `code`. `field` may be NULL;
  * `row` −1: none. */
 attain_status attain_i_fail(attain_error *err, attain_status code,

@@ -127,15 +127,10 @@ static const char *advice_for(const char *text, size_t length) {
 static attain_status fail_number(const char *text, size_t length,
                                  const char *what, const char *advice,
                                  attain_error *err) {
-    int shown = length < 60 ? (int)length : 60;
-    /* Not inside a character. */
-    while (shown > 0 && (size_t)shown < length &&
-           ((unsigned char)text[shown] & 0xc0) == 0x80) {
-        shown--;
-    }
-    return attain_i_fail(err, ATTAIN_ERR_NUMBER, "text", -1,
-                         "\"%.*s%s\" is %s: %s", shown, text,
-                         (size_t)shown < length ? "..." : "", what, advice);
+    char shown[80];
+    attain_i_show(shown, sizeof(shown), text, length);
+    return attain_i_fail(err, ATTAIN_ERR_NUMBER, "text", -1, "\"%s\" is %s: %s",
+                         shown, what, advice);
 }
 
 attain_status attain_number_parse(const char *text, size_t length, double *out,

@@ -90,11 +90,12 @@ attain_status attain_period_parse(const char *text, size_t length, int32_t *out,
     length = attain_i_length(text, length);
     int32_t period = read_period(text, length);
     if (period == ATTAIN_PERIOD_NONE) {
-        int shown = length < 40 ? (int)length : 40;
+        char shown[60];
+        attain_i_show(shown, sizeof(shown), text, length);
         return attain_i_fail(err, ATTAIN_ERR_PERIOD, "text", -1,
-                             "\"%.*s\" is not a period; write 2023, 2023-S1, "
+                             "\"%s\" is not a period; write 2023, 2023-S1, "
                              "2023-Q3 or 2023-09 in half-width digits",
-                             shown, text);
+                             shown);
     }
     *out = period;
     return ATTAIN_OK;

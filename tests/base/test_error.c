@@ -81,6 +81,24 @@ static void format_writes_nothing_after_a_cut(void **state) {
     assert_string_equal(line, "ab");
 }
 
+static void show_of_any_bytes(void **state) {
+    (void)state;
+    char line[12];
+    assert_int_equal(attain_i_show(line, sizeof(line), "a\0b\n", 4), 9);
+    assert_string_equal(line, "a\\x00b...");
+    assert_int_equal(attain_i_show(line, sizeof(line), "12345678", 8), 8);
+    assert_string_equal(line, "12345678");
+    assert_int_equal(attain_i_show(line, sizeof(line), "123456789", 9), 11);
+    assert_string_equal(line, "12345678...");
+    assert_int_equal(
+        attain_i_show(line, sizeof(line), "1234567\xe6\x8b\x9c", 10), 10);
+    assert_string_equal(line, "1234567...");
+    assert_int_equal(attain_i_show(line, 4, "ab", 2), 3);
+    assert_string_equal(line, "...");
+    assert_int_equal(attain_i_show(line, sizeof(line), NULL, 0), 0);
+    assert_string_equal(line, "");
+}
+
 static void fail_fills_every_field(void **state) {
     (void)state;
     attain_error err;
@@ -176,6 +194,7 @@ int main(void) {
         cmocka_unit_test(format_escapes_what_breaks_a_line),
         cmocka_unit_test(format_cuts_at_a_character),
         cmocka_unit_test(format_writes_nothing_after_a_cut),
+        cmocka_unit_test(show_of_any_bytes),
         cmocka_unit_test(fail_fills_every_field),
         cmocka_unit_test(fail_without_an_error_or_a_field),
         cmocka_unit_test(fail_cuts_long_texts_and_may_quote_itself),

@@ -7,7 +7,7 @@
 enum { KEYS = 20000 };
 
 static char (*make_keys(void))[16] {
-    char(*keys)[12] = malloc(sizeof(*keys) * KEYS);
+    char(*keys)[16] = malloc(sizeof(*keys) * KEYS);
     assert_non_null(keys);
     for (int i = 0; i < KEYS; i++) {
         snprintf(keys[i], sizeof(keys[i]), "k%d", i);
@@ -19,7 +19,7 @@ static void map_finds_what_was_added(void **state) {
     (void)state;
     support_memory memory;
     attain_i_map map;
-    char(*keys)[12] = make_keys();
+    char(*keys)[16] = make_keys();
     support_memory_init(&memory);
     attain_i_map_init(&map, &memory.allocator);
     assert_int_equal(attain_i_map_find(&map, "k0", 2), -1);
@@ -46,7 +46,7 @@ static void map_after_random_adding_and_removing(void **state) {
     (void)state;
     support_memory memory;
     attain_i_map map;
-    char(*keys)[12] = make_keys();
+    char(*keys)[16] = make_keys();
     static int32_t model[KEYS];
     uint64_t random = 1;
     memset(model, -1, sizeof(model));
@@ -103,7 +103,7 @@ static void map_add_after_reserve_cannot_fail(void **state) {
     (void)state;
     support_memory memory;
     attain_i_map map;
-    char(*keys)[12] = make_keys();
+    char(*keys)[16] = make_keys();
     support_memory_init(&memory);
     attain_i_map_init(&map, &memory.allocator);
     for (size_t count = 1; count < 3000; count = count * 2 + 1) {
@@ -125,7 +125,7 @@ static void map_without_memory_is_unchanged(void **state) {
     (void)state;
     support_memory memory;
     attain_i_map map;
-    char(*keys)[12] = make_keys();
+    char(*keys)[16] = make_keys();
     support_memory_init(&memory);
     attain_i_map_init(&map, &memory.allocator);
     support_memory_fail(&memory, 1, 0);
