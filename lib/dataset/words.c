@@ -1,0 +1,8 @@
+#include "dataset/model.h"
+
+const attain_i_word attain_i_words_observation_status[] = {
+    {ATTAIN_OBSERVATION_MEASURED, "measured", "measured", "实测"},
+    {ATTAIN_OBSERVATION_ESTIMATED, "estimated", "estimated", "估算"},
+    {ATTAIN_OBSERVATION_PROVISIONAL, "provisional", "provisional", "初步"},
+    {ATTAIN_OBSERVATION_MISSING, "missing", "missing", "缺失"},
+    {0, NULL, NULL, NULL}};
