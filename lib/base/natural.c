@@ -39,17 +39,6 @@ int32_t attain_i_natural_bits(const attain_i_natural *a) {
                : (a->count - 1) * LIMB + bit_length(a->limbs[a->count - 1]);
 }
 
-uint64_t attain_i_natural_bits_at(const attain_i_natural *a, int32_t from,
-                                  int32_t count) {
-    uint64_t value = 0;
-    for (int32_t bit = from + count - 1; bit >= from; bit--) {
-        uint32_t limb =
-            bit / LIMB < a->count ? a->limbs[bit / LIMB] >> bit % LIMB : 0;
-        value = value << 1 | (limb & 1);
-    }
-    return value;
-}
-
 int attain_i_natural_compare(const attain_i_natural *a,
                              const attain_i_natural *b) {
     if (a->count != b->count) {
@@ -65,16 +54,6 @@ int attain_i_natural_compare(const attain_i_natural *a,
 
 int attain_i_natural_is_one(const attain_i_natural *a) {
     return a->count == 1 && a->limbs[0] == 1;
-}
-
-int32_t attain_i_natural_twos(const attain_i_natural *a) {
-    for (int32_t i = 0; i < a->count; i++) {
-        if (a->limbs[i] != 0) {
-            uint32_t lowest = a->limbs[i] & (0 - a->limbs[i]);
-            return i * LIMB + bit_length(lowest) - 1;
-        }
-    }
-    return 0;
 }
 
 /* Puts a carry on top. */

@@ -8,16 +8,10 @@
 
 void attain_i_natural_set(attain_i_natural *a, uint64_t value);
 int32_t attain_i_natural_bits(const attain_i_natural *a);
-/* The `count` (≤ 64) bits from bit `from` on. */
-uint64_t attain_i_natural_bits_at(const attain_i_natural *a, int32_t from,
-                                  int32_t count);
 /* −1, 0, 1. */
 int attain_i_natural_compare(const attain_i_natural *a,
                              const attain_i_natural *b);
 int attain_i_natural_is_one(const attain_i_natural *a);
-/* How many times 2 divides it; 0 for 0. */
-int32_t attain_i_natural_twos(const attain_i_natural *a);
-
 int attain_i_natural_add(attain_i_natural *a, const attain_i_natural *b);
 /* a − b for a ≥ b. */
 void attain_i_natural_subtract(attain_i_natural *a, const attain_i_natural *b);
