@@ -226,9 +226,12 @@ size_t attain_i_number_scan(const char *text, size_t length, double *out,
     if (length == 0) {
         return 0;
     }
-    int negative = text[0] == '-';
-    size_t sign = (size_t)(negative || text[0] == '+');
-    size_t taken = scan_short(text + sign, length - sign, negative, out);
-    return taken != 0 ? taken + sign
-                      : scan_long(text, length, sign, out, range);
+    /* Two calls, so that where a number begins does not wait for its sign. */
+    size_t taken;
+    if (*text == '-' || *text == '+') {
+        taken = scan_short(text + 1, length - 1, *text == '-', out);
+        return taken != 0 ? taken + 1 : scan_long(text, length, 1, out, range);
+    }
+    taken = scan_short(text, length, 0, out);
+    return taken != 0 ? taken : scan_long(text, length, 0, out, range);
 }
