@@ -79,16 +79,16 @@ static attain_status take_options(const attain_evaluation *ev,
 static int32_t write_all(const attain_evaluation *ev,
                          const attain_write_options *options, attain_sink sink,
                          void *user) {
-    attain_i_writer writer;
+    attain_i_outlet outlet;
 
-    attain_i_writer_init(&writer, sink, user);
+    attain_i_outlet_init(&outlet, sink, user);
     if (options->format == ATTAIN_FORMAT_JSON) {
-        attain_i_write_json(&writer, ev, options);
+        attain_i_write_json(&outlet, ev, options);
     } else {
-        attain_i_write_csv(&writer, ev, options);
+        attain_i_write_csv(&outlet, ev, options);
     }
-    attain_i_writer_flush(&writer);
-    return writer.failure;
+    attain_i_outlet_flush(&outlet);
+    return outlet.failure;
 }
 
 attain_status attain_write_results(const attain_evaluation *ev,

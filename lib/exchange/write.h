@@ -6,33 +6,33 @@
 #include "attain/exchange.h"
 
 enum {
-    ATTAIN_I_WRITER_BYTES = 8192,
+    ATTAIN_I_OUTLET_BYTES = 8192,
     /* Vetoes of one row that are looked up at once. */
     ATTAIN_I_FEW_VETOES = 64
 };
 
 /* Gathers bytes, so that a sink is called once for many cells. After a
  * failure of the sink nothing more is sent. */
-typedef struct attain_i_writer {
+typedef struct attain_i_outlet {
     attain_sink sink;
     void *user;
     size_t used;
     int32_t failure; /* what the sink returned; 0: it has not failed */
-    char bytes[ATTAIN_I_WRITER_BYTES];
-} attain_i_writer;
+    char bytes[ATTAIN_I_OUTLET_BYTES];
+} attain_i_outlet;
 
-void attain_i_writer_init(attain_i_writer *writer, attain_sink sink,
+void attain_i_outlet_init(attain_i_outlet *outlet, attain_sink sink,
                           void *user);
 /* Sends what is left. */
-void attain_i_writer_flush(attain_i_writer *writer);
-void attain_i_write_bytes(attain_i_writer *writer, const char *bytes,
-                          size_t length);
-void attain_i_write_text(attain_i_writer *writer, const char *text);
+void attain_i_outlet_flush(attain_i_outlet *outlet);
+void attain_i_put_bytes(attain_i_outlet *outlet, const char *bytes,
+                        size_t length);
+void attain_i_put_text(attain_i_outlet *outlet, const char *text);
 /* The shortest decimal; nothing for NaN. */
-void attain_i_write_number(attain_i_writer *writer, double value);
-void attain_i_write_integer(attain_i_writer *writer, uint64_t value);
+void attain_i_put_number(attain_i_outlet *outlet, double value);
+void attain_i_put_integer(attain_i_outlet *outlet, uint64_t value);
 /* Nothing for a number that is no period. */
-void attain_i_write_period(attain_i_writer *writer, int32_t period);
+void attain_i_put_period(attain_i_outlet *outlet, int32_t period);
 
 /* The parts of a CSV cell (RFC 4180). Does the text have to stand in quotes? */
 int attain_i_cell_quoted(const char *text);
@@ -40,12 +40,12 @@ int attain_i_cell_quoted(const char *text);
 int attain_i_cell_runs(const char *text);
 /* The text with its quotes doubled, which also an unquoted cell allows since
  * it has none. */
-void attain_i_write_cell_part(attain_i_writer *writer, const char *text);
+void attain_i_put_cell_part(attain_i_outlet *outlet, const char *text);
 /* A whole cell: quoted only where it has to be; with `defuse` an apostrophe
  * goes before what a spreadsheet would run. */
-void attain_i_write_cell(attain_i_writer *writer, const char *text, int defuse);
+void attain_i_put_cell(attain_i_outlet *outlet, const char *text, int defuse);
 /* A JSON string; `null` for NULL. */
-void attain_i_write_string(attain_i_writer *writer, const char *text);
+void attain_i_put_string(attain_i_outlet *outlet, const char *text);
 
 /* The columns of a node, borrowed from the evaluation. */
 typedef struct attain_i_columns {
@@ -89,9 +89,9 @@ void attain_i_fired_in(const attain_i_columns *columns, size_t row,
 const char *attain_i_fired_next(attain_i_fired *vetoes);
 
 /* The two forms. They stop early when the sink has failed. */
-void attain_i_write_csv(attain_i_writer *writer, const attain_evaluation *ev,
+void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
                         const attain_write_options *options);
-void attain_i_write_json(attain_i_writer *writer, const attain_evaluation *ev,
+void attain_i_write_json(attain_i_outlet *outlet, const attain_evaluation *ev,
                          const attain_write_options *options);
 
 #endif

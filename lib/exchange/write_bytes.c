@@ -5,53 +5,53 @@
 
 #include "base/decimal.h"
 
-void attain_i_writer_init(attain_i_writer *writer, attain_sink sink,
+void attain_i_outlet_init(attain_i_outlet *outlet, attain_sink sink,
                           void *user) {
-    writer->sink = sink;
-    writer->user = user;
-    writer->used = 0;
-    writer->failure = 0;
+    outlet->sink = sink;
+    outlet->user = user;
+    outlet->used = 0;
+    outlet->failure = 0;
 }
 
-static void pass_on(attain_i_writer *writer, const char *bytes, size_t length) {
-    if (length > 0 && writer->failure == 0) {
-        writer->failure = writer->sink(bytes, length, writer->user);
+static void pass_on(attain_i_outlet *outlet, const char *bytes, size_t length) {
+    if (length > 0 && outlet->failure == 0) {
+        outlet->failure = outlet->sink(bytes, length, outlet->user);
     }
 }
 
-void attain_i_writer_flush(attain_i_writer *writer) {
-    pass_on(writer, writer->bytes, writer->used);
-    writer->used = 0;
+void attain_i_outlet_flush(attain_i_outlet *outlet) {
+    pass_on(outlet, outlet->bytes, outlet->used);
+    outlet->used = 0;
 }
 
-void attain_i_write_bytes(attain_i_writer *writer, const char *bytes,
-                          size_t length) {
-    if (length > sizeof writer->bytes - writer->used) {
-        attain_i_writer_flush(writer);
-        if (length > sizeof writer->bytes) {
-            pass_on(writer, bytes, length);
+void attain_i_put_bytes(attain_i_outlet *outlet, const char *bytes,
+                        size_t length) {
+    if (length > sizeof outlet->bytes - outlet->used) {
+        attain_i_outlet_flush(outlet);
+        if (length > sizeof outlet->bytes) {
+            pass_on(outlet, bytes, length);
             return;
         }
     }
     if (length > 0) {
-        memcpy(writer->bytes + writer->used, bytes, length);
-        writer->used += length;
+        memcpy(outlet->bytes + outlet->used, bytes, length);
+        outlet->used += length;
     }
 }
 
-void attain_i_write_text(attain_i_writer *writer, const char *text) {
-    attain_i_write_bytes(writer, text, strlen(text));
+void attain_i_put_text(attain_i_outlet *outlet, const char *text) {
+    attain_i_put_bytes(outlet, text, strlen(text));
 }
 
-void attain_i_write_number(attain_i_writer *writer, double value) {
+void attain_i_put_number(attain_i_outlet *outlet, double value) {
     char text[32];
 
     if (value == value) {
-        attain_i_write_bytes(writer, text, attain_i_number_write(value, text));
+        attain_i_put_bytes(outlet, text, attain_i_number_write(value, text));
     }
 }
 
-void attain_i_write_integer(attain_i_writer *writer, uint64_t value) {
+void attain_i_put_integer(attain_i_outlet *outlet, uint64_t value) {
     char text[20];
     size_t first = sizeof text;
 
@@ -59,16 +59,16 @@ void attain_i_write_integer(attain_i_writer *writer, uint64_t value) {
         text[--first] = (char)('0' + (int)(value % 10));
         value /= 10;
     } while (value > 0);
-    attain_i_write_bytes(writer, text + first, sizeof text - first);
+    attain_i_put_bytes(outlet, text + first, sizeof text - first);
 }
 
-void attain_i_write_period(attain_i_writer *writer, int32_t period) {
+void attain_i_put_period(attain_i_outlet *outlet, int32_t period) {
     char text[16];
     size_t length;
 
     if (attain_period_format(period, text, sizeof text, &length, NULL) ==
         ATTAIN_OK) {
-        attain_i_write_bytes(writer, text, length);
+        attain_i_put_bytes(outlet, text, length);
     }
 }
 
@@ -106,63 +106,62 @@ int attain_i_cell_runs(const char *text) {
     return 0;
 }
 
-void attain_i_write_cell_part(attain_i_writer *writer, const char *text) {
+void attain_i_put_cell_part(attain_i_outlet *outlet, const char *text) {
     for (const char *quote; (quote = strchr(text, '"')) != NULL;) {
-        attain_i_write_bytes(writer, text, (size_t)(quote - text) + 1);
-        attain_i_write_bytes(writer, "\"", 1);
+        attain_i_put_bytes(outlet, text, (size_t)(quote - text) + 1);
+        attain_i_put_bytes(outlet, "\"", 1);
         text = quote + 1;
     }
-    attain_i_write_text(writer, text);
+    attain_i_put_text(outlet, text);
 }
 
-void attain_i_write_cell(attain_i_writer *writer, const char *text,
-                         int defuse) {
+void attain_i_put_cell(attain_i_outlet *outlet, const char *text, int defuse) {
     int quoted = attain_i_cell_quoted(text);
 
     if (quoted) {
-        attain_i_write_bytes(writer, "\"", 1);
+        attain_i_put_bytes(outlet, "\"", 1);
     }
     if (defuse && attain_i_cell_runs(text)) {
-        attain_i_write_bytes(writer, "'", 1);
+        attain_i_put_bytes(outlet, "'", 1);
     }
-    attain_i_write_cell_part(writer, text);
+    attain_i_put_cell_part(outlet, text);
     if (quoted) {
-        attain_i_write_bytes(writer, "\"", 1);
+        attain_i_put_bytes(outlet, "\"", 1);
     }
 }
 
 /* RFC 8259 §7: quotes, backslashes and controls are escaped, nothing else. */
-static void write_escape(attain_i_writer *writer, unsigned char byte) {
+static void write_escape(attain_i_outlet *outlet, unsigned char byte) {
     static const char digits[] = "0123456789abcdef";
     char escape[6] = {'\\', 'u', '0', '0', '0', '0'};
 
     if (byte == '"' || byte == '\\') {
         escape[1] = (char)byte;
-        attain_i_write_bytes(writer, escape, 2);
+        attain_i_put_bytes(outlet, escape, 2);
     } else {
         escape[4] = digits[byte >> 4];
         escape[5] = digits[byte & 15];
-        attain_i_write_bytes(writer, escape, 6);
+        attain_i_put_bytes(outlet, escape, 6);
     }
 }
 
-void attain_i_write_string(attain_i_writer *writer, const char *text) {
+void attain_i_put_string(attain_i_outlet *outlet, const char *text) {
     const char *plain = text; /* where the bytes begin that need no escape */
 
     if (text == NULL) {
-        attain_i_write_text(writer, "null");
+        attain_i_put_text(outlet, "null");
         return;
     }
-    attain_i_write_bytes(writer, "\"", 1);
+    attain_i_put_bytes(outlet, "\"", 1);
     for (; *text != '\0'; text++) {
         unsigned char byte = (unsigned char)*text;
 
         if (byte < 0x20 || byte == '"' || byte == '\\') {
-            attain_i_write_bytes(writer, plain, (size_t)(text - plain));
-            write_escape(writer, byte);
+            attain_i_put_bytes(outlet, plain, (size_t)(text - plain));
+            write_escape(outlet, byte);
             plain = text + 1;
         }
     }
-    attain_i_write_bytes(writer, plain, (size_t)(text - plain));
-    attain_i_write_bytes(writer, "\"", 1);
+    attain_i_put_bytes(outlet, plain, (size_t)(text - plain));
+    attain_i_put_bytes(outlet, "\"", 1);
 }

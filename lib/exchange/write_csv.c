@@ -4,22 +4,22 @@
 /* The measures that are columns, in the order of their numbers. */
 enum { LAST_MEASURE = ATTAIN_MEASURE_TARGETS_UNKNOWN };
 
-static void write_header(attain_i_writer *writer) {
-    attain_i_write_text(writer, "node,kind,name,unit,unit_name,period");
+static void write_header(attain_i_outlet *outlet) {
+    attain_i_put_text(outlet, "node,kind,name,unit,unit_name,period");
     for (int32_t m = 0; m <= LAST_MEASURE; m++) {
-        attain_i_write_text(writer, ",");
-        attain_i_write_text(writer, attain_word(ATTAIN_VOCABULARY_MEASURE, m));
+        attain_i_put_text(outlet, ",");
+        attain_i_put_text(outlet, attain_word(ATTAIN_VOCABULARY_MEASURE, m));
     }
-    attain_i_write_text(writer, ",soft,veto\n");
+    attain_i_put_text(outlet, ",soft,veto\n");
 }
 
-static void next_text(attain_i_writer *writer, const char *text, int defuse) {
-    attain_i_write_text(writer, ",");
-    attain_i_write_cell(writer, text, defuse);
+static void next_text(attain_i_outlet *outlet, const char *text, int defuse) {
+    attain_i_put_text(outlet, ",");
+    attain_i_put_cell(outlet, text, defuse);
 }
 
 /* The ids of the vetoes that fired, joined by `;`. */
-static void write_vetoes(attain_i_writer *writer,
+static void write_vetoes(attain_i_outlet *outlet,
                          const attain_i_columns *columns, size_t row,
                          int defuse) {
     attain_i_fired vetoes;
@@ -31,59 +31,58 @@ static void write_vetoes(attain_i_writer *writer,
         quoted = quoted || attain_i_cell_quoted(id);
     }
     if (quoted) {
-        attain_i_write_text(writer, "\"");
+        attain_i_put_text(outlet, "\"");
     }
     attain_i_fired_in(columns, row, &vetoes);
     for (size_t i = 0; (id = attain_i_fired_next(&vetoes)) != NULL; i++) {
         if (i > 0) {
-            attain_i_write_text(writer, ";");
+            attain_i_put_text(outlet, ";");
         } else if (defuse && attain_i_cell_runs(id)) {
-            attain_i_write_text(writer, "'");
+            attain_i_put_text(outlet, "'");
         }
-        attain_i_write_cell_part(writer, id);
+        attain_i_put_cell_part(outlet, id);
     }
     if (quoted) {
-        attain_i_write_text(writer, "\"");
+        attain_i_put_text(outlet, "\"");
     }
 }
 
-static void write_measure(attain_i_writer *writer,
+static void write_measure(attain_i_outlet *outlet,
                           const attain_i_columns *columns, int32_t measure,
                           size_t row, int defuse) {
     const char *word = attain_i_columns_word(columns, measure, row);
 
     if (word != NULL) {
-        next_text(writer, word, defuse);
+        next_text(outlet, word, defuse);
         return;
     }
-    attain_i_write_text(writer, ",");
-    attain_i_write_number(writer,
-                          attain_i_columns_number(columns, measure, row));
+    attain_i_put_text(outlet, ",");
+    attain_i_put_number(outlet, attain_i_columns_number(columns, measure, row));
 }
 
-static void write_row(attain_i_writer *writer, const attain_i_columns *columns,
+static void write_row(attain_i_outlet *outlet, const attain_i_columns *columns,
                       size_t row, int defuse) {
     const attain_node *node = &columns->node;
     attain_evaluation_unit unit;
 
     attain_evaluation_unit_init(&unit);
     attain_evaluation_get_unit(columns->ev, columns->units[row], &unit, NULL);
-    attain_i_write_cell(writer, node->id, defuse);
-    next_text(writer, attain_word(ATTAIN_VOCABULARY_KIND, node->kind), 0);
-    next_text(writer, node->name, defuse);
-    next_text(writer, unit.id, defuse);
-    next_text(writer, unit.name, defuse);
-    attain_i_write_text(writer, ",");
-    attain_i_write_period(writer, columns->period);
+    attain_i_put_cell(outlet, node->id, defuse);
+    next_text(outlet, attain_word(ATTAIN_VOCABULARY_KIND, node->kind), 0);
+    next_text(outlet, node->name, defuse);
+    next_text(outlet, unit.id, defuse);
+    next_text(outlet, unit.name, defuse);
+    attain_i_put_text(outlet, ",");
+    attain_i_put_period(outlet, columns->period);
     for (int32_t m = 0; m <= LAST_MEASURE; m++) {
-        write_measure(writer, columns, m, row, defuse);
+        write_measure(outlet, columns, m, row, defuse);
     }
-    attain_i_write_text(writer, node->soft ? ",yes," : ",,");
-    write_vetoes(writer, columns, row, defuse);
-    attain_i_write_text(writer, "\n");
+    attain_i_put_text(outlet, node->soft ? ",yes," : ",,");
+    write_vetoes(outlet, columns, row, defuse);
+    attain_i_put_text(outlet, "\n");
 }
 
-void attain_i_write_csv(attain_i_writer *writer, const attain_evaluation *ev,
+void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
                         const attain_write_options *options) {
     size_t nodes = attain_evaluation_node_count(ev);
     attain_evaluation_info info;
@@ -91,17 +90,17 @@ void attain_i_write_csv(attain_i_writer *writer, const attain_evaluation *ev,
     attain_evaluation_info_init(&info);
     attain_evaluation_get_info(ev, &info, NULL);
     if (options->byte_order_mark) {
-        attain_i_write_text(writer, "\xEF\xBB\xBF");
+        attain_i_put_text(outlet, "\xEF\xBB\xBF");
     }
-    write_header(writer);
-    for (size_t i = 0; i < nodes && writer->failure == 0; i++) {
+    write_header(outlet);
+    for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
         attain_i_columns columns;
 
         attain_i_columns_of(ev, (int32_t)i, options->unit, info.as_of,
                             &columns);
         for (size_t row = columns.first;
-             row < columns.end && writer->failure == 0; row++) {
-            write_row(writer, &columns, row, options->defuse);
+             row < columns.end && outlet->failure == 0; row++) {
+            write_row(outlet, &columns, row, options->defuse);
         }
     }
 }

@@ -2,136 +2,136 @@
  * nesting is kept by their depths alone, however deep the tree is. */
 #include "exchange/write.h"
 
-static void write_name(attain_i_writer *writer, const char *name) {
-    attain_i_write_text(writer, ",\"");
-    attain_i_write_text(writer, name);
-    attain_i_write_text(writer, "\":");
+static void write_name(attain_i_outlet *outlet, const char *name) {
+    attain_i_put_text(outlet, ",\"");
+    attain_i_put_text(outlet, name);
+    attain_i_put_text(outlet, "\":");
 }
 
 /* A text; `null` for none. */
-static void member_text(attain_i_writer *writer, const char *name,
+static void member_text(attain_i_outlet *outlet, const char *name,
                         const char *text) {
-    write_name(writer, name);
-    attain_i_write_string(writer, text == NULL || *text == '\0' ? NULL : text);
+    write_name(outlet, name);
+    attain_i_put_string(outlet, text == NULL || *text == '\0' ? NULL : text);
 }
 
-static void member_number(attain_i_writer *writer, const char *name,
+static void member_number(attain_i_outlet *outlet, const char *name,
                           double value) {
-    write_name(writer, name);
+    write_name(outlet, name);
     if (value == value) {
-        attain_i_write_number(writer, value);
+        attain_i_put_number(outlet, value);
     } else {
-        attain_i_write_text(writer, "null");
+        attain_i_put_text(outlet, "null");
     }
 }
 
-static void member_flag(attain_i_writer *writer, const char *name, int flag) {
-    write_name(writer, name);
-    attain_i_write_text(writer, flag ? "true" : "false");
+static void member_flag(attain_i_outlet *outlet, const char *name, int flag) {
+    write_name(outlet, name);
+    attain_i_put_text(outlet, flag ? "true" : "false");
 }
 
-static void member_period(attain_i_writer *writer, const char *name,
+static void member_period(attain_i_outlet *outlet, const char *name,
                           int32_t period) {
-    write_name(writer, name);
+    write_name(outlet, name);
     if (attain_period_frequency(period) == ATTAIN_FREQUENCY_NONE) {
-        attain_i_write_text(writer, "null");
+        attain_i_put_text(outlet, "null");
         return;
     }
-    attain_i_write_text(writer, "\"");
-    attain_i_write_period(writer, period);
-    attain_i_write_text(writer, "\"");
+    attain_i_put_text(outlet, "\"");
+    attain_i_put_period(outlet, period);
+    attain_i_put_text(outlet, "\"");
 }
 
-static void member_vetoes(attain_i_writer *writer,
+static void member_vetoes(attain_i_outlet *outlet,
                           const attain_i_columns *columns, size_t row) {
     attain_i_fired vetoes;
     const char *id;
     const char *before = "[";
 
-    write_name(writer, "veto");
+    write_name(outlet, "veto");
     attain_i_fired_in(columns, row, &vetoes);
     while ((id = attain_i_fired_next(&vetoes)) != NULL) {
-        attain_i_write_text(writer, before);
-        attain_i_write_string(writer, id);
+        attain_i_put_text(outlet, before);
+        attain_i_put_string(outlet, id);
         before = ",";
     }
-    attain_i_write_text(writer, *before == '[' ? "[]" : "]");
+    attain_i_put_text(outlet, *before == '[' ? "[]" : "]");
 }
 
-static void write_row(attain_i_writer *writer, const attain_i_columns *columns,
+static void write_row(attain_i_outlet *outlet, const attain_i_columns *columns,
                       size_t row) {
     attain_evaluation_unit unit;
 
     attain_evaluation_unit_init(&unit);
     attain_evaluation_get_unit(columns->ev, columns->units[row], &unit, NULL);
-    attain_i_write_text(writer, "\n{\"unit\":");
-    attain_i_write_string(writer, unit.id);
-    member_text(writer, "unit_name", unit.name);
-    member_period(writer, "period", columns->period);
-    member_flag(writer, "whole", columns->wholes[row]);
+    attain_i_put_text(outlet, "\n{\"unit\":");
+    attain_i_put_string(outlet, unit.id);
+    member_text(outlet, "unit_name", unit.name);
+    member_period(outlet, "period", columns->period);
+    member_flag(outlet, "whole", columns->wholes[row]);
     for (int32_t m = 0; m <= ATTAIN_MEASURE_MEAN_CHANGE; m++) {
         const char *name = attain_word(ATTAIN_VOCABULARY_MEASURE, m);
         const char *word = attain_i_columns_word(columns, m, row);
 
         if (word != NULL) {
-            member_text(writer, name, word);
+            member_text(outlet, name, word);
         } else {
-            member_number(writer, name,
+            member_number(outlet, name,
                           attain_i_columns_number(columns, m, row));
         }
     }
-    member_vetoes(writer, columns, row);
-    attain_i_write_text(writer, "}");
+    member_vetoes(outlet, columns, row);
+    attain_i_put_text(outlet, "}");
 }
 
 /* What a target has beyond a goal. */
-static void write_target_members(attain_i_writer *writer,
+static void write_target_members(attain_i_outlet *outlet,
                                  const attain_node *node) {
-    member_text(writer, "measured_in", node->unit);
-    member_text(writer, "series",
+    member_text(outlet, "measured_in", node->unit);
+    member_text(outlet, "series",
                 attain_word(ATTAIN_VOCABULARY_SERIES, node->series));
-    member_text(writer, "comparator",
+    member_text(outlet, "comparator",
                 attain_word(ATTAIN_VOCABULARY_COMPARATOR, node->comparator));
-    member_number(writer, "lower", node->lower);
-    member_number(writer, "upper", node->upper);
-    member_text(writer, "scored_by",
+    member_number(outlet, "lower", node->lower);
+    member_number(outlet, "upper", node->upper);
+    member_text(outlet, "scored_by",
                 node->score == ATTAIN_SCORE_DEFAULT
                     ? NULL
                     : attain_word(ATTAIN_VOCABULARY_SCORE, node->score));
-    member_text(writer, "judge",
+    member_text(outlet, "judge",
                 attain_word(ATTAIN_VOCABULARY_JUDGE, node->judge));
-    member_flag(writer, "soft", node->soft);
-    member_flag(writer, "can_veto", node->veto);
+    member_flag(outlet, "soft", node->soft);
+    member_flag(outlet, "can_veto", node->veto);
 }
 
 /* A node up to the end of its rows; its object stays open. */
-static void write_node(attain_i_writer *writer,
+static void write_node(attain_i_outlet *outlet,
                        const attain_i_columns *columns) {
     const attain_node *node = &columns->node;
 
-    attain_i_write_text(writer, "\n{\"node\":");
-    attain_i_write_string(writer, node->id);
-    member_text(writer, "kind",
+    attain_i_put_text(outlet, "\n{\"node\":");
+    attain_i_put_string(outlet, node->id);
+    member_text(outlet, "kind",
                 attain_word(ATTAIN_VOCABULARY_KIND, node->kind));
-    member_text(writer, "name", node->name);
-    member_text(writer, "owner", node->owner);
-    member_text(writer, "source", node->source);
-    member_text(writer, "level", node->level);
-    member_number(writer, "weight", node->weight);
-    member_period(writer, "due", node->due);
+    member_text(outlet, "name", node->name);
+    member_text(outlet, "owner", node->owner);
+    member_text(outlet, "source", node->source);
+    member_text(outlet, "level", node->level);
+    member_number(outlet, "weight", node->weight);
+    member_period(outlet, "due", node->due);
     if (node->kind == ATTAIN_KIND_TARGET) {
-        write_target_members(writer, node);
+        write_target_members(outlet, node);
     }
-    write_name(writer, "rows");
-    attain_i_write_text(writer, "[");
+    write_name(outlet, "rows");
+    attain_i_put_text(outlet, "[");
     for (size_t row = columns->first;
-         row < columns->end && writer->failure == 0; row++) {
+         row < columns->end && outlet->failure == 0; row++) {
         if (row > columns->first) {
-            attain_i_write_text(writer, ",");
+            attain_i_put_text(outlet, ",");
         }
-        write_row(writer, columns, row);
+        write_row(outlet, columns, row);
     }
-    attain_i_write_text(writer, "]");
+    attain_i_put_text(outlet, "]");
 }
 
 /* Where the tree is written: `open` goals are not closed yet; of the innermost
@@ -144,44 +144,44 @@ typedef struct nesting {
 } nesting;
 
 /* Ends the targets of the innermost goal and begins its goals. */
-static void begin_goals(attain_i_writer *writer, nesting *at) {
+static void begin_goals(attain_i_outlet *outlet, nesting *at) {
     if (at->targets) {
-        attain_i_write_text(writer, "],\"goals\":[");
+        attain_i_put_text(outlet, "],\"goals\":[");
         at->targets = 0;
         at->filled = 0;
     }
 }
 
 /* Closes goals until only `open` are left. */
-static void close_goals(attain_i_writer *writer, nesting *at, int32_t open) {
-    while (at->open > open && writer->failure == 0) {
-        begin_goals(writer, at);
-        attain_i_write_text(writer, "]}");
+static void close_goals(attain_i_outlet *outlet, nesting *at, int32_t open) {
+    while (at->open > open && outlet->failure == 0) {
+        begin_goals(outlet, at);
+        attain_i_put_text(outlet, "]}");
         at->open--;
         at->filled = 1;
     }
 }
 
-static void write_tree_node(attain_i_writer *writer, nesting *at,
+static void write_tree_node(attain_i_outlet *outlet, nesting *at,
                             const attain_i_columns *columns) {
     int goal = columns->node.kind == ATTAIN_KIND_GOAL;
 
     if (goal) {
-        close_goals(writer, at, columns->node.depth);
-        begin_goals(writer, at);
+        close_goals(outlet, at, columns->node.depth);
+        begin_goals(outlet, at);
     }
     if (at->filled) {
-        attain_i_write_text(writer, ",");
+        attain_i_put_text(outlet, ",");
     }
-    write_node(writer, columns);
+    write_node(outlet, columns);
     at->filled = 1;
     if (goal) {
-        attain_i_write_text(writer, ",\"targets\":[");
+        attain_i_put_text(outlet, ",\"targets\":[");
         at->open++;
         at->targets = 1;
         at->filled = 0;
     } else {
-        attain_i_write_text(writer, "}");
+        attain_i_put_text(outlet, "}");
     }
 }
 
@@ -204,32 +204,32 @@ static const char *unit_id(const attain_evaluation *ev, int32_t index) {
                : NULL;
 }
 
-static void write_findings(attain_i_writer *writer,
+static void write_findings(attain_i_outlet *outlet,
                            const attain_evaluation *ev) {
     size_t count = attain_evaluation_finding_count(ev);
 
-    write_name(writer, "findings");
-    attain_i_write_text(writer, "[");
-    for (size_t i = 0; i < count && writer->failure == 0; i++) {
+    write_name(outlet, "findings");
+    attain_i_put_text(outlet, "[");
+    for (size_t i = 0; i < count && outlet->failure == 0; i++) {
         attain_finding finding;
 
         attain_finding_init(&finding);
         attain_evaluation_get_finding(ev, i, &finding, NULL);
-        attain_i_write_text(writer, i > 0 ? ",\n" : "\n");
-        attain_i_write_text(writer, "{\"message\":");
-        attain_i_write_string(writer, finding.message);
-        member_text(writer, "node", node_id(ev, finding.node));
-        member_text(writer, "unit", unit_id(ev, finding.unit));
-        member_period(writer, "period", finding.period);
-        write_name(writer, "count");
-        attain_i_write_integer(writer, finding.count);
-        member_text(writer, "code", attain_status_name(finding.code));
-        attain_i_write_text(writer, "}");
+        attain_i_put_text(outlet, i > 0 ? ",\n" : "\n");
+        attain_i_put_text(outlet, "{\"message\":");
+        attain_i_put_string(outlet, finding.message);
+        member_text(outlet, "node", node_id(ev, finding.node));
+        member_text(outlet, "unit", unit_id(ev, finding.unit));
+        member_period(outlet, "period", finding.period);
+        write_name(outlet, "count");
+        attain_i_put_integer(outlet, finding.count);
+        member_text(outlet, "code", attain_status_name(finding.code));
+        attain_i_put_text(outlet, "}");
     }
-    attain_i_write_text(writer, "]");
+    attain_i_put_text(outlet, "]");
 }
 
-void attain_i_write_json(attain_i_writer *writer, const attain_evaluation *ev,
+void attain_i_write_json(attain_i_outlet *outlet, const attain_evaluation *ev,
                          const attain_write_options *options) {
     size_t nodes = attain_evaluation_node_count(ev);
     nesting at = {0, 0, 0};
@@ -237,24 +237,24 @@ void attain_i_write_json(attain_i_writer *writer, const attain_evaluation *ev,
 
     attain_evaluation_info_init(&info);
     attain_evaluation_get_info(ev, &info, NULL);
-    attain_i_write_text(writer, "{\"plan\":");
-    attain_i_write_string(writer, info.plan);
-    member_text(writer, "name", info.name);
-    member_text(writer, "source", info.source);
-    member_text(writer, "level", info.level);
-    member_period(writer, "as_of", info.as_of);
-    member_period(writer, "first_period", info.first_period);
-    member_period(writer, "last_period", info.last_period);
-    member_text(writer, "method", attain_version());
-    write_name(writer, "root");
-    for (size_t i = 0; i < nodes && writer->failure == 0; i++) {
+    attain_i_put_text(outlet, "{\"plan\":");
+    attain_i_put_string(outlet, info.plan);
+    member_text(outlet, "name", info.name);
+    member_text(outlet, "source", info.source);
+    member_text(outlet, "level", info.level);
+    member_period(outlet, "as_of", info.as_of);
+    member_period(outlet, "first_period", info.first_period);
+    member_period(outlet, "last_period", info.last_period);
+    member_text(outlet, "method", attain_version());
+    write_name(outlet, "root");
+    for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
         attain_i_columns columns;
 
         attain_i_columns_of(ev, (int32_t)i, options->unit, info.as_of,
                             &columns);
-        write_tree_node(writer, &at, &columns);
+        write_tree_node(outlet, &at, &columns);
     }
-    close_goals(writer, &at, 0);
-    write_findings(writer, ev);
-    attain_i_write_text(writer, "}\n");
+    close_goals(outlet, &at, 0);
+    write_findings(outlet, ev);
+    attain_i_put_text(outlet, "}\n");
 }

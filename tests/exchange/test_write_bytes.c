@@ -25,9 +25,9 @@ static int32_t take(const char *bytes, size_t length, void *user) {
     return 0;
 }
 
-static void begin(attain_i_writer *writer, taken *into) {
+static void begin(attain_i_outlet *outlet, taken *into) {
     memset(into, 0, sizeof *into);
-    attain_i_writer_init(writer, take, into);
+    attain_i_outlet_init(outlet, take, into);
 }
 
 #define assert_cell(text, defuse, expected)                                    \
@@ -35,12 +35,12 @@ static void begin(attain_i_writer *writer, taken *into) {
 
 static void check_cell(const char *text, int defuse, const char *expected,
                        const char *file, int line) {
-    attain_i_writer writer;
+    attain_i_outlet outlet;
     taken into;
 
-    begin(&writer, &into);
-    attain_i_write_cell(&writer, text, defuse);
-    attain_i_writer_flush(&writer);
+    begin(&outlet, &into);
+    attain_i_put_cell(&outlet, text, defuse);
+    attain_i_outlet_flush(&outlet);
     _assert_string_equal(into.bytes, expected, file, line);
 }
 
@@ -87,100 +87,100 @@ static void cell_defused(void **state) {
 }
 
 static void string_escaped(void **state) {
-    attain_i_writer writer;
+    attain_i_outlet outlet;
     taken into;
 
     (void)state;
-    begin(&writer, &into);
-    attain_i_write_string(&writer, "a\"b\\c\n\t\x01\x1f/\x7f达");
-    attain_i_write_string(&writer, "");
-    attain_i_write_string(&writer, NULL);
-    attain_i_writer_flush(&writer);
+    begin(&outlet, &into);
+    attain_i_put_string(&outlet, "a\"b\\c\n\t\x01\x1f/\x7f达");
+    attain_i_put_string(&outlet, "");
+    attain_i_put_string(&outlet, NULL);
+    attain_i_outlet_flush(&outlet);
     assert_string_equal(into.bytes, "\"a\\\"b\\\\c\\u000a\\u0009\\u0001\\u001f"
                                     "/\x7f达\"\"\"null");
 }
 
 static void number_shortest(void **state) {
-    attain_i_writer writer;
+    attain_i_outlet outlet;
     taken into;
 
     (void)state;
-    begin(&writer, &into);
-    attain_i_write_number(&writer, 96.0);
-    attain_i_write_text(&writer, " ");
-    attain_i_write_number(&writer, 0.1 + 0.2);
-    attain_i_write_text(&writer, " ");
-    attain_i_write_number(&writer, -0.0);
-    attain_i_write_number(&writer, support_double(0x7FF8000000000000));
-    attain_i_write_text(&writer, " ");
-    attain_i_write_number(&writer, 1e-7);
-    attain_i_write_text(&writer, " ");
-    attain_i_write_number(&writer, 1.5e21);
-    attain_i_writer_flush(&writer);
+    begin(&outlet, &into);
+    attain_i_put_number(&outlet, 96.0);
+    attain_i_put_text(&outlet, " ");
+    attain_i_put_number(&outlet, 0.1 + 0.2);
+    attain_i_put_text(&outlet, " ");
+    attain_i_put_number(&outlet, -0.0);
+    attain_i_put_number(&outlet, support_double(0x7FF8000000000000));
+    attain_i_put_text(&outlet, " ");
+    attain_i_put_number(&outlet, 1e-7);
+    attain_i_put_text(&outlet, " ");
+    attain_i_put_number(&outlet, 1.5e21);
+    attain_i_outlet_flush(&outlet);
     assert_string_equal(into.bytes, "96 0.30000000000000004 0 1e-7 1.5e21");
 }
 
 static void integer_all_digits(void **state) {
-    attain_i_writer writer;
+    attain_i_outlet outlet;
     taken into;
 
     (void)state;
-    begin(&writer, &into);
-    attain_i_write_integer(&writer, 0);
-    attain_i_write_text(&writer, " ");
-    attain_i_write_integer(&writer, 1070);
-    attain_i_write_text(&writer, " ");
-    attain_i_write_integer(&writer, UINT64_MAX);
-    attain_i_writer_flush(&writer);
+    begin(&outlet, &into);
+    attain_i_put_integer(&outlet, 0);
+    attain_i_put_text(&outlet, " ");
+    attain_i_put_integer(&outlet, 1070);
+    attain_i_put_text(&outlet, " ");
+    attain_i_put_integer(&outlet, UINT64_MAX);
+    attain_i_outlet_flush(&outlet);
     assert_string_equal(into.bytes, "0 1070 18446744073709551615");
 }
 
 static void period_or_nothing(void **state) {
-    attain_i_writer writer;
+    attain_i_outlet outlet;
     taken into;
 
     (void)state;
-    begin(&writer, &into);
-    attain_i_write_period(&writer, 2023);
-    attain_i_write_period(&writer, ATTAIN_PERIOD_NONE);
-    attain_i_write_text(&writer, " ");
-    attain_i_write_period(&writer, 200000 + 4 * 2023 + 2);
-    attain_i_writer_flush(&writer);
+    begin(&outlet, &into);
+    attain_i_put_period(&outlet, 2023);
+    attain_i_put_period(&outlet, ATTAIN_PERIOD_NONE);
+    attain_i_put_text(&outlet, " ");
+    attain_i_put_period(&outlet, 200000 + 4 * 2023 + 2);
+    attain_i_outlet_flush(&outlet);
     assert_string_equal(into.bytes, "2023 2023-Q3");
 }
 
 static void writer_gathers(void **state) {
-    attain_i_writer writer;
+    attain_i_outlet outlet;
     taken into;
 
     (void)state;
-    begin(&writer, &into);
-    attain_i_writer_flush(&writer);
+    begin(&outlet, &into);
+    attain_i_outlet_flush(&outlet);
     assert_int_equal(into.calls, 0);
-    for (size_t i = 0; i < ATTAIN_I_WRITER_BYTES; i++) {
-        attain_i_write_bytes(&writer, "x", 1);
+    for (size_t i = 0; i < ATTAIN_I_OUTLET_BYTES; i++) {
+        attain_i_put_bytes(&outlet, "x", 1);
     }
     assert_int_equal(into.calls, 0);
-    attain_i_write_bytes(&writer, "y", 1);
+    attain_i_put_bytes(&outlet, "y", 1);
     assert_int_equal(into.calls, 1);
-    assert_int_equal(into.length, ATTAIN_I_WRITER_BYTES);
-    attain_i_writer_flush(&writer);
+    assert_int_equal(into.length, ATTAIN_I_OUTLET_BYTES);
+    attain_i_outlet_flush(&outlet);
     assert_int_equal(into.calls, 2);
-    assert_int_equal(into.bytes[ATTAIN_I_WRITER_BYTES], 'y');
+    assert_int_equal(into.bytes[ATTAIN_I_OUTLET_BYTES], 'y');
 }
 
 static void writer_passes_long_texts_on(void **state) {
-    static char text[3 * ATTAIN_I_WRITER_BYTES];
-    attain_i_writer writer;
+    static char text[3 * ATTAIN_I_OUTLET_BYTES];
+    attain_i_outlet outlet;
     taken into;
 
     (void)state;
     memset(text, 'l', sizeof text);
-    begin(&writer, &into);
-    attain_i_write_text(&writer, "a");
-    attain_i_write_bytes(&writer, text, sizeof text);
-    attain_i_write_text(&writer, "z");
-    attain_i_writer_flush(&writer);
+    begin(&outlet, &into);
+    attain_i_put_text(&outlet, "a");
+    attain_i_put_bytes(&outlet, text, sizeof text);
+    attain_i_put_text(&outlet, "z");
+    attain_i_outlet_flush(&outlet);
     assert_int_equal(into.calls, 3);
     assert_int_equal(into.length, sizeof text + 2);
     assert_int_equal(into.bytes[0], 'a');
@@ -190,19 +190,19 @@ static void writer_passes_long_texts_on(void **state) {
 }
 
 static void writer_stops_after_a_failure(void **state) {
-    static char text[ATTAIN_I_WRITER_BYTES];
-    attain_i_writer writer;
+    static char text[ATTAIN_I_OUTLET_BYTES];
+    attain_i_outlet outlet;
     taken into;
 
     (void)state;
-    begin(&writer, &into);
+    begin(&outlet, &into);
     into.fail_at = 2;
     memset(text, 'l', sizeof text);
     for (int i = 0; i < 5; i++) {
-        attain_i_write_bytes(&writer, text, sizeof text);
+        attain_i_put_bytes(&outlet, text, sizeof text);
     }
-    attain_i_writer_flush(&writer);
-    assert_int_equal(writer.failure, -7);
+    attain_i_outlet_flush(&outlet);
+    assert_int_equal(outlet.failure, -7);
     assert_int_equal(into.calls, 2);
     assert_int_equal(into.length, sizeof text);
 }

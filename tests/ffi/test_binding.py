@@ -1,0 +1,701 @@
+"""The Python binding at work.
+
+    test_binding.py [LIBRARY]
+"""
+import ctypes
+import gc
+import io
+import itertools
+import json
+import math
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+import threading
+import unittest
+from array import array
+
+import headers
+
+if len(sys.argv) > 1 and not sys.argv[-1].startswith("-"):
+    os.environ["ATTAIN_LIBRARY"] = os.path.abspath(sys.argv.pop())
+PACKAGE = os.path.join(headers.ROOT, "examples", "python")
+DATA = os.path.join(headers.ROOT, "examples", "data")
+sys.path.insert(0, PACKAGE)
+
+import attain  # noqa: E402
+from attain import numeric  # noqa: E402
+
+try:
+    import numpy
+except ImportError:
+    numpy = None
+
+NAN = float("nan")
+
+PLAN_TABLES = {
+    "plan.csv": "key,value\nid,P\nname,Plan\nfirst_period,2021\n"
+                "last_period,2025\nlevel,county\nveto_grade,poor\n",
+    "goals.csv": "id,name,parent,level,share,owner\nR,Root,,,,\n"
+                 "G,Schools,R,school,0.5,Bureau\n",
+    "metrics.csv": "id,name,numerator,denominator,factor,unit,decimals\n"
+                   "m,Rate,a;b;-c,e,100,%,1\nk,Labs,d,,,rooms,\n",
+    "targets.csv": "id,goal,metric,name,comparator,value,baseline,"
+                   "baseline_period,due,weight,veto,soft,owner,score,steps\n"
+                   "T,R,m,Enrolment,at_least,98,90,2020,2024,2,yes,yes,"
+                   "Bureau,,\n"
+                   "S,G,k,教室,at_least,2,,,,,,,,steps,0:0;1:0.5;2:1\n",
+    "path.csv": "target,period,value\nT,2022,95\n",
+    "bands.csv": "name,from\npoor,0\ngood,60\n",
+    "groups.csv": "id,name,weight\npupils,Pupils,2\nparents,Parents,\n",
+}
+DATA_TABLES = {
+    "units.csv": "id,name,level,parent,tags\ns1,First,school,C,rural;new\n"
+                 "C,County,county,,\ns2,Second,school,C,\n",
+    "observations.csv": "unit,period,a,b,c,e,d\nC,2020,180,1,1,200,\n"
+                        "C,2021,183,1,1,200,\nC,2022,186,1,1,200,\n"
+                        "s1,2022,,,,,2\ns2,2022,,,,,1\n",
+}
+
+
+def plan_by_hand():
+    plan = attain.Plan("P", "Plan", level="county", first_period="2021",
+                       last_period=2025, veto_grade="poor")
+    plan.add_goal("R", "Root")
+    plan.add_goal("G", "Schools", parent="R", level="school", share=0.5,
+                  owner="Bureau")
+    plan.add_metric("m", "Rate", ["a", "b", "-c"], "e", factor=100, unit="%",
+                    decimals=1)
+    plan.add_metric("k", "Labs", "d", unit="rooms")
+    plan.add_target("T", "Enrolment", "R", "m", comparator="at_least",
+                    value=98, baseline=90, baseline_period=2020, due="2024",
+                    weight=2, veto=True, soft=True, owner="Bureau")
+    plan.add_target("S", "教室", "G", "k", value=2, score="steps",
+                    steps=[(0, 0), (1, 0.5), (2, 1)])
+    plan.add_path_point("T", 2022, 95)
+    plan.add_band("poor", 0)
+    plan.add_band("good", 60)
+    plan.add_group("pupils", "Pupils", 2)
+    plan.add_group("parents", "Parents")
+    return plan
+
+
+def data_by_hand():
+    data = attain.Dataset()
+    data.add_units([
+        {"id": "s1", "name": "First", "level": "school", "parent": "C",
+         "tags": ["rural", "new"]},
+        {"id": "C", "name": "County", "level": "county"},
+        {"id": "s2", "name": "Second", "level": "school", "parent": "C"}])
+    data.add_variables(["a", "b", "c", {"id": "e"}, {"id": "d", "min": 0}])
+    for period, a in ((2020, 180), (2021, 183), (2022, 186)):
+        for variable, value in zip("abce", (a, 1, 1, 200)):
+            data.set_column(variable, period, [None, value, None])
+    data.set_column("d", "2022", array("d", [2, NAN, 1]))
+    return data
+
+
+def judged(**options):
+    return attain.evaluate(plan_by_hand(), data_by_hand(), **options)
+
+
+class Plans(unittest.TestCase):
+    def test_by_hand_is_as_read(self):
+        read = attain.Plan.from_tables(PLAN_TABLES)
+        self.assertEqual(plan_by_hand().to_dict(), read.to_dict())
+        self.assertEqual(read.targets[1]["steps"],
+                         [(0, 0), (1, 0.5), (2, 1)])
+        self.assertEqual(read.metrics[0]["numerator"], "a;b;-c")
+        self.assertIsNone(read.metrics[1]["decimals"])
+
+    def test_folder_rebuilt_by_keywords(self):
+        folder = os.path.join(DATA, "baiquan", "plan")
+        plan = attain.Plan.read(folder)
+        self.assertGreater(len(plan.targets), 100)
+        again = attain.Plan(**plan.info)
+        for add, rows in ((again.add_goal, plan.goals),
+                          (again.add_metric, plan.metrics),
+                          (again.add_target, plan.targets),
+                          (again.add_path_point, plan.path),
+                          (again.add_group, plan.groups)):
+            for row in rows:
+                add(**row)
+        for row in plan.bands:
+            again.add_band(row["name"], row["from"])
+        self.assertEqual(again.to_dict(), plan.to_dict())
+        again.check()
+
+    def test_find_and_repr(self):
+        plan = plan_by_hand()
+        self.assertEqual(plan.find("targets", "S"), 1)
+        self.assertIsNone(plan.find("targets", "none"))
+        self.assertEqual(repr(plan), "<Plan P 2021–2025: 2 goals, 2 targets, "
+                                     "2 metrics>")
+
+    def test_errors(self):
+        plan = plan_by_hand()
+        with self.assertRaises(attain.DuplicateError) as caught:
+            plan.add_goal("R", "Again")
+        self.assertEqual(caught.exception.code,
+                         attain.StatusCode.ERR_DUPLICATE)
+        self.assertEqual(caught.exception.field, "id")
+        self.assertIn("R", caught.exception.message)
+        with self.assertRaises(attain.MissingError):
+            plan.add_goal("", "No id")
+        with self.assertRaises(attain.TextError):
+            plan.add_goal("#x", "An id that is a comment")
+        with self.assertRaises(attain.TextError):
+            plan.add_goal("\ud800", "A surrogate")
+        with self.assertRaisesRegex(ValueError, "arithmetic"):
+            plan.add_goal("x", "x", aggregate="average")
+        with self.assertRaises(attain.PeriodError):
+            plan.add_target("x", "x", "R", "m", value=1, due="2024年")
+        with self.assertRaisesRegex(TypeError, "id must be str"):
+            plan.add_goal(5, "A number")
+        with self.assertRaisesRegex(ValueError, "NUL"):
+            plan.add_goal("a\0b", "A NUL")
+        plan.add_target("x", "x", "R", "nowhere", value=1)
+        with self.assertRaises(attain.UnknownError):
+            plan.check()
+
+    def test_tables_with_errors_list_all(self):
+        tables = dict(PLAN_TABLES)
+        tables["targets.csv"] += ("X,R,m,X,at_least,96%,,,,,,,,,\n"
+                                  "Y,nowhere,m,Y,at_least,1,,,,,,,,,\n")
+        with self.assertRaises(attain.TableError) as caught:
+            attain.Plan.from_tables(tables)
+        problems = caught.exception.problems
+        self.assertGreaterEqual(len(problems), 2)
+        first = problems[0]
+        self.assertEqual((first.file, first.line, first.field),
+                         ("targets.csv", 4, "value"))
+        self.assertEqual(str(first), "%s:%d:%d: error: %s" % (
+            first.file, first.line, first.column, first.message))
+        self.assertEqual(str(caught.exception),
+                         "\n".join(str(p) for p in problems))
+        copy = pickle.loads(pickle.dumps(caught.exception))
+        self.assertEqual(copy.problems, problems)
+
+    def test_folder_that_is_not_there(self):
+        with self.assertRaises(attain.FileError):
+            attain.Plan.read(os.path.join(DATA, "nowhere"))
+
+
+class Datasets(unittest.TestCase):
+    def test_by_hand_is_as_read(self):
+        read, made = attain.Dataset.from_tables(DATA_TABLES), data_by_hand()
+        self.assertEqual(read.units, made.units)
+        self.assertEqual(read.periods, ("2020", "2022"))
+        self.assertEqual(made.periods, ("2020", "2022"))
+        for variable in "abced":
+            for period in (2020, 2021, 2022):
+                self.assertEqual(
+                    [None if math.isnan(x) else x
+                     for x in read.column(variable, period)],
+                    [None if math.isnan(x) else x
+                     for x in made.column(variable, period)])
+
+    def test_column_round_trip(self):
+        data = data_by_hand()
+        given = array("d", [0.1, NAN, -5e-324])
+        data.set_column("a", 2023, given)
+        out = data.column("a", 2023)
+        self.assertEqual(out.tobytes()[:8], given.tobytes()[:8])
+        self.assertTrue(math.isnan(out[1]))
+        self.assertEqual(out[2], -5e-324)
+        room = array("d", [7] * 5)
+        self.assertEqual(data.column_into("a", "2023", room), 3)
+        self.assertEqual((room[0], room[3]), (0.1, 7))
+        self.assertEqual(data.view("a", 2023)[0], 0.1)
+        self.assertTrue(all(map(math.isnan, data.column("a", 2024))))
+        self.assertEqual(len(data.view("a", 2024)), 0)
+
+    def test_columns_of_every_kind(self):
+        data = data_by_hand()
+        values = array("d", [1, 2, 3])
+        kinds = [values, memoryview(values), memoryview(values).toreadonly(),
+                 memoryview(bytes(values)).cast("d"),
+                 (ctypes.c_double * 3)(1, 2, 3), [1, 2, 3], (1.0, 2, 3)]
+        if numpy is not None:
+            kinds.append(numpy.array([1.0, 2.0, 3.0]))
+            frozen = numpy.array([1.0, 2.0, 3.0])
+            frozen.flags.writeable = False
+            kinds.append(frozen)
+        for given in kinds:
+            with self.subTest(type(given)):
+                data.set_column("a", 2024, [9, 9, 9])
+                data.set_column("a", 2024, given)
+                self.assertEqual(list(data.column("a", 2024)), [1, 2, 3])
+
+    def test_columns_that_are_refused(self):
+        data = data_by_hand()
+        wide = memoryview(array("d", [1, 2, 3, 4, 5, 6]))
+        wrong = [(TypeError, array("f", [1, 2, 3])),
+                 (TypeError, array("q", [1, 2, 3])), (TypeError, 5),
+                 (TypeError, "abc"), (TypeError, b"abc"), (TypeError, None),
+                 (TypeError, iter([1.0])), (ValueError, wide[::2]),
+                 (ValueError, wide.cast("B").cast("d", [2, 3])),
+                 (attain.ArgumentError, [1, 2]),
+                 (attain.RangeError, [1, float("inf"), 2])]
+        if numpy is not None:
+            wrong += [(TypeError, numpy.array([1, 2, 3])),
+                      (TypeError, numpy.array([1.0]).astype(">f8")),
+                      (ValueError, numpy.ones((3, 3))[:, 0]),
+                      (ValueError, numpy.ones((1, 3)))]
+        for kind, given in wrong:
+            with self.subTest(given):
+                with self.assertRaises(kind):
+                    data.set_column("a", 2024, given)
+        with self.assertRaisesRegex(ValueError, "writable"):
+            data.column_into("a", 2022, memoryview(bytes(24)).cast("d"))
+        with self.assertRaises(attain.SpaceError):
+            data.column_into("a", 2022, array("d", [0, 0]))
+
+    def test_long_observations(self):
+        data = data_by_hand()
+        data.add_observations(["s1", 2], ["2023", 2023], ["a", "d"],
+                              [5.5, None], statuses=["estimated", "missing"])
+        one = data.observation("s1", "a", 2023)
+        self.assertEqual((one.value, one.status, one.file),
+                         (5.5, "estimated", None))
+        self.assertEqual(data.observation("s2", "d", 2023).status, "missing")
+        self.assertIsNone(data.observation("s2", "a", 2023))
+        data.add_observations(array("i", [0]), array("i", [2024]),
+                              array("i", [0]), array("d", [1]))
+        self.assertEqual(data.column("a", 2024)[0], 1)
+        with self.assertRaises(attain.DuplicateError):
+            data.add_observations(["s1"], [2024], ["a"], [1])
+        with self.assertRaisesRegex(ValueError, "one length"):
+            data.add_observations(["s1"], [2024, 2025], ["a"], [1])
+        with self.assertRaisesRegex(attain.UnknownError, "nobody"):
+            data.add_observations(["nobody"], [2024], ["a"], [1])
+
+    def test_groups_stages_and_reading_more(self):
+        data = attain.Dataset()
+        data.add_unit("u", "Unit", "school", stage="primary", opened=2021)
+        data.add_variables(["rating", "pupils"])
+        data.add_stages([{"stage": "primary", "weight": 1.1,
+                          "enrolment": "pupils"}])
+        data.set_column("rating", 2022, [4.5], group="parents")
+        self.assertEqual(data.groups, ["parents"])
+        self.assertEqual(list(data.column("rating", 2022, "parents")), [4.5])
+        self.assertEqual(data.stages[0]["weight"], 1.1)
+        self.assertEqual(data.units[0]["opened"], "2021")
+        data.read_observations(
+            {"more.csv": "school_id,period,pupils\nu,2022,40\n"},
+            columns={"unit": "school_id"})
+        one = data.observation("u", "pupils", 2022)
+        self.assertEqual((one.value, one.file, one.line), (40, "more.csv", 2))
+        with self.assertRaises(attain.TableError):
+            data.read_observations({"more.csv": "unit,period,pupils\nu,22,x\n"})
+        self.assertEqual(repr(data), "<Dataset: 1 units, 2 variables, "
+                                     "2022–2022>")
+
+    def test_view_keeps_its_owner_and_holds_changes_off(self):
+        data = data_by_hand()
+        view = data.view("d", 2022)
+        self.assertTrue(view.readonly)
+        with self.assertRaises(BufferError):
+            data.set_column("d", 2022, [0, 0, 0])
+        with self.assertRaises(BufferError):
+            data.close()
+        del data
+        gc.collect()
+        self.assertEqual((view[0], view[2]), (2, 1))
+        data = data_by_hand()
+        view = data.view("d", 2022)
+        view.release()
+        gc.collect()
+        data.set_column("d", 2022, [0, 0, 0])
+
+
+class Evaluations(unittest.TestCase):
+    def test_measures(self):
+        ev = judged(as_of=2022)
+        target = ev["T"]
+        self.assertEqual((target["value"], target["attainment"]), (93, 0.375))
+        self.assertEqual((target["verdict"], target["expected"]),
+                         ("not_met", 95))
+        self.assertEqual((target.lower, target.upper, target.unit,
+                          target.due, target.soft, target.veto),
+                         (98, None, "%", "2024", True, True))
+        self.assertEqual((target.score_name, target.comparator,
+                          target.series), ("progress", "at_least", "level"))
+        root = ev.root
+        self.assertEqual((root["targets"], root["grade"], root["rank"]),
+                         (1, "poor", 1))
+        self.assertEqual(root.row()["veto"], ["T"])
+        self.assertEqual([n.id for n in ev], ["R", "T", "G", "S"])
+        self.assertEqual([n.id for n in root.children], ["T", "G"])
+        self.assertEqual([n.id for n in root.targets()], ["T", "S"])
+        self.assertEqual(ev["S"].parent, ev["G"])
+        self.assertIsNone(root.parent)
+        self.assertIn("T", ev)
+        self.assertNotIn("Q", ev)
+        self.assertEqual(repr(target), "<Target T 'Enrolment': 1 rows>")
+        self.assertIn("verdict not_met, score", repr(ev))
+
+    def test_columns_and_views(self):
+        ev = judged(as_of=2022)
+        column = ev.column("value", "S")
+        self.assertEqual(list(column), [2, 1])
+        self.assertEqual(list(ev.view("value", "S")), [2, 1])
+        self.assertEqual(ev.column("verdict", "S"), ["met", "not_met"])
+        self.assertEqual(list(ev.view("verdict", "S")),
+                         [attain.Verdict.MET, attain.Verdict.NOT_MET])
+        self.assertEqual(ev.column("grade", "G"), ["good", "good", "poor"])
+        self.assertEqual(ev["G"].row("C")["whole"], True)
+        self.assertEqual(ev.value("attainment", "S", "s2"), 0.5)
+        self.assertIsNone(ev.value("attainment", "S", "C"))
+        self.assertIsNone(ev.value("score", "S", "s2"))
+        with self.assertRaises(attain.UnknownError):
+            ev.row("S", "C")
+        with self.assertRaises(attain.UnknownError):
+            ev["none"]
+        with self.assertRaises(attain.UnknownError):
+            ev.value("value", "S", "nobody")
+        with self.assertRaisesRegex(ValueError, "shortfall_numerator"):
+            ev.column("values", "S")
+        few = judged(as_of=2022, measures=["value"])
+        self.assertTrue(all(map(math.isnan, few.column("attainment", "S"))))
+        self.assertEqual(len(few.view("attainment", "S")), 0)
+
+    def test_words_for_people(self):
+        ev = judged(as_of=2022)
+        self.assertIn("T", ev.explain("T"))
+        self.assertNotEqual(ev.explain("T"), ev["T"].explain(language="zh"))
+        points = ev.trajectory("T")
+        self.assertEqual([p.period for p in points],
+                         ["2020", "2021", "2022", "2023", "2024"])
+        self.assertEqual([p.observed for p in points][:3], [90, 91.5, 93])
+        owners = {o.owner: o for o in ev.owners()}
+        self.assertEqual((owners["Bureau"].targets, owners["Bureau"].met),
+                         (1, 0))
+        for finding in ev.findings:
+            self.assertTrue(finding.message)
+
+    def test_explaining_needs_the_same_plan(self):
+        plan, data = plan_by_hand(), data_by_hand()
+        ev = attain.evaluate(plan, data)
+        data.set_column("d", 2022, [1, 1, 1])
+        with self.assertRaises(attain.MismatchError):
+            ev.explain("T")
+        plan.close()
+        with self.assertRaisesRegex(ValueError, "closed"):
+            ev.explain("T")
+        self.assertEqual(ev["T"]["value"], 93)
+
+    def test_writing(self):
+        ev = judged(as_of=2022)
+        out = io.BytesIO()
+        ev.write_csv(out)
+        self.assertEqual(out.getvalue().decode("utf-8"), ev.to_csv())
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "results.csv")
+            ev.write_csv(path, byte_order_mark=True)
+            with open(path, encoding="utf-8-sig", newline="") as file:
+                self.assertEqual(file.read(), ev.to_csv())
+            ev.write_json(path)
+            with open(path, encoding="utf-8") as file:
+                self.assertEqual(json.load(file), ev.to_dict())
+        made = ev.to_dict()
+        self.assertEqual(made["as_of"], "2022")
+        self.assertEqual(made["root"]["targets"][0]["rows"][0]["value"], 93)
+        self.assertEqual(made["root"]["goals"][0]["targets"][0]["name"],
+                         "教室")
+        one = ev.to_csv(unit="s1").splitlines()
+        self.assertEqual(len(one), 3)
+
+    def test_files_that_fail(self):
+        ev = judged()
+
+        class Full:
+            def write(self, _):
+                raise OSError(28, "No space left on device")
+
+        class Slow:
+            def __init__(self):
+                self.taken = b""
+
+            def write(self, data):
+                self.taken += data[:7]
+                return min(7, len(data))
+
+        with self.assertRaisesRegex(OSError, "No space"):
+            ev.write_csv(Full())
+        with self.assertRaises(TypeError):
+            ev.write_csv(io.StringIO())
+        slow = Slow()
+        ev.write_csv(slow)
+        self.assertEqual(slow.taken.decode("utf-8"), ev.to_csv())
+
+    def test_closing_inside_of_a_call_is_refused(self):
+        ev = judged()
+
+        class Closer:
+            def write(self, _):
+                ev.close()
+
+        with self.assertRaisesRegex(RuntimeError, "in use"):
+            ev.write_csv(Closer())
+        self.assertFalse(ev.closed)
+
+    def test_mismatches(self):
+        with self.assertRaises(attain.MismatchError):
+            attain.evaluate(plan_by_hand(), attain.Dataset())
+        with self.assertRaises(attain.PeriodError):
+            judged(as_of=2020)
+        with self.assertRaises(attain.ArgumentError):
+            judged(on_track=0.5, slow=0.9)
+
+    def test_the_whole_plan_of_a_county(self):
+        plan = attain.Plan.read(os.path.join(DATA, "baiquan", "plan"))
+        data = attain.Dataset.read(os.path.join(DATA, "baiquan", "data"))
+        results = [attain.evaluate(plan, data, threads=t).to_csv()
+                   for t in (None, 1, 2, 5)]
+        self.assertEqual(len(set(results)), 1)
+        ev = attain.evaluate(plan, data)
+        for node in ev:
+            for row in node.unit_rows[:2]:
+                self.assertTrue(ev.explain(node, row))
+                self.assertEqual(ev.row(node, row)["value"],
+                                 ev.value("value", node, row))
+
+
+class Lifetimes(unittest.TestCase):
+    def test_objects_die_in_any_order(self):
+        for order in itertools.permutations(range(6)):
+            plan, data = plan_by_hand(), data_by_hand()
+            ev = attain.evaluate(plan, data, as_of=2022)
+            things = [plan, data, ev, ev["T"], ev.view("value", "S"),
+                      data.view("d", 2022)]
+            del plan, data, ev
+            for i in order:
+                things[i] = None
+                if things[2] is not None:
+                    self.assertEqual(things[2]["T"]["value"], 93)
+                if things[4] is not None:
+                    self.assertEqual(list(things[4]), [2, 1])
+                if things[5] is not None:
+                    self.assertEqual(things[5][2], 1)
+        gc.collect()
+
+    def test_closing_twice_and_use_after(self):
+        for made in (plan_by_hand(), data_by_hand(), judged()):
+            with made:
+                self.assertFalse(made.closed)
+            self.assertTrue(made.closed)
+            made.close()
+            self.assertIn("closed", repr(made))
+        with self.assertRaisesRegex(ValueError, "plan is closed"):
+            with plan_by_hand() as plan:
+                pass
+            plan.goals
+        with self.assertRaises(ValueError):
+            attain.evaluate(plan, data_by_hand())
+        with self.assertRaises(TypeError):
+            pickle.dumps(plan_by_hand())
+
+    def test_evaluation_outlives_plan_and_data(self):
+        plan, data = plan_by_hand(), data_by_hand()
+        ev = attain.evaluate(plan, data, as_of=2022)
+        plan.close()
+        data.close()
+        self.assertEqual(ev["T"]["value"], 93)
+        self.assertTrue(ev.to_dict())
+
+    def test_nothing_is_kept_alive_in_a_circle(self):
+        gc.collect()
+        gc.disable()
+        try:
+            ev = judged()
+            finalizer = ev._finalizer
+            nodes = ev.nodes
+            del ev, nodes
+            self.assertFalse(finalizer.alive)
+        finally:
+            gc.enable()
+
+
+class Threads(unittest.TestCase):
+    def run_all(self, count, work):
+        failed = []
+
+        def run(i):
+            try:
+                work(i)
+            except BaseException as error:
+                failed.append(error)
+
+        threads = [threading.Thread(target=run, args=(i,))
+                   for i in range(count)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(failed, [])
+
+    def test_eight_threads_read_one_evaluation(self):
+        ev = judged(as_of=2022)
+        expected = ev.to_csv(), ev.to_dict(), ev.explain("T")
+        found = [None] * 8
+
+        def work(i):
+            for _ in range(20):
+                found[i] = ev.to_csv(), ev.to_dict(), ev.explain("T")
+                assert list(ev.view("value", "S")) == [2, 1]
+                assert ev["T"]["value"] == 93
+
+        self.run_all(8, work)
+        for one in found:
+            self.assertEqual(one, expected)
+
+    def test_changes_wait_for_readers(self):
+        plan, data = plan_by_hand(), data_by_hand()
+
+        def work(i):
+            for k in range(30):
+                if i % 2:
+                    data.set_column("d", 2022, [2, None, (i * k) % 3])
+                else:
+                    ev = attain.evaluate(plan, data, as_of=2022)
+                    assert ev["T"]["value"] == 93
+                    assert ev.value("value", "S", "s2") in (0, 1, 2)
+
+        self.run_all(8, work)
+
+
+class Numeric(unittest.TestCase):
+    def test_published_numbers(self):
+        # the ministry's worked example of the coefficient of variation
+        pupils = array("d", [45, 37, 89, 76, 55])
+        made = array("d", [279, 137, 935, 160, 402])
+        rates = array("d", (r / n for r, n in zip(made, pupils)))
+        self.assertAlmostEqual(numeric.statistic("cv", rates, pupils),
+                               0.5152566298844764, places=13)
+        self.assertAlmostEqual(
+            numeric.statistic("gini", [541, 1463, 2445, 3438, 4437, 5401, 6392,
+                                       8304, 11904, 22261]),
+            0.462091130268, places=12)
+        self.assertIsNone(numeric.statistic("mean", []))
+        self.assertEqual(numeric.statistic("mean", [1, None, 3]), 2)
+        self.assertAlmostEqual(numeric.student_cdf(2.0, 3), 0.930337, places=6)
+        self.assertAlmostEqual(
+            numeric.student_cdf(numeric.student_quantile(0.9, 5), 5), 0.9,
+            places=12)
+
+    def test_groups(self):
+        groups = numeric.group_order([0, 1, 0, -1, 1, 1], 3)
+        count, mean = numeric.statistics_by(
+            ["count", "mean"], [1, 10, 3, 99, 20, 30], groups)
+        self.assertEqual(list(count), [2, 3, 0])
+        self.assertEqual(list(mean)[:2], [2, 20])
+        self.assertTrue(math.isnan(mean[2]))
+        with self.assertRaisesRegex(ValueError, "grouped"):
+            numeric.statistics_by(["mean"], [1, 2], groups)
+
+    def test_arrays(self):
+        self.assertEqual(list(numeric.quantiles([1, 2, 3, 4], [0, 0.5, 1])),
+                         [1, 2.5, 4])
+        self.assertEqual(list(numeric.ranks([3, 1, 3, 2])), [1, 4, 1, 3])
+        self.assertEqual(list(numeric.peer_scores("minmax", [1, 2, 3],
+                                                  descending=True)),
+                         [1, 0.5, 0])
+        self.assertEqual(list(numeric.round_decimals([0.25, 0.35, 2.5], 1)),
+                         [0.2, 0.4, 2.5])
+        with self.assertRaisesRegex(ValueError, "theil"):
+            numeric.statistic("average", [1])
+        with self.assertRaises(attain.RangeError):
+            numeric.statistic("mean", [float("inf")])
+
+    def test_sums(self):
+        values = [1e16, 1, -1e16, 1e-300]
+        left = numeric.Sum(values[:2])
+        right = pickle.loads(pickle.dumps(numeric.Sum(values[2:])))
+        self.assertEqual(left.merge(right).value, math.fsum(values))
+        self.assertEqual(repr(numeric.Sum([0.5])), "Sum(0.5)")
+        with self.assertRaises(ValueError):
+            numeric.Sum.from_bytes(b"short")
+
+    def test_lines(self):
+        line = numeric.Line([2020, 2021, 2022], [90, 91.5, 93])
+        self.assertEqual((line.slope, line.count), (1.5, 3))
+        self.assertEqual(line.predict(2024).value, 96)
+        self.assertIsNone(numeric.Line([1], [1]).slope)
+        with self.assertRaises(ValueError):
+            numeric.Line([1, 2], [1])
+
+
+class Loading(unittest.TestCase):
+    def fails(self, library):
+        environment = dict(os.environ, ATTAIN_LIBRARY=library,
+                           PYTHONPATH=PACKAGE, PYTHONIOENCODING="utf-8")
+        done = subprocess.run([sys.executable, "-c", "import attain"],
+                              env=environment, stderr=subprocess.PIPE,
+                              universal_newlines=True)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("ImportError", done.stderr)
+        self.assertIn(library, done.stderr)
+        return done.stderr
+
+    def test_what_was_tried_is_listed(self):
+        self.assertIn("no such file", self.fails("/nowhere/libattain.so"))
+        self.assertIn("ATTAIN_LIBRARY", self.fails(__file__))
+
+    def test_another_binary_interface_is_refused(self):
+        with tempfile.TemporaryDirectory() as folder:
+            source = os.path.join(folder, "other.c")
+            with open(source, "w") as file:
+                file.write("int attain_abi_version(void);\n"
+                           "int attain_abi_version(void) { return 99; }\n")
+            library = os.path.join(folder, "libattain.so")
+            try:
+                subprocess.run(headers.compiler() + [
+                    "-shared", "-fPIC", source, "-o", library], check=True)
+            except OSError:
+                self.skipTest("no C compiler")
+            self.assertIn("binary interface 99", self.fails(library))
+
+    def test_version_is_the_librarys(self):
+        self.assertRegex(attain.__version__, r"^\d+\.\d+\.\d+$")
+
+
+class Report(unittest.TestCase):
+    def run_report(self, *arguments):
+        done = subprocess.run(
+            [sys.executable, os.path.join(PACKAGE, "report.py"), *arguments],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env=dict(os.environ, PYTHONIOENCODING="utf-8"))
+        return (done.returncode, done.stdout.decode("utf-8"),
+                done.stderr.decode("utf-8"))
+
+    def test_report(self):
+        plan = os.path.join(DATA, "baiquan", "plan")
+        data = os.path.join(DATA, "baiquan", "data")
+        code, out, err = self.run_report(plan, data, "--as-of", "2023")
+        self.assertEqual((code, err), (0, ""))
+        ev = attain.evaluate(attain.Plan.read(plan), attain.Dataset.read(data),
+                             as_of=2023)
+        top = ev.row("R" if "R" in ev else 0)
+        self.assertIn("%d of %d targets met" % (top["targets_met"],
+                                                top["targets"]), out)
+        behind = [n for n in ev.root.targets() if n["verdict"] == "not_met"]
+        self.assertIn("not met     %d\n" % len(behind), out)
+        for node in behind:
+            self.assertIn(node.name, out)
+        code, out, err = self.run_report(plan, data, "--explain",
+                                         behind[0].id)
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn(behind[0].id, out)
+
+    def test_faults_and_usage(self):
+        code, out, err = self.run_report("nowhere", "nowhere")
+        self.assertEqual((code, out), (1, ""))
+        self.assertTrue(err)
+        self.assertEqual(self.run_report("nowhere")[0], 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
