@@ -7,7 +7,7 @@ from array import array
 from collections import Counter
 from contextlib import contextmanager
 from ctypes import c_double, c_int32, c_uint8, py_object
-from typing import Any, Callable, Iterator, Tuple
+from typing import Any, Callable, Iterator, List, Tuple
 
 _FORMATS = {"d": c_double, "i": c_int32, "B": c_uint8}
 _SIZES = {"d": 8, "i": 4, "B": 1}
@@ -30,7 +30,7 @@ class Handle:
         self._condition = threading.Condition()
         self._readers: Counter = Counter()
         self._writer = 0
-        self._lent: "weakref.WeakSet[ctypes.Array]" = weakref.WeakSet()
+        self._lent: List[Callable[[], Any]] = []  # weak references
 
     @property
     def closed(self) -> bool:
@@ -90,7 +90,7 @@ class Handle:
                 raise RuntimeError("the %s is in use by this very call" % name)
             while self._writer or +self._readers:
                 self._condition.wait()
-            if self._lent:
+            if self._living_views():
                 raise BufferError("the %s cannot change while a view of it is "
                                   "alive; release the view" % name)
             pointer = self._open()
@@ -102,6 +102,9 @@ class Handle:
                 self._writer = 0
                 self._condition.notify_all()
 
+    def _living_views(self) -> List[Callable[[], Any]]:
+        return [view for view in self._lent if view() is not None]
+
     def _lend(self, pointer: Any, count: int, code: str) -> memoryview:
         """Memory of the object as a read-only view that keeps it alive."""
         kind = _FORMATS[code] * count
@@ -110,7 +113,8 @@ class Handle:
         else:
             shared = kind()
         shared.owner = self
-        self._lent.add(shared)
+        with self._condition:
+            self._lent = self._living_views() + [weakref.ref(shared)]
         return memoryview(shared).cast("B").cast(code).toreadonly()
 
 

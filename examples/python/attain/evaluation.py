@@ -130,6 +130,7 @@ class Evaluation(Handle):
         self.grades = [decode(lib.attain_evaluation_grade(pointer, i))
                        for i in range(info.grade_count)]
         self._node_count = lib.attain_evaluation_node_count(pointer)
+        self._top = self._unit_rows(0)
 
     # --- nodes and units ----------------------------------------------------
 
@@ -203,11 +204,10 @@ class Evaluation(Handle):
 
     def _unit_row(self, pointer: Any, key: Optional[Key]) -> int:
         if key is None:
-            rows = self._unit_rows(0)
-            if len(rows) != 1:
+            if len(self._top) != 1:
                 raise ValueError("the plan is judged at %d units; say which"
-                                 % len(rows))
-            return rows[0]
+                                 % len(self._top))
+            return self._top[0]
         if isinstance(key, int):
             return key
         text = encode(key, "unit")
@@ -446,7 +446,7 @@ class Evaluation(Handle):
             return "<Evaluation of %s, closed>" % self.plan_id
         text = "<Evaluation of %s as of %s: %d nodes, %d rows" % (
             self.plan_id, self.as_of, len(self), self.row_count)
-        if len(self._unit_rows(0)) == 1:
+        if len(self._top) == 1:
             row = self.row(0)
             for name in ("verdict", "score", "grade"):
                 if row[name] is not None:
