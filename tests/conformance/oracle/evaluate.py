@@ -1,0 +1,273 @@
+"""A plan and a dataset to rows: which rows there are, and what is in them."""
+from fractions import Fraction
+from types import SimpleNamespace
+
+from . import goals, period
+from .attain import attain, score_of
+from .goals import Child
+from .judge import verdict
+from .number import twelve
+from .pace import expected, pace, shortfall, status
+from .projection import project
+from .readings import READINGS
+from .series import Series
+from .value import Values
+
+COLUMNS = """node,kind,name,unit,unit_name,period,value,attainment,verdict,
+status,expected,pace,projection,probability,shortfall,shortfall_numerator,
+score,low,high,coverage,grade,rank,projection_low,projection_high,targets,
+targets_met,targets_unknown,soft,veto""".replace("\n", "").split(",")
+
+
+class Evaluation:
+    def __init__(self, plan, data, asof):
+        if asof < plan.first:
+            raise ValueError("as-of lies before the first period")
+        self.plan, self.data, self.asof = plan, data, asof
+        self.values = Values(plan, data)
+        self.rows = []
+        if not any(u.level == plan.level for u in data.units):
+            raise ValueError(f"no unit of level {plan.level}")
+        self.goal(plan.root)
+        self.emit(plan.root)
+
+    def units(self, level, p):
+        return [u for u in self.data.units
+                if u.level == level and u.is_open(p)]
+
+    def row(self, node, unit, p, **cells):
+        cells.update(node=node.id, kind=node.kind, name=node.name,
+                     unit=unit.id, unit_name=unit.name,
+                     period=period.show(self.plan.letter, p))
+        return cells
+
+    # --- targets ---------------------------------------------------------
+    def target(self, t):
+        t.j = min(self.asof, t.due)
+        t.score = score_of(t, self.plan)
+        applied = [u for u in self.data.units if u.level == t.level
+                   and self.values.applies(t.metric, u)]
+        cases = [Series(self.plan, self.values, t, u) for u in applied]
+        t.own = {}
+        for series in cases:
+            if series.unit.is_open(t.j):
+                t.own[series.unit.id] = self.own_target(t, series, cases)
+        t.wholes = self.wholes(t, t.j, t.j == t.due)
+        for cell in t.wholes.values():
+            self.whole_shortfall(t, cell)
+
+    def own_target(self, t, series, cases):
+        j, unit = t.j, series.unit
+        fact = verdict(series, j)
+        e = expected(series, j)
+        rate = pace(series, j, e)
+        gap, numerator = shortfall(series, j)
+        ahead = project(series, j)
+        x = series.x(j)
+        child = Child(fact, part=t.score is not None)
+        if child.part:
+            found = attain(t, t.score, cases, series, j)
+            child = self.averaged(t, fact, found)
+        cells = self.row(
+            t, unit, j, value=x and x.q, attainment=child.attainment,
+            verdict=fact, status=status(series, j, fact, rate), expected=e,
+            pace=rate, projection=ahead.value,
+            probability=ahead.probability, projection_low=ahead.low,
+            projection_high=ahead.high, shortfall=gap,
+            shortfall_numerator=numerator,
+            coverage=self.values.of(t.metric, unit, j).coverage,
+            soft="yes" if t.soft else None)
+        return SimpleNamespace(unit=unit, child=child, cells=cells)
+
+    def averaged(self, t, fact, found):
+        """One attainment, or the mean over the periods (A68)."""
+        kids = [Child(fact, a, a, a, Fraction(int(a is not None)))
+                for a in found]
+        if t.when != "every_period":
+            return kids[0]
+        a, low, high, known = goals.score(
+            "arithmetic", [(Fraction(1), k) for k in kids],
+            self.plan.missing)
+        return Child(fact, a, low, high, known)
+
+    def whole_shortfall(self, t, cell):
+        name = ("shortfall_numerator" if t.metric.denominator
+                else "shortfall")
+        known = [o.cells[name] for o in cell.below
+                 if o.cells[name] is not None]
+        if known:
+            cell.cells[name] = sum(known)
+
+    # --- wholes ----------------------------------------------------------
+    def wholes(self, node, p, at_end):
+        """A row for every unit of the parent's level (A34, A25)."""
+        if node.level == node.above:
+            return {}
+        out = {}
+        for unit in self.units(node.above, self.asof):
+            below = [node.own[u.id] for u in unit.below()
+                     if u.id in node.own]
+            out[unit.id] = self.whole(node, unit, below, p, at_end)
+        return out
+
+    def whole(self, node, unit, below, p, at_end):
+        none = node.kind == "target" and node.comparator == "none"
+        fact, value = goals.share(
+            node, [o.child.verdict for o in below], none)
+        part = any(o.child.part for o in below) if below else (
+            node.kind == "goal" or node.score is not None)
+        a = low = high = coverage = None
+        if not below:
+            low, high, coverage = Fraction(0), Fraction(1), Fraction(0)
+            if none and READINGS["none_whole_coverage"] == "empty":
+                coverage = None
+        elif part:
+            a, low, high, coverage = self.mean_over(node, below, p)
+        cells = self.row(node, unit, p, value=value, attainment=a,
+                         verdict=fact, status=plain_status(fact, at_end),
+                         coverage=coverage)
+        if node.kind == "target" and node.soft:
+            cells["soft"] = "yes"
+        return SimpleNamespace(unit=unit, below=below, cells=cells,
+                               child=Child(fact, a, low, high, coverage,
+                                           part))
+
+    def mean_over(self, node, below, p):
+        pairs = []
+        for one in below:
+            if not one.child.part:
+                continue
+            w = Fraction(1)
+            if node.unit_weight is not None:
+                w = self.unit_weight(node, one.unit, p)
+                if w is None or w < 0:
+                    return None, Fraction(0), Fraction(1), Fraction(0)
+            pairs.append((w, one.child))
+        return goals.score("arithmetic", pairs, self.plan.missing)
+
+    def unit_weight(self, node, unit, p):
+        """A112: its own, or the sum over the members; all must be known."""
+        own = self.values.variable(unit, node.unit_weight, p)
+        if own is not None:
+            return own
+        if node.kind == "target":
+            members = self.values.members(node.metric, unit, p)
+        else:
+            schools = SimpleNamespace(level="school", stages=[], tags=[])
+            members = self.values.members(schools, unit, p)
+        found = [self.values.variable(m, node.unit_weight, p)
+                 for m in members]
+        return None if not found or None in found else sum(found)
+
+    # --- goals -----------------------------------------------------------
+    def goal(self, g):
+        for child in g.children:
+            if child.kind == "goal":
+                self.goal(child)
+            else:
+                self.target(child)
+        g.own = {}
+        for unit in self.units(g.level, self.asof):
+            children = [(c, self.cell_of(c, g, unit)) for c in g.children]
+            children = [(c, cell) for c, cell in children if cell]
+            if children or not g.children:
+                g.own[unit.id] = self.own_goal(g, unit, children)
+        at_end = self.asof >= self.plan.last
+        g.wholes = self.wholes(g, self.asof, at_end)
+        for cells in (g.own, g.wholes):
+            self.scores(cells.values())
+
+    def cell_of(self, child, g, unit):
+        cells = child.own if child.level == g.level else child.wholes
+        return cells.get(unit.id)
+
+    def own_goal(self, g, unit, children):
+        fact = goals.rule(g, [cell.child for _, cell in children])
+        part = (any(cell.child.part for _, cell in children)
+                if g.children else True)
+        a, low, high, coverage = goals.score(
+            g.aggregate, [(c.weight, cell.child) for c, cell in children],
+            self.plan.missing)
+        if not g.children and READINGS["childless_bounds"] == "open":
+            low, high, coverage = Fraction(0), Fraction(1), Fraction(0)
+        counts, vetoes = self.below(g, children)
+        cells = self.row(
+            g, unit, self.asof, attainment=a, verdict=fact,
+            status=plain_status(fact, self.asof >= self.plan.last),
+            coverage=coverage, targets=counts[0], targets_met=counts[1],
+            targets_unknown=counts[2],
+            veto=";".join(vetoes) if vetoes else None)
+        return SimpleNamespace(
+            unit=unit, cells=cells, counts=counts, vetoes=vetoes,
+            child=Child(fact, a, low, high, coverage, part))
+
+    def below(self, g, children):
+        """Completion and vetoes that fired, at the same unit (A85, A28)."""
+        counts, vetoes = [0, 0, 0], []
+        for c, cell in children:
+            fact = cell.child.verdict
+            if c.kind == "target":
+                if c.comparator != "none":
+                    counts[0] += 1
+                    counts[1] += fact == "met"
+                    counts[2] += fact == "unknown"
+                if c.veto and fact == "not_met":
+                    vetoes.append(c.id)
+            elif c.level == g.level:
+                counts = [a + b for a, b in zip(counts, cell.counts)]
+                vetoes = vetoes + cell.vetoes
+        return counts, vetoes
+
+    def scores(self, cells):
+        """Columns score, low, high, grade, rank of one node and level."""
+        keys = []
+        for one in cells:
+            a, coverage = one.child.attainment, one.cells["coverage"]
+            if coverage is not None:
+                one.cells["low"] = 100 * one.child.low
+                one.cells["high"] = 100 * one.child.high
+            if a is None:
+                continue
+            one.cells["score"] = 100 * a
+            keys.append((one, twelve(100 * a)))
+            one.cells["grade"] = self.grade(twelve(100 * a),
+                                            getattr(one, "vetoes", []))
+        for one, mine in keys:
+            one.cells["rank"] = 1 + sum(k > mine for _, k in keys)
+
+    def grade(self, score, vetoes):
+        reached = [i for i, (bound, _) in enumerate(self.plan.bands)
+                   if bound <= score]
+        if not reached:
+            return None
+        place = reached[-1]
+        if vetoes:
+            names = [name for _, name in self.plan.bands]
+            place = min(place, names.index(self.plan.veto_grade))
+        return self.plan.bands[place][1]
+
+    # --- rows ------------------------------------------------------------
+    def emit(self, g):
+        self.emit_node(g)
+        for child in g.children:
+            if child.kind == "target":
+                self.emit_node(child)
+        for child in g.children:
+            if child.kind == "goal":
+                self.emit(child)
+
+    def emit_node(self, node):
+        both = list(node.own.values()) + list(node.wholes.values())
+        both.sort(key=lambda cell: cell.unit.order)
+        self.rows.extend(cell.cells for cell in both)
+
+
+def plain_status(fact, at_end):
+    """Goals and wholes (A26)."""
+    if fact == "":
+        return "unrated"
+    if fact == "met":
+        return "achieved"
+    if fact == "unknown":
+        return "unknown"
+    return "missed" if at_end else "unrated"
