@@ -72,7 +72,7 @@ typedef struct conversion {
     int zero;
     int width;
     int precision; /* −1: none */
-    int size;      /* of the argument: 0 int, l, L for ll, z, t, j */
+    int size;      /* of the argument: 0 int, l, L for ll, z, t */
     char letter;
 } conversion;
 
@@ -124,7 +124,7 @@ static const char *read_conversion(const char *at, conversion *form,
             form->precision = read_number(&at);
         }
     }
-    for (; *at == 'l' || *at == 'z' || *at == 't' || *at == 'j'; at++) {
+    for (; *at == 'l' || *at == 'z' || *at == 't'; at++) {
         form->size = form->size == 'l' ? 'L' : *at;
     }
     form->letter = *at;
@@ -139,9 +139,6 @@ static void put_signed(sink *to, const conversion *form, va_list *arguments) {
         break;
     case 'L':
         value = va_arg(*arguments, long long);
-        break;
-    case 'j':
-        value = va_arg(*arguments, intmax_t);
         break;
     case 'z':
     case 't':
@@ -164,9 +161,6 @@ static void put_unsigned(sink *to, const conversion *form, va_list *arguments) {
         break;
     case 'L':
         value = va_arg(*arguments, unsigned long long);
-        break;
-    case 'j':
-        value = va_arg(*arguments, uintmax_t);
         break;
     case 'z':
     case 't':

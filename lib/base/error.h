@@ -20,10 +20,11 @@
 #define ATTAIN_I_NEVER(x) (x)
 #endif
 
-/* Writes a line into `out` (NUL included in `capacity`): %s %d %zu %lld and
- * the like, never a floating format. Control characters (also of bidirectional
- * text) are escaped as \xNN or \u{N}, invalid UTF-8 as \xNN; what does not fit
- * is cut at a character. Returns the length. */
+/* Writes a line into `out` (NUL included in `capacity`). Conversions are
+ * %[0][width][.precision][l|ll|z|t] d i u x c s %, never a floating format.
+ * Control characters (also of bidirectional text, and blanks that cannot be
+ * told from a space) are escaped as \xNN or \u{N}, invalid UTF-8 as \xNN; what
+ * does not fit is cut at a character. Returns the length. */
 size_t attain_i_format(char *out, size_t capacity, const char *format, ...)
     ATTAIN_I_PRINTF(3, 4);
 /* The same with the arguments as a list, for functions that take formats. */

@@ -141,6 +141,7 @@ attain_status attain_number_parse(const char *text, size_t length, double *out,
     if (out == NULL) {
         return attain_i_fail_null(err, "out");
     }
+    text = text == NULL ? "" : text;
     length = attain_i_length(text, length);
     double value;
     int range;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "base/error.h"
 #include "base/natural.h"
 
 enum {
@@ -204,15 +205,17 @@ void attain_i_rational_round(attain_i_rational *a, int decimals) {
     if (a->inexact || a->sign == 0) {
         return;
     }
-    if (!attain_i_natural_times_ten(decimals > 0 ? &a->over : &a->under,
-                                    decimals > 0 ? decimals : -decimals)) {
+    int fits = attain_i_natural_times_ten(decimals > 0 ? &a->over : &a->under,
+                                          decimals > 0 ? decimals : -decimals);
+    /* Four limbs are left above MOST_LIMBS, and 10^15 needs two. */
+    if (ATTAIN_I_NEVER(!fits)) {
         a->inexact = 1;
         return;
     }
     attain_i_natural whole;
     attain_i_natural_divide(&a->over, &a->under, &whole);
     /* Twice what is left against the divisor. */
-    int fits = attain_i_natural_shift_left(&a->over, 1);
+    fits = attain_i_natural_shift_left(&a->over, 1);
     int half = attain_i_natural_compare(&a->over, &a->under);
     int odd = whole.count > 0 && (whole.limbs[0] & 1) != 0;
     if (half > 0 || (half == 0 && odd)) {

@@ -32,8 +32,7 @@ void attain_i_rational_subtract(attain_i_rational *a,
                                 const attain_i_rational *b);
 void attain_i_rational_multiply(attain_i_rational *a,
                                 const attain_i_rational *b);
-void attain_i_rational_divide(attain_i_rational *a,
-                              const attain_i_rational *b);
+void attain_i_rational_divide(attain_i_rational *a, const attain_i_rational *b);
 /* −1, 0, 1; −2 when either is inexact (or the comparison does not fit). */
 int attain_i_rational_compare(const attain_i_rational *a,
                               const attain_i_rational *b);

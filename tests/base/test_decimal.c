@@ -273,6 +273,8 @@ static void decimal_add_of_known_pairs(void **state) {
     assert_same(attain_i_decimal_subtract(1.0000000000001, 1), 0.0);
     assert_same(attain_i_decimal_subtract(1.0000000000001e-50, 1e-50), 0.0);
     assert_same(attain_i_decimal_subtract(1.0000000000001e50, 1e50), 0.0);
+    assert_same(attain_i_decimal_subtract(nextafter(1e-50, 1), 1e-50), 0.0);
+    assert_same(attain_i_decimal_subtract(nextafter(1e50, 0), 1e50), 0.0);
     assert_true(attain_i_decimal_subtract(1.0000000000101, 1) > 1e-11);
     assert_true(isnan(attain_i_decimal_add(NAN, 1)));
     assert_true(isnan(attain_i_decimal_subtract(1, NAN)));

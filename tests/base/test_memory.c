@@ -160,6 +160,24 @@ static void arena_of_a_million_texts_takes_few_blocks(void **state) {
     assert_no_leak(&memory);
 }
 
+/* Something large does not end the block that small texts go into. */
+static void arena_goes_on_behind_something_large(void **state) {
+    (void)state;
+    support_memory memory;
+    attain_i_arena arena;
+    support_memory_init(&memory);
+    attain_i_arena_init(&arena, &memory.allocator);
+    const char *before = attain_i_arena_text(&arena, "abc", 3);
+    char *large = attain_i_arena_bytes(&arena, 1000000);
+    const char *after = attain_i_arena_text(&arena, "def", 3);
+    assert_ptr_equal(after, before + 4);
+    memset(large, 1, 1000000);
+    assert_string_equal(before, "abc");
+    assert_string_equal(after, "def");
+    attain_i_arena_clear(&arena);
+    assert_no_leak(&memory);
+}
+
 static void arena_edges_and_no_memory(void **state) {
     (void)state;
     support_memory memory;
@@ -191,6 +209,7 @@ int main(void) {
         cmocka_unit_test(grow_without_memory_changes_nothing),
         cmocka_unit_test(arena_keeps_addresses_and_contents),
         cmocka_unit_test(arena_of_a_million_texts_takes_few_blocks),
+        cmocka_unit_test(arena_goes_on_behind_something_large),
         cmocka_unit_test(arena_edges_and_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -354,6 +354,54 @@ static void rational_outgrows_its_capacity_honestly(void **state) {
     assert_value(&harmonic, NAN);
 }
 
+/* 10^300 doubles its digits with each square: 1200 fit, 2400 do not. */
+static void rational_that_does_not_fit_is_inexact(void **state) {
+    (void)state;
+    attain_i_rational large = of(1e300);
+    attain_i_rational_multiply(&large, &large);
+    attain_i_rational_multiply(&large, &large);
+    assert_int_equal(large.inexact, 0);
+    attain_i_rational small = of(1);
+    attain_i_rational_divide(&small, &large);
+    attain_i_rational nine = of(9);
+    attain_i_rational ninth = of(1);
+    attain_i_rational_divide(&ninth, &nine);
+    for (int i = 0; i < 380; i++) {
+        attain_i_rational_divide(&ninth, &nine);
+    }
+    /* 10^1200 and 9^381 fit, and their quotient, but not their product. */
+    attain_i_rational product = large;
+    attain_i_rational_multiply(&product, &ninth);
+    assert_int_equal(product.inexact, 0);
+    attain_i_rational next = ninth;
+    attain_i_rational_multiply(&next, &small);
+    assert_int_equal(next.inexact, 1);
+    attain_i_rational sum = small;
+    attain_i_rational_add(&sum, &ninth);
+    assert_int_equal(sum.inexact, 1);
+    attain_i_rational one = of(1);
+    assert_int_equal(attain_i_rational_compare(&ninth, &one), -1);
+    assert_int_equal(attain_i_rational_compare(&small, &one), -1);
+    assert_int_equal(attain_i_rational_compare(&large, &ninth), -2);
+    attain_i_rational_multiply(&large, &large);
+    assert_int_equal(large.inexact, 1);
+    attain_i_rational_round(&large, 3);
+    assert_int_equal(large.inexact, 1);
+    /* The largest that fit can still be rounded. */
+    attain_i_rational edge = of(1.5e300);
+    attain_i_rational power = of(1e300);
+    for (int i = 0; i < 4; i++) {
+        attain_i_rational_multiply(&edge, &power);
+    }
+    attain_i_rational before = edge;
+    attain_i_rational_round(&edge, 15);
+    assert_int_equal(edge.inexact, 0);
+    assert_int_equal(attain_i_rational_compare(&edge, &before), 0);
+    attain_i_rational more = of(1e30);
+    attain_i_rational_multiply(&edge, &more);
+    assert_int_equal(edge.inexact, 1);
+}
+
 static void rational_powers_near_the_ends_of_the_range(void **state) {
     (void)state;
     attain_i_rational a = of(1e300);
@@ -419,6 +467,7 @@ int main(void) {
         cmocka_unit_test(rational_round_half_to_even),
         cmocka_unit_test(rational_sum_of_many_decimals_stays_exact),
         cmocka_unit_test(rational_outgrows_its_capacity_honestly),
+        cmocka_unit_test(rational_that_does_not_fit_is_inexact),
         cmocka_unit_test(rational_powers_near_the_ends_of_the_range),
         cmocka_unit_test(rational_value_is_correctly_rounded),
     };

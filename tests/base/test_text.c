@@ -222,6 +222,11 @@ static void nearest_of_words(void **state) {
     char longer[300];
     memset(longer, 'a', sizeof(longer));
     assert_null(attain_i_nearest(longer, sizeof(longer), words));
+    char long_word[100];
+    memset(long_word, 'a', sizeof(long_word) - 1);
+    long_word[sizeof(long_word) - 1] = '\0';
+    const char *const long_words[] = {long_word, "ab", NULL};
+    assert_string_equal(attain_i_nearest("abc", 3, long_words), "ab");
     static const char *const none[] = {NULL};
     assert_null(attain_i_nearest("a", 1, none));
 }
