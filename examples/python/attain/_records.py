@@ -1,10 +1,10 @@
 """Rows of tables: dictionaries here, structs in the library."""
-from ctypes import c_double
+from ctypes import byref, c_double
 from typing import Any, Callable, Dict, Iterable, Optional
 
 from ._enums import DecimalsValue, Vocabulary
-from ._ffi import (decode, encode, new, number_out, period_in, period_out,
-                   word, word_value)
+from ._ffi import (decode, encode, number_out, period_in, period_out, word,
+                   word_value)
 
 
 class Record:
@@ -23,18 +23,15 @@ class Record:
 
     def pack(self, fields: Dict[str, Any], into: Optional[Any] = None) -> Any:
         """The struct of a row; `into` is filled where it is given."""
-        made = new(self.struct, self.init)
+        made = self.struct() if into is None else into
+        self.init(byref(made))
         for name, value in fields.items():
             if name not in self.kinds:
                 raise TypeError("no column %r; there are %s"
                                 % (name, ", ".join(self.kinds)))
             if value is not None:
                 _set(made, name, self.kinds[name], value)
-        if into is None:
-            return made
-        for name, _ in self.struct._fields_:
-            setattr(into, name, getattr(made, name))
-        return into
+        return made
 
     def unpack(self, struct: Any) -> Dict[str, Any]:
         """The row of a struct."""
