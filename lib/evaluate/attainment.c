@@ -152,7 +152,7 @@ static void score_peers(const attain_i_judging *judging,
 static void score_period(const attain_i_judging *judging, attain_i_block *block,
                          size_t k, double *out) {
     attain_i_block_period(judging, block, k);
-    const double *x = block->x + k * ATTAIN_I_BLOCK;
+    const double *x = block->x[k];
     const uint8_t *sat = block->sat + k * ATTAIN_I_BLOCK;
     int against_limit = 1;
     switch (judging->score) {
@@ -181,13 +181,19 @@ static void score_period(const attain_i_judging *judging, attain_i_block *block,
     }
     for (size_t i = 0; against_limit && i < block->count; i++)
         out[i] = sat[i] == ATTAIN_I_YES ? 1 : out[i];
+    if (memchr(sat, ATTAIN_I_SKIPPED, block->count) == NULL)
+        return;
     for (size_t i = 0; i < block->count; i++)
         out[i] = sat[i] == ATTAIN_I_SKIPPED ? NAN : out[i];
 }
 
 /* --- Over the periods --------------------------------------------------- */
 
-static void bounds_of_known(attain_i_block *block) {
+/* Of no use where the evaluation keeps no bounds. */
+static void bounds_of_known(const attain_i_judging *judging,
+                            attain_i_block *block) {
+    if (judging->ev->lows == NULL)
+        return;
     for (size_t i = 0; i < block->count; i++) {
         double a = block->attainment[i];
         int known = a == a;
@@ -259,7 +265,7 @@ void attain_i_block_attainment(const attain_i_judging *judging,
                     ? NAN
                     : block->verdict[i] == ATTAIN_VERDICT_MET;
     }
-    bounds_of_known(block);
+    bounds_of_known(judging, block);
 }
 
 /* --- Peers -------------------------------------------------------------- */
@@ -291,7 +297,7 @@ static void peer_series(const attain_i_judging *judging, attain_i_block *block,
             int peer = block->sat[k * ATTAIN_I_BLOCK + i] != ATTAIN_I_SKIPPED &&
                        attain_i_metric_applies(judging->work, judging->use,
                                                block->units[i]);
-            out[at + i] = peer ? block->x[k * ATTAIN_I_BLOCK + i] : NAN;
+            out[at + i] = peer ? block->x[k][i] : NAN;
         }
     }
 }

@@ -80,14 +80,16 @@ attain_status attain_i_block_make(attain_i_block *block, size_t periods,
     memset(block, 0, sizeof *block);
     block->period_capacity = periods;
     block->point_capacity = 2 * (window + 1);
-    block->x = attain_i_allocate(allocator, cells, sizeof(double));
+    block->x = attain_i_allocate(allocator, periods, sizeof *block->x);
+    block->space = attain_i_allocate(allocator, cells, sizeof(double));
     block->scale = attain_i_allocate(allocator, cells, sizeof(double));
     block->sat = attain_i_allocate(allocator, cells, 1);
     block->made = attain_i_allocate(allocator, periods, 1);
     block->points =
         attain_i_allocate(allocator, block->point_capacity, sizeof(double));
-    return block->x == NULL || block->scale == NULL || block->sat == NULL ||
-                   block->made == NULL || block->points == NULL
+    return block->x == NULL || block->space == NULL || block->scale == NULL ||
+                   block->sat == NULL || block->made == NULL ||
+                   block->points == NULL
                ? ATTAIN_ERR_MEMORY
                : ATTAIN_OK;
 }
@@ -95,7 +97,9 @@ attain_status attain_i_block_make(attain_i_block *block, size_t periods,
 void attain_i_block_clear(attain_i_block *block,
                           const attain_allocator *allocator) {
     size_t cells = block->period_capacity * ATTAIN_I_BLOCK;
-    attain_i_release(allocator, block->x, cells, sizeof(double));
+    attain_i_release(allocator, block->x, block->period_capacity,
+                     sizeof *block->x);
+    attain_i_release(allocator, block->space, cells, sizeof(double));
     attain_i_release(allocator, block->scale, cells, sizeof(double));
     attain_i_release(allocator, block->sat, cells, 1);
     attain_i_release(allocator, block->made, block->period_capacity, 1);
@@ -108,7 +112,8 @@ void attain_i_block_take(attain_i_block *block, const int32_t *units,
     block->units = units;
     block->rows = rows;
     block->count = count;
-    block->contiguous =
-        count > 0 && (size_t)(units[count - 1] - units[0]) == count - 1;
+    block->contiguous = count > 0 &&
+                        (size_t)(units[count - 1] - units[0]) == count - 1 &&
+                        (size_t)(rows[count - 1] - rows[0]) == count - 1;
     memset(block->made, 0, block->period_capacity);
 }

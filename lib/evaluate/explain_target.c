@@ -78,7 +78,7 @@ static void write_periods(const attain_i_explaining *what,
         attain_i_write_text(writer, k == 0 ? "" : "   ");
         attain_i_write_period(writer, judging->first + (int32_t)k);
         attain_i_write_text(writer, " ");
-        attain_i_write_number(writer, single->block.x[k * ATTAIN_I_BLOCK]);
+        attain_i_write_number(writer, single->block.x[k][0]);
         if (judging->target->comparator != ATTAIN_COMPARATOR_NONE)
             attain_i_write_text(writer,
                                 sign_of(single->block.sat[k * ATTAIN_I_BLOCK]));

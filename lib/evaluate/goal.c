@@ -45,6 +45,12 @@ static int64_t child_row(const making *m, const attain_i_node *child,
     return rows == m->rows ? row : rows->row_of_unit[m->rows->units[row]];
 }
 
+/* True when the rows of the block follow each other. */
+static int follows(const run *block) {
+    return (size_t)(block->rows[block->count - 1] - block->rows[0]) ==
+           block->count - 1;
+}
+
 /* --- Score -------------------------------------------------------------- */
 
 /* A column of a child over the block: lent when the rows are the goal's own
@@ -52,9 +58,7 @@ static int64_t child_row(const making *m, const attain_i_node *child,
 static const double *column_of(const making *m, const attain_i_node *child,
                                const double *column, const run *block,
                                double *space) {
-    if (&m->ev->rows[child->rows] == m->rows &&
-        (size_t)(block->rows[block->count - 1] - block->rows[0]) ==
-            block->count - 1)
+    if (&m->ev->rows[child->rows] == m->rows && follows(block))
         return column + block->rows[0];
     for (size_t i = 0; i < block->count; i++) {
         int64_t row = child_row(m, child, block->rows[i]);
@@ -181,27 +185,67 @@ static uint8_t verdict_of(const making *m, const votes *set) {
     return set->unknown > 0 ? ATTAIN_VERDICT_UNKNOWN : ATTAIN_VERDICT_MET;
 }
 
-static void vote_block(const making *m, const run *block) {
-    attain_evaluation *ev = m->ev;
+/* The verdicts of one child over the block; NONE where it has no row. */
+static const uint8_t *verdicts_of(const making *m, const attain_i_node *child,
+                                  const run *block, uint8_t *space) {
+    const uint8_t *verdicts = m->ev->verdicts + child->first_row;
+    if (&m->ev->rows[child->rows] == m->rows && follows(block))
+        return verdicts + block->rows[0];
+    for (size_t i = 0; i < block->count; i++) {
+        int64_t row = child_row(m, child, block->rows[i]);
+        space[i] = row < 0 ? ATTAIN_VERDICT_NONE : verdicts[row];
+    }
+    return space;
+}
+
+/* `all` and `any` need to know only which verdicts occur. */
+static void vote_simply(const making *m, const run *block, uint8_t *out) {
+    uint8_t seen[ATTAIN_I_BLOCK] = {0};
+    uint8_t space[ATTAIN_I_BLOCK];
+    for (int32_t c = 0; c < m->node->child_count; c++) {
+        const uint8_t *verdicts = verdicts_of(m, child_of(m, c), block, space);
+        for (size_t i = 0; i < block->count; i++)
+            seen[i] |= (uint8_t)(1 << verdicts[i]);
+    }
+    for (size_t i = 0; i < block->count; i++) {
+        votes set = {seen[i] >> ATTAIN_VERDICT_MET & 1,
+                     seen[i] >> ATTAIN_VERDICT_NOT_MET & 1,
+                     seen[i] >> ATTAIN_VERDICT_UNKNOWN & 1, 0, 0};
+        out[i] = verdict_of(m, &set);
+    }
+}
+
+static void vote_counting(const making *m, const run *block, uint8_t *out) {
     votes sets[ATTAIN_I_BLOCK];
-    int ended = ev->as_of >= ev->last_period;
     memset(sets, 0, sizeof sets);
     for (int32_t c = 0; c < m->node->child_count; c++) {
         const attain_i_node *child = child_of(m, c);
-        const uint8_t *verdicts = ev->verdicts + child->first_row;
+        const uint8_t *verdicts = m->ev->verdicts + child->first_row;
         const double *attainment =
-            attain_i_column_of(ev, ATTAIN_MEASURE_ATTAINMENT, child);
+            attain_i_column_of(m->ev, ATTAIN_MEASURE_ATTAINMENT, child);
         for (size_t i = 0; i < block->count; i++) {
             int64_t row = child_row(m, child, block->rows[i]);
             if (row >= 0 && verdicts[row] != ATTAIN_VERDICT_NONE)
                 count_vote(m, &sets[i], verdicts[row], attainment[row]);
         }
     }
+    for (size_t i = 0; i < block->count; i++)
+        out[i] = verdict_of(m, &sets[i]);
+}
+
+static void vote_block(const making *m, const run *block) {
+    attain_evaluation *ev = m->ev;
+    uint8_t verdicts[ATTAIN_I_BLOCK];
+    int ended = ev->as_of >= ev->last_period;
+    if (m->goal->rule == ATTAIN_RULE_AT_LEAST)
+        vote_counting(m, block, verdicts);
+    else
+        vote_simply(m, block, verdicts);
     for (size_t i = 0; i < block->count; i++) {
         size_t row = m->node->first_row + (size_t)block->rows[i];
-        ev->verdicts[row] = verdict_of(m, &sets[i]);
+        ev->verdicts[row] = verdicts[i];
         if (ev->statuses != NULL)
-            ev->statuses[row] = attain_i_status_of(ev->verdicts[row], ended);
+            ev->statuses[row] = attain_i_status_of(verdicts[i], ended);
     }
 }
 

@@ -125,7 +125,7 @@ void attain_i_block_pace(const attain_i_judging *judging,
                          attain_i_block *block) {
     int32_t series = judging->target->series;
     size_t last = judging->periods - 1;
-    const double *x = block->x + last * ATTAIN_I_BLOCK;
+    const double *x = block->x[last];
     if (judging->target->comparator == ATTAIN_COMPARATOR_NONE) {
         for (size_t i = 0; i < block->count; i++)
             block->pace[i] = NAN;

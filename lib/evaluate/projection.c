@@ -55,8 +55,7 @@ static void known_points(const attain_i_judging *judging, attain_i_block *block,
     for (size_t k = 0; k < judging->periods; k++) {
         attain_i_block_period(judging, block, k);
         if (block->sat[k * ATTAIN_I_BLOCK + i] != ATTAIN_I_SKIPPED)
-            add_point(set, judging->first + (int32_t)k,
-                      block->x[k * ATTAIN_I_BLOCK + i]);
+            add_point(set, judging->first + (int32_t)k, block->x[k][i]);
     }
 }
 

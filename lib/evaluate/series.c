@@ -137,38 +137,49 @@ static void satisfy(const attain_i_judging *judging,
 
 /* --- Start -------------------------------------------------------------- */
 
+/* A start that is one number for all units: a stated baseline, or 0. */
+static void same_start(const attain_i_judging *judging, attain_i_block *block,
+                       double start) {
+    attain_i_block one = {0};
+    uint8_t sat;
+    double scale = fabs(start);
+    one.units = block->units;
+    one.count = 1;
+    satisfy(judging, &one, 2, judging->base, &start, &scale, &sat);
+    memset(block->start, sat, block->count);
+}
+
+/* The metric at the baseline's period, at each unit. */
+static void observed_start(const attain_i_judging *judging,
+                           attain_i_block *block) {
+    double scale[ATTAIN_I_BLOCK];
+    metric_scale(judging, block, judging->base, block->baseline, scale);
+    satisfy(judging, block, 1, judging->base, block->baseline, scale,
+            block->start);
+}
+
 void attain_i_block_start(const attain_i_judging *judging,
                           attain_i_block *block) {
-    const attain_target *target = judging->target;
-    size_t count = block->count;
-    double zero[ATTAIN_I_BLOCK];
-    double scale[ATTAIN_I_BLOCK];
-    int32_t subject = judging->stated ? 2 : 1;
-    if (judging->stated) {
-        for (size_t i = 0; i < count; i++)
-            block->baseline[i] = target->baseline;
-    } else if (judging->base != ATTAIN_PERIOD_NONE) {
+    int32_t series = judging->target->series;
+    if (block->count == 0)
+        return;
+    if (!judging->stated && judging->base != ATTAIN_PERIOD_NONE) {
         attain_i_block_metric(judging, block, judging->base, block->baseline);
     } else {
-        for (size_t i = 0; i < count; i++)
-            block->baseline[i] = NAN;
+        for (size_t i = 0; i < block->count; i++)
+            block->baseline[i] = judging->target->baseline;
     }
-    for (size_t i = 0; i < count; i++)
-        scale[i] = fabs(block->baseline[i]);
-    if (target->series == ATTAIN_SERIES_LEVEL) {
-        if (!judging->stated && judging->base != ATTAIN_PERIOD_NONE)
-            metric_scale(judging, block, judging->base, block->baseline, scale);
-        satisfy(judging, block, subject, judging->base, block->baseline, scale,
-                block->start);
+    if (series == ATTAIN_SERIES_LEVEL && !judging->stated &&
+        judging->base != ATTAIN_PERIOD_NONE) {
+        observed_start(judging, block);
         return;
     }
     /* The start of the other series is 0: a sum of nothing, no change. */
-    memset(scale, 0, sizeof scale);
-    memset(zero, 0, sizeof zero);
-    satisfy(judging, block, 2, judging->base, zero, scale, block->start);
-    if (target->series == ATTAIN_SERIES_SINCE_BASELINE ||
-        target->series == ATTAIN_SERIES_GROWTH_SINCE_BASELINE) {
-        for (size_t i = 0; i < count; i++) {
+    same_start(judging, block,
+               series == ATTAIN_SERIES_LEVEL ? judging->target->baseline : 0);
+    if (series == ATTAIN_SERIES_SINCE_BASELINE ||
+        series == ATTAIN_SERIES_GROWTH_SINCE_BASELINE) {
+        for (size_t i = 0; i < block->count; i++) {
             if (isnan(block->baseline[i]))
                 block->start[i] = ATTAIN_I_UNKNOWN;
         }
@@ -212,16 +223,28 @@ static void differ(attain_i_block *block, int relative, int32_t period,
     }
 }
 
+/* True when the series is a column of the dataset as it stands. */
+static int is_lent(const attain_i_judging *judging,
+                   const attain_i_block *block) {
+    return block->contiguous && judging->use->direct &&
+           judging->target->series == ATTAIN_SERIES_LEVEL;
+}
+
 static void make_period(const attain_i_judging *judging, attain_i_block *block,
                         size_t k) {
     int32_t period = judging->first + (int32_t)k;
     int32_t series = judging->target->series;
-    double *x = block->x + k * ATTAIN_I_BLOCK;
+    double *x = block->space + k * ATTAIN_I_BLOCK;
     double *scale = block->scale + k * ATTAIN_I_BLOCK;
     uint8_t *sat = block->sat + k * ATTAIN_I_BLOCK;
-    attain_i_block_metric(judging, block, period, x);
+    const attain_i_value *value = value_in(judging, period);
+    block->x[k] = x;
+    if (is_lent(judging, block) && value != NULL)
+        block->x[k] = value->value.values + block->units[0];
+    else
+        attain_i_block_metric(judging, block, period, x);
     if (series != ATTAIN_SERIES_LEVEL || !decimals_as_they_are(judging))
-        metric_scale(judging, block, period, x, scale);
+        metric_scale(judging, block, period, block->x[k], scale);
     if (series == ATTAIN_SERIES_CHANGE || series == ATTAIN_SERIES_GROWTH) {
         value_before(judging, block, period, block->before);
         differ(block, series == ATTAIN_SERIES_GROWTH, period, x, block->before,
@@ -230,7 +253,7 @@ static void make_period(const attain_i_judging *judging, attain_i_block *block,
         differ(block, series == ATTAIN_SERIES_GROWTH_SINCE_BASELINE, period, x,
                block->baseline, scale);
     }
-    satisfy(judging, block, 0, period, x, scale, sat);
+    satisfy(judging, block, 0, period, block->x[k], scale, sat);
     skip_closed(judging, block, period, sat);
     if (series == ATTAIN_SERIES_CHANGE || series == ATTAIN_SERIES_GROWTH)
         skip_closed(judging, block, period - 1, sat);
@@ -265,7 +288,7 @@ static void make_cumulative(const attain_i_judging *judging,
     uint8_t negative[ATTAIN_I_BLOCK] = {0};
     for (size_t k = 0; k <= last; k++) {
         int32_t period = judging->first + (int32_t)k;
-        double *x = block->x + k * ATTAIN_I_BLOCK;
+        double *x = block->space + k * ATTAIN_I_BLOCK;
         double *scale = block->scale + k * ATTAIN_I_BLOCK;
         uint8_t *sat = block->sat + k * ATTAIN_I_BLOCK;
         attain_i_block_metric(judging, block, period, block->before);
@@ -284,6 +307,7 @@ static void make_cumulative(const attain_i_judging *judging,
             x[i] = missing[i] ? NAN : run[i];
             scale[i] = fmax(largest[i], fabs(run[i]));
         }
+        block->x[k] = x;
         satisfy(judging, block, 0, period, x, scale, sat);
         for (size_t i = 0; i < block->count; i++) {
             if (missing[i])

@@ -32,7 +32,13 @@ static double *column(const attain_i_judging *judging, int32_t measure) {
 static void put(const attain_i_judging *judging, const attain_i_block *block,
                 int32_t measure, const double *values) {
     double *out = column(judging, measure);
-    for (size_t i = 0; out != NULL && i < block->count; i++)
+    if (out == NULL)
+        return;
+    if (block->contiguous) {
+        memcpy(out + block->rows[0], values, block->count * sizeof *out);
+        return;
+    }
+    for (size_t i = 0; i < block->count; i++)
         out[block->rows[i]] = values[i];
 }
 
@@ -69,7 +75,7 @@ static void put_shortfall(const attain_i_judging *judging,
         judging->target->comparator == ATTAIN_COMPARATOR_NONE)
         return;
     for (size_t i = 0; i < block->count; i++) {
-        double x = block->x[last + i];
+        double x = block->x[judging->periods - 1][i];
         double gap = NAN;
         if (!isnan(x) && block->sat[last + i] == ATTAIN_I_YES)
             gap = 0;
@@ -144,15 +150,23 @@ static void put_companions(const attain_i_judging *judging,
 
 /* --- Status ------------------------------------------------------------- */
 
+/* Decided by doubles where they are clear of the cut-offs. */
+static int at_least12(double pace, double cut) {
+    double apart = pace - cut;
+    return fabs(apart) > 1e-9 * (fabs(pace) + fabs(cut))
+               ? apart > 0
+               : attain_i_compare12(pace, cut, cut == 0 ? 1 : 0) >= 0;
+}
+
 static uint8_t by_pace(const attain_evaluation *ev, double pace) {
     if (isnan(pace))
         return ATTAIN_STANDING_UNRATED;
-    if (attain_i_compare12(pace, ev->on_track, 0) >= 0)
+    if (at_least12(pace, ev->on_track))
         return ATTAIN_STANDING_ON_TRACK;
-    if (attain_i_compare12(pace, ev->slow, 0) >= 0)
+    if (at_least12(pace, ev->slow))
         return ATTAIN_STANDING_SLOW;
-    return attain_i_compare12(pace, 0, 1) >= 0 ? ATTAIN_STANDING_OFF_TRACK
-                                               : ATTAIN_STANDING_REVERSING;
+    return at_least12(pace, 0) ? ATTAIN_STANDING_OFF_TRACK
+                               : ATTAIN_STANDING_REVERSING;
 }
 
 static int any_open_question(const attain_i_block *block) {
@@ -177,8 +191,9 @@ static void put_status(const attain_i_judging *judging, attain_i_block *block) {
         uint8_t status;
         uint8_t verdict = block->verdict[i];
         if (verdict == ATTAIN_VERDICT_NONE)
-            status = isnan(block->x[last + i]) ? ATTAIN_STANDING_UNKNOWN
-                                               : ATTAIN_STANDING_UNRATED;
+            status = isnan(block->x[judging->periods - 1][i])
+                         ? ATTAIN_STANDING_UNKNOWN
+                         : ATTAIN_STANDING_UNRATED;
         else if (verdict == ATTAIN_VERDICT_UNKNOWN)
             status = ATTAIN_STANDING_UNKNOWN;
         else if (verdict == ATTAIN_VERDICT_MET)
@@ -216,7 +231,7 @@ static void judge_block(const attain_i_judging *judging,
             ev->shares[row] = block->share[i];
         }
     }
-    put(judging, block, ATTAIN_MEASURE_VALUE, block->x + last);
+    put(judging, block, ATTAIN_MEASURE_VALUE, block->x[judging->periods - 1]);
     put(judging, block, ATTAIN_MEASURE_ATTAINMENT, block->attainment);
     put(judging, block, ATTAIN_MEASURE_EXPECTED, block->expected);
     put(judging, block, ATTAIN_MEASURE_PACE, block->pace);

@@ -40,10 +40,12 @@ typedef struct attain_i_judging {
     size_t path_count;
 } attain_i_judging;
 
-/* What a block is computed in. `x`, `sat` and `scale` have one run of
- * ATTAIN_I_BLOCK for each of the judging's periods. */
+/* What a block is computed in. `space`, `sat` and `scale` have one run of
+ * ATTAIN_I_BLOCK for each of the judging's periods; `x` says where the series
+ * of each period stands: in its run, or in the dataset itself. */
 typedef struct attain_i_block {
-    double *x;
+    const double **x;
+    double *space;
     double *scale;
     uint8_t *sat;
     uint8_t *made;  /* one a period: series and sat are there */

@@ -19,7 +19,7 @@ static double observed(attain_i_single *single, int32_t period) {
         attain_i_block_period(judging, block, k);
         return block->sat[k * ATTAIN_I_BLOCK] == ATTAIN_I_SKIPPED
                    ? NAN
-                   : block->x[k * ATTAIN_I_BLOCK];
+                   : block->x[k][0];
     }
     if (series == ATTAIN_SERIES_CUMULATIVE)
         return 0;
