@@ -1,0 +1,373 @@
+#include "exchange/observe.h"
+
+#include <string.h>
+
+/* --- Names ---------------------------------------------------------------- */
+
+static void init_names(attain_i_names *names, const attain_allocator *allocator,
+                       size_t base) {
+    memset(names, 0, sizeof(*names));
+    names->allocator = allocator;
+    names->base = base;
+    attain_i_arena_init(&names->texts, allocator);
+    attain_i_map_init(&names->map, allocator);
+}
+
+static void clear_names(attain_i_names *names) {
+    attain_i_release(names->allocator, names->fresh, names->capacity,
+                     sizeof(*names->fresh));
+    attain_i_map_clear(&names->map);
+    attain_i_arena_clear(&names->texts);
+    names->fresh = NULL;
+}
+
+int32_t attain_i_names_find(const attain_i_names *names,
+                            const attain_i_map *known, const char *text,
+                            size_t length) {
+    int32_t number = attain_i_map_find(known, text, length);
+    return number >= 0 ? number : attain_i_map_find(&names->map, text, length);
+}
+
+int32_t attain_i_names_enter(attain_i_names *names, const char *text,
+                             size_t length) {
+    void *fresh = names->fresh;
+    int room = attain_i_grow(names->allocator, &fresh, &names->capacity,
+                             names->count + 1, sizeof(*names->fresh));
+    names->fresh = fresh;
+    const char *copy = attain_i_arena_text(&names->texts, text, length);
+    size_t number = names->base + names->count;
+    if (!room || copy == NULL || number >= INT32_MAX ||
+        !attain_i_map_add(&names->map, copy, length, (int32_t)number)) {
+        return -1;
+    }
+    names->fresh[names->count++] = copy;
+    return (int32_t)number;
+}
+
+const char *attain_i_observed_variable(const attain_i_observing *all,
+                                       int32_t variable) {
+    size_t number = (size_t)variable;
+    return number < all->variables.base
+               ? all->data->variables[number].id
+               : all->variables.fresh[number - all->variables.base];
+}
+
+const char *attain_i_observed_group(const attain_i_observing *all,
+                                    int32_t group) {
+    size_t number = (size_t)group;
+    return number < all->groups.base
+               ? all->data->groups[number]
+               : all->groups.fresh[number - all->groups.base];
+}
+
+/* --- The reading ---------------------------------------------------------- */
+
+void attain_i_observing_init(attain_i_observing *all, attain_i_reader *reader,
+                             attain_dataset *data) {
+    memset(all, 0, sizeof(*all));
+    all->reader = reader;
+    all->data = data;
+    all->files_before = data->file_count;
+    all->revision = data->revision;
+    all->frequency = data->frequency;
+    all->units_known = 1;
+    all->variables_known = 1;
+    attain_i_columns_init(&all->kept, &data->allocator, data->unit_count);
+    init_names(&all->variables, &reader->allocator, data->variable_count);
+    init_names(&all->groups, &reader->allocator, data->group_count);
+    attain_i_near_init(&all->near, &reader->allocator);
+}
+
+void attain_i_observing_clear(attain_i_observing *all) {
+    attain_i_columns_clear(&all->kept);
+    clear_names(&all->variables);
+    clear_names(&all->groups);
+    attain_i_near_clear(&all->near);
+    attain_i_release(&all->reader->allocator, all->files, all->file_capacity,
+                     sizeof(*all->files));
+    all->files = NULL;
+}
+
+/* The file of this call that has the place. */
+static const attain_i_observed_file *file_of(const attain_i_observing *all,
+                                             uint32_t place) {
+    size_t low = 0;
+    size_t high = all->file_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (all->files[middle].first < place) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return &all->files[low];
+}
+
+attain_i_spot attain_i_observed_spot(const attain_i_observing *all,
+                                     uint32_t place, const char *field) {
+    const attain_i_observed_file *file = file_of(all, place);
+    attain_i_spot spot = {field, (int64_t)place - (int64_t)file->first, 0, -1,
+                          file->problems};
+    return spot;
+}
+
+void attain_i_observed_place(const attain_i_observing *all, uint32_t place,
+                             char *out, size_t size) {
+    if (place == ATTAIN_I_PLACE_API) {
+        attain_i_format(out, size, "by the program that reads this");
+    } else if (all->file_count > 0 && place > all->files[0].first) {
+        const attain_i_observed_file *file = file_of(all, place);
+        attain_i_format(out, size, "in %.150s, line %lld",
+                        all->reader->problems.files[file->problems],
+                        (long long)place - (long long)file->first);
+    } else {
+        const char *name;
+        int64_t line;
+        attain_i_dataset_place(all->data, place, &name, &line);
+        attain_i_format(out, size, "in %.150s, line %lld",
+                        name == NULL ? "" : name, (long long)line);
+    }
+}
+
+/* --- A file --------------------------------------------------------------- */
+
+/* Takes places in the dataset for the file's lines, of which there are so many
+ * only once it has been read. */
+static int open_places(attain_i_observed *at, const char *name,
+                       int32_t problems) {
+    attain_i_observing *all = at->all;
+    void *files = all->files;
+    int room =
+        attain_i_grow(&all->reader->allocator, &files, &all->file_capacity,
+                      all->file_count + 1, sizeof(*all->files));
+    all->files = files;
+    int32_t file = room ? attain_i_dataset_add_file(all->data, name, 0) : -1;
+    if (file < 0) {
+        return 0;
+    }
+    at->first = all->data->files[file].first;
+    all->files[all->file_count++] =
+        (attain_i_observed_file){at->first, problems};
+    return 1;
+}
+
+/* A line has a place if that is a 32-bit number. */
+static int has_place(attain_i_observed *at) {
+    if (at->scan.lines < (int64_t)(UINT32_MAX - at->first)) {
+        return 1;
+    }
+    attain_i_spot spot = attain_i_scan_line(&at->scan);
+    attain_i_problem_error(&at->all->reader->problems, ATTAIN_ERR_LIMIT, &spot,
+                           "a dataset remembers at most %u lines: read fewer "
+                           "into one dataset",
+                           (unsigned)UINT32_MAX);
+    at->scan.stopped = 1;
+    return 0;
+}
+
+static void read_rows(attain_i_observed *at) {
+    if (!attain_i_observe_header(at)) {
+        return;
+    }
+    while (!at->all->reader->problems.no_memory &&
+           attain_i_scan_next(&at->scan) && has_place(at)) {
+        if (!at->scan.plain || at->scan.dirty || !attain_i_observe_fast(at)) {
+            attain_i_observe_row(at);
+        }
+    }
+    attain_i_file *file = &at->data->files[at->data->file_count - 1];
+    int64_t most = (int64_t)(UINT32_MAX - at->first);
+    file->lines = (uint32_t)(at->scan.lines < most ? at->scan.lines : most);
+}
+
+/* The same cell in two files, or in a file and in the dataset. */
+static void tell_clash(const attain_i_column *old, const attain_i_column *now,
+                       int32_t unit, void *user) {
+    attain_i_observing *all = user;
+    const char *variable = attain_i_observed_variable(all, now->variable);
+    char first[224];
+    char period[16] = "";
+    size_t length;
+    attain_i_spot spot =
+        attain_i_observed_spot(all, now->places->of_unit[unit], variable);
+    attain_i_observed_place(all, old->places->of_unit[unit], first,
+                            sizeof(first));
+    attain_period_format(now->period, period, sizeof(period), &length, NULL);
+    attain_i_problem_error(
+        &all->reader->problems, ATTAIN_ERR_DUPLICATE, &spot,
+        "\"%.100s\" of unit \"%.100s\" in %s was observed before, %s: keep "
+        "one of the two",
+        variable, all->data->units[unit].id, period, first);
+}
+
+static void scan_file(attain_i_observed *at,
+                      const attain_i_table_source *source, int32_t file) {
+    attain_i_reader *reader = at->all->reader;
+    attain_i_input input;
+    attain_i_source_open(source, &input);
+    attain_i_scan_open(&at->scan, &reader->allocator, &reader->problems, file,
+                       &input, &reader->options);
+    if (!at->scan.stopped) {
+        read_rows(at);
+    }
+    attain_i_release(&reader->allocator, at->roles, at->width,
+                     sizeof(*at->roles));
+    attain_i_release(&reader->allocator, at->wide, at->wide_capacity,
+                     sizeof(*at->wide));
+    attain_i_scan_clear(&at->scan);
+    attain_i_input_close(&input);
+}
+
+attain_status attain_i_observe(attain_i_observing *all,
+                               const attain_i_table_source *source,
+                               const char *name) {
+    attain_i_reader *reader = all->reader;
+    int32_t file = attain_i_problems_file(&reader->problems, source->name);
+    attain_i_observed *at =
+        attain_i_allocate_zero(&reader->allocator, 1, sizeof(*at));
+    if (file < 0 || at == NULL) {
+        attain_i_release(&reader->allocator, at, 1, sizeof(*at));
+        return ATTAIN_ERR_MEMORY;
+    }
+    at->all = all;
+    at->data = all->data;
+    at->unit = -1;
+    at->variable = -1;
+    at->column = -1;
+    at->block = -1;
+    at->period = ATTAIN_PERIOD_NONE;
+    attain_i_columns_init(&at->store, &all->data->allocator,
+                          all->data->unit_count);
+    attain_status status = ATTAIN_ERR_MEMORY;
+    if (open_places(at, name, file)) {
+        scan_file(at, source, file);
+        if (!reader->problems.no_memory) {
+            status = attain_i_columns_merge(&all->kept, &at->store, 0,
+                                            tell_clash, all);
+        }
+    }
+    attain_i_columns_clear(&at->store);
+    attain_i_release(&reader->allocator, at, 1, sizeof(*at));
+    return status;
+}
+
+/* --- All of it ------------------------------------------------------------ */
+
+/* A variable has groups or none in a period of a unit (rulings A47). */
+static void check_groups(attain_i_observing *all,
+                         const attain_i_columns *grouped,
+                         const attain_i_columns *single) {
+    for (size_t i = 0; i < grouped->count; i++) {
+        const attain_i_column *group = &grouped->columns[i];
+        int32_t other =
+            group->group == ATTAIN_GROUP_NONE
+                ? -1
+                : attain_i_columns_find(single, group->variable, group->period,
+                                        ATTAIN_GROUP_NONE);
+        for (size_t u = 0; other >= 0 && u < grouped->unit_count; u++) {
+            uint32_t mine = group->places->of_unit[u];
+            uint32_t its = single->columns[other].places->of_unit[u];
+            if (mine == ATTAIN_I_PLACE_NONE || its == ATTAIN_I_PLACE_NONE) {
+                continue;
+            }
+            uint32_t later = mine > its ? mine : its;
+            char first[224];
+            attain_i_spot spot = attain_i_observed_spot(all, later, "group");
+            attain_i_observed_place(all, mine > its ? its : mine, first,
+                                    sizeof(first));
+            attain_i_problem_error(
+                &all->reader->problems, ATTAIN_ERR_VALUE, &spot,
+                "\"%.100s\" of unit \"%.100s\" is observed here with%s an "
+                "evaluator group, and %s %s one: give every value a group, "
+                "or none",
+                attain_i_observed_variable(all, group->variable),
+                all->data->units[u].id, mine > its ? "" : "out", first,
+                mine > its ? "without" : "with");
+        }
+    }
+}
+
+attain_status attain_i_observe_check(attain_i_observing *all) {
+    attain_i_columns *old = &all->data->columns;
+    check_groups(all, &all->kept, &all->kept);
+    check_groups(all, &all->kept, old);
+    check_groups(all, old, &all->kept);
+    return attain_i_columns_merge(old, &all->kept, 1, tell_clash, all);
+}
+
+/* Variables and groups after these are taken away. */
+static void forget_names(attain_dataset *data, size_t variables,
+                         size_t groups) {
+    while (data->variable_count > variables) {
+        const char *id = data->variables[--data->variable_count].id;
+        attain_i_map_remove(&data->variable_ids, id, strlen(id));
+    }
+    while (data->group_count > groups) {
+        const char *id = data->groups[--data->group_count];
+        attain_i_map_remove(&data->group_ids, id, strlen(id));
+    }
+}
+
+void attain_i_observe_undo(attain_i_observing *all) {
+    forget_names(all->data, all->variables.base, all->groups.base);
+    all->data->file_count = all->files_before;
+    all->data->revision = all->revision;
+}
+
+attain_status attain_i_observe_commit_names(attain_i_observing *all) {
+    attain_status status = ATTAIN_OK;
+    if (all->named) {
+        return ATTAIN_OK;
+    }
+    all->named = 1;
+    for (size_t i = 0; i < all->variables.count && status == ATTAIN_OK; i++) {
+        attain_variable variable;
+        attain_variable_init(&variable);
+        variable.id = all->variables.fresh[i];
+        status =
+            attain_dataset_add_variables(all->data, &variable, 1, NULL, NULL);
+    }
+    for (size_t i = 0; i < all->groups.count && status == ATTAIN_OK; i++) {
+        int32_t row;
+        status = attain_dataset_add_group(all->data, all->groups.fresh[i], &row,
+                                          NULL);
+    }
+    return status == ATTAIN_OK ? ATTAIN_OK : ATTAIN_ERR_MEMORY;
+}
+
+/* Bits of what came in, so that the dataset's revision differs. Four sums side
+ * by side, for one would wait for each multiplication. */
+static uint64_t digest(const attain_i_columns *store) {
+    uint64_t sums[4] = {1, 2, 3, 4};
+    for (size_t i = 0; i < store->count; i++) {
+        const attain_i_column *column = &store->columns[i];
+        sums[0] ^= (uint64_t)(uint32_t)column->variable << 32 |
+                   (uint32_t)column->period;
+        for (size_t u = 0; u < store->unit_count; u++) {
+            uint64_t bits;
+            memcpy(&bits, &column->values[u], sizeof(bits));
+            uint64_t *sum = &sums[u % 4];
+            *sum = (*sum ^ bits) * UINT64_C(0x9e3779b97f4a7c15);
+            *sum ^= *sum >> 29;
+        }
+    }
+    return sums[0] ^ sums[1] * 3 ^ sums[2] * 5 ^ sums[3] * 7;
+}
+
+attain_status attain_i_observe_commit(attain_i_observing *all) {
+    attain_dataset *data = all->data;
+    attain_status status = attain_i_observe_commit_names(all);
+    uint64_t bits = digest(&all->kept);
+    if (status == ATTAIN_OK) {
+        status = attain_i_columns_merge(&data->columns, &all->kept, 0,
+                                        tell_clash, all);
+    }
+    if (status != ATTAIN_OK) {
+        attain_i_observe_undo(all);
+        return ATTAIN_ERR_MEMORY;
+    }
+    data->frequency = all->frequency;
+    data->revision = (data->revision ^ bits) * UINT64_C(1099511628211) + 1;
+    return ATTAIN_OK;
+}

@@ -1,0 +1,423 @@
+/* The usual record, read without taking it apart first: plain, with a unit, a
+ * period and variables that are known, and numbers. Anything else is left to
+ * attain_i_observe_row(), which begins anew; so nothing is told here. */
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "exchange/observe.h"
+
+enum { FAILED = -1 };
+
+/* --- Numbers -------------------------------------------------------------- */
+
+#if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD == 0
+/* Powers of ten that are doubles; a quotient by one is rounded once. */
+static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+/* Eight bytes, the first the lowest, on every machine. */
+static uint64_t load(const char *at) {
+    const unsigned char *b = (const unsigned char *)at;
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+           (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
+           (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
+/* Index of the lowest byte with its top bit set; there is one. */
+static unsigned first_byte(uint64_t flags) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(flags) / 8;
+#else
+    unsigned i = 0;
+    while ((flags >> (8 * i) & 0x80) == 0) {
+        i++;
+    }
+    return i;
+#endif
+}
+
+/* The number of eight digits, as values 0…9, the first the lowest byte
+ * (Lemire, "Quickly parsing eight digits", 2018). */
+static uint64_t eight_digits(uint64_t digits) {
+    digits = digits * 10 + (digits >> 8);
+    return ((digits & UINT64_C(0x000000ff000000ff)) *
+                UINT64_C(0x000f424000000064) +
+            (digits >> 16 & UINT64_C(0x000000ff000000ff)) *
+                UINT64_C(0x0000271000000001)) >>
+           32;
+}
+
+static int is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+/* Digits after the eight bytes: a number of at most 15 digits in all. */
+static size_t read_rest(const char *at, size_t rest, uint64_t number,
+                        unsigned point, double *out) {
+    size_t i = 8;
+    size_t decimals = point < 8 ? 7 - point : 0;
+    for (; i < rest && i < 16; i++) {
+        if (at[i] == '.' && point >= 8) {
+            point = (unsigned)i;
+        } else if (is_digit(at[i])) {
+            number = number * 10 + (uint64_t)(at[i] - '0');
+            decimals += point < i;
+        } else {
+            break;
+        }
+    }
+    if (i - (point < i) > 15 || point == i - 1) {
+        return 0;
+    }
+    *out = (double)number / powers[decimals];
+    return i;
+}
+
+/* Reads a number of digits with at most one point within, which makes no more
+ * than 15 digits; returns the bytes taken, 0 if it is not so simple. Eight
+ * bytes can be read at `at`. */
+static size_t short_number(const char *at, size_t rest, double *out) {
+    const uint64_t top = UINT64_C(0x8080808080808080);
+    uint64_t digits = load(at) ^ UINT64_C(0x3030303030303030);
+    /* A byte above 9 reaches the top bit; what lies behind the first other
+     * byte than a digit or a point is not looked at. */
+    uint64_t flags = ((digits + UINT64_C(0x7676767676767676)) | digits) & top;
+    unsigned point = flags != 0 ? first_byte(flags) : 8;
+    unsigned end = point;
+    if (point < 8 && at[point] == '.') {
+        flags &= flags - 1;
+        end = flags != 0 ? first_byte(flags) : 8;
+        uint64_t before = (UINT64_C(1) << (8 * point)) - 1;
+        digits = (digits & before) | (digits >> 8 & ~before);
+        if (end == 8) {
+            return read_rest(at, rest, eight_digits(digits << 8), point, out);
+        }
+        if (point == 0 || end == point + 1) {
+            return 0;
+        }
+        uint64_t number = eight_digits(digits << (8 * (9 - end)));
+        *out = (double)number / powers[end - point - 1];
+        return end;
+    }
+    if (end == 8) {
+        return read_rest(at, rest, eight_digits(digits), 8, out);
+    }
+    if (end == 0) {
+        return 0;
+    }
+    *out = (double)eight_digits(digits << (8 * (8 - end)));
+    return end;
+}
+#else
+static size_t short_number(const char *at, size_t rest, double *out) {
+    (void)at;
+    (void)rest;
+    (void)out;
+    return 0;
+}
+#endif
+
+/* --- Fields --------------------------------------------------------------- */
+
+/* Where the fields of the record are; `readable` is the window's end. */
+typedef struct cursor {
+    const char *at;
+    const char *end;
+    const char *readable;
+} cursor;
+
+/* Whether a field ends at `at`. */
+static int ends(const cursor *c, const char *at) {
+    return at == c->end || *at == ',';
+}
+
+/* Reads the value; false where it is not simple. NaN for none. */
+static int read_value(cursor *c, double *out) {
+    if (ends(c, c->at)) {
+        *out = (double)NAN;
+        return 1;
+    }
+    size_t rest = (size_t)(c->end - c->at);
+    size_t taken =
+        c->readable - c->at >= 8 ? short_number(c->at, rest, out) : 0;
+    if (taken != 0 && taken <= rest && ends(c, c->at + taken)) {
+        c->at += taken;
+        return 1;
+    }
+    int range = 0;
+    taken = attain_i_number_scan(c->at, rest, out, &range);
+    if (taken != 0 && range == 0 && ends(c, c->at + taken)) {
+        c->at += taken;
+        return 1;
+    }
+    if (rest >= 2 && memcmp(c->at, "NA", 2) == 0 && ends(c, c->at + 2)) {
+        *out = (double)NAN;
+        c->at += 2;
+        return 1;
+    }
+    return 0;
+}
+
+/* Goes behind the id if it is the field. */
+static int match(cursor *c, const char *id) {
+    const char *at = c->at;
+    while (at < c->end && *at == *id && *at != ',') {
+        at++;
+        id++;
+    }
+    if (*id != '\0' || !ends(c, at)) {
+        return 0;
+    }
+    c->at = at;
+    return 1;
+}
+
+/* The field as it stands; goes behind it. */
+static size_t take(cursor *c, const char **text) {
+    const char *comma = memchr(c->at, ',', (size_t)(c->end - c->at));
+    const char *end = comma != NULL ? comma : c->end;
+    size_t length = (size_t)(end - c->at);
+    *text = c->at;
+    c->at = end;
+    return length;
+}
+
+/* The unit of the row before, the next one, or any. */
+static int32_t read_unit(attain_i_observed *at, cursor *c) {
+    const attain_dataset *data = at->data;
+    if (at->unit >= 0 && match(c, data->units[at->unit].id)) {
+        return at->unit;
+    }
+    if ((size_t)(at->unit + 1) < data->unit_count &&
+        match(c, data->units[at->unit + 1].id)) {
+        return ++at->unit;
+    }
+    const char *text;
+    size_t length = take(c, &text);
+    int32_t unit = attain_i_map_find(&data->unit_ids, text, length);
+    at->unit = unit >= 0 ? unit : at->unit;
+    return unit;
+}
+
+static int32_t read_variable(attain_i_observed *at, cursor *c) {
+    const attain_i_names *names = &at->all->variables;
+    int32_t next = at->variable + 1;
+    if ((size_t)next < names->base + names->count &&
+        match(c, attain_i_observed_variable(at->all, next))) {
+        return at->variable = next;
+    }
+    if (at->variable >= 0 &&
+        match(c, attain_i_observed_variable(at->all, at->variable))) {
+        return at->variable;
+    }
+    const char *text;
+    size_t length = take(c, &text);
+    int32_t variable =
+        attain_i_names_find(names, &at->data->variable_ids, text, length);
+    at->variable = variable >= 0 ? variable : at->variable;
+    return variable;
+}
+
+/* Not the first one, for that may decide the frequency. */
+static int32_t read_period(attain_i_observed *at, cursor *c) {
+    const char *text;
+    if ((size_t)(c->end - c->at) >= at->period_length &&
+        at->period != ATTAIN_PERIOD_NONE &&
+        memcmp(c->at, at->period_text, at->period_length) == 0 &&
+        ends(c, c->at + at->period_length)) {
+        c->at += at->period_length;
+        return at->period;
+    }
+    size_t length = take(c, &text);
+    int32_t period;
+    if (attain_period_parse(text, length, &period, NULL) != ATTAIN_OK ||
+        attain_period_frequency(period) != at->all->frequency) {
+        return ATTAIN_PERIOD_NONE;
+    }
+    at->period = period;
+    at->period_length = length;
+    memcpy(at->period_text, text, length);
+    return period;
+}
+
+static int is_open(const attain_dataset *data, int32_t unit, int32_t period) {
+    const attain_i_unit *of = &data->units[unit];
+    return (of->opened == ATTAIN_PERIOD_NONE &&
+            of->closed == ATTAIN_PERIOD_NONE) ||
+           attain_i_unit_open(of, period);
+}
+
+/* Goes over a comma; false at the end. */
+static int next_field(cursor *c) {
+    if (c->at == c->end) {
+        return 0;
+    }
+    c->at++;
+    return 1;
+}
+
+/* --- The wide form -------------------------------------------------------- */
+
+/* Values from column `i` on; the unit and the block are known. */
+static int read_values(attain_i_observed *at, cursor *c, size_t i,
+                       int32_t block, int32_t unit, int *given) {
+    attain_i_column *columns = &at->store.columns[block];
+    for (;;) {
+        int32_t role = at->roles[i] - ATTAIN_I_OBSERVED_WIDE;
+        if (role >= 0) {
+            const attain_i_wide_column *wide = &at->wide[role];
+            double value;
+            if (!read_value(c, &value) || value < wide->min ||
+                value > wide->max) {
+                return 0;
+            }
+            columns[role].values[unit] = value;
+            *given |= !isnan(value);
+        } else {
+            const char *text;
+            take(c, &text);
+        }
+        i++;
+        if (i == at->width) {
+            return c->at == c->end;
+        }
+        if (!next_field(c)) {
+            return 0;
+        }
+    }
+}
+
+static int read_wide(attain_i_observed *at, cursor *c) {
+    int32_t unit = -1;
+    int32_t period = ATTAIN_PERIOD_NONE;
+    size_t i = 0;
+    for (; at->roles[i] < ATTAIN_I_OBSERVED_WIDE; i++) {
+        const char *text;
+        if (at->roles[i] == ATTAIN_I_OBSERVED_UNIT) {
+            unit = read_unit(at, c);
+        } else if (at->roles[i] == ATTAIN_I_OBSERVED_PERIOD) {
+            period = read_period(at, c);
+        } else {
+            take(c, &text);
+        }
+        if (!next_field(c)) {
+            return 0;
+        }
+    }
+    if (unit < 0 || period == ATTAIN_PERIOD_NONE) {
+        return 0;
+    }
+    int32_t block = attain_i_observe_block(at, period);
+    if (block < 0) {
+        return 0;
+    }
+    uint32_t *place = &at->store.columns[block].places->of_unit[unit];
+    int given = 0;
+    if (*place != ATTAIN_I_PLACE_NONE ||
+        !read_values(at, c, i, block, unit, &given) ||
+        (given && !is_open(at->data, unit, period))) {
+        return 0;
+    }
+    *place = at->first + (uint32_t)at->scan.line;
+    return 1;
+}
+
+/* --- The long form -------------------------------------------------------- */
+
+typedef struct long_row {
+    double value;
+    int32_t unit;
+    int32_t variable;
+    int32_t period;
+} long_row;
+
+static int read_field(attain_i_observed *at, cursor *c, int32_t role,
+                      long_row *row) {
+    const char *text;
+    switch (role) {
+    case ATTAIN_I_OBSERVED_UNIT:
+        row->unit = read_unit(at, c);
+        return row->unit >= 0;
+    case ATTAIN_I_OBSERVED_PERIOD:
+        row->period = read_period(at, c);
+        return row->period != ATTAIN_PERIOD_NONE;
+    case ATTAIN_I_OBSERVED_VARIABLE:
+        row->variable = read_variable(at, c);
+        return row->variable >= 0;
+    case ATTAIN_I_OBSERVED_VALUE:
+        return read_value(c, &row->value);
+    case ATTAIN_I_OBSERVED_STATUS:
+    case ATTAIN_I_OBSERVED_GROUP:
+        return ends(c, c->at);
+    default:
+        take(c, &text);
+        return 1;
+    }
+}
+
+/* The column, most often the one behind that of the row before. */
+static attain_i_column *find_column(attain_i_observed *at,
+                                    const long_row *row) {
+    attain_i_columns *store = &at->store;
+    size_t next = (size_t)(at->column + 1);
+    for (int i = 0; i < 2 && next < store->count; i++, next--) {
+        attain_i_column *column = &store->columns[next];
+        if (column->variable == row->variable &&
+            column->period == row->period &&
+            column->group == ATTAIN_GROUP_NONE) {
+            at->column = (int32_t)next;
+            return column;
+        }
+    }
+    int32_t found = attain_i_columns_obtain(store, row->variable, row->period,
+                                            ATTAIN_GROUP_NONE, NULL);
+    if (found < 0) {
+        return NULL;
+    }
+    at->column = found;
+    return &store->columns[found];
+}
+
+static int in_range(const attain_dataset *data, const long_row *row) {
+    if ((size_t)row->variable >= data->variable_count) {
+        return 1;
+    }
+    const attain_variable *variable = &data->variables[row->variable];
+    return !(row->value < variable->min || row->value > variable->max);
+}
+
+static int read_long(attain_i_observed *at, cursor *c) {
+    long_row row = {0, -1, -1, ATTAIN_PERIOD_NONE};
+    for (size_t i = 0; i < at->width; i++) {
+        if ((i > 0 && !next_field(c)) ||
+            !read_field(at, c, at->roles[i], &row)) {
+            return 0;
+        }
+    }
+    if (c->at != c->end || !in_range(at->data, &row) ||
+        (!isnan(row.value) && !is_open(at->data, row.unit, row.period))) {
+        return 0;
+    }
+    attain_i_column *column = find_column(at, &row);
+    if (column == NULL) {
+        return 0;
+    }
+    uint32_t *place = &column->places->of_unit[row.unit];
+    if (*place != ATTAIN_I_PLACE_NONE) {
+        return 0;
+    }
+    *place = at->first + (uint32_t)at->scan.line;
+    column->values[row.unit] = row.value;
+    return 1;
+}
+
+int attain_i_observe_fast(attain_i_observed *at) {
+    const attain_i_scan *scan = &at->scan;
+    cursor c = {scan->begin, scan->end, scan->text + scan->length};
+    if (!at->is_wide) {
+        return read_long(at, &c);
+    }
+    return at->in_order && at->wide_count > 0 && read_wide(at, &c);
+}
