@@ -9,7 +9,8 @@
 
 /* --- The shortest decimal ------------------------------------------------ */
 
-/* b · 2^e in units of 10^k, for b up to 2^56: `whole` and a fraction. */
+/* b · 2^e in units of 10^k, for b up to 2^56: `whole` and a fraction. Made with
+ * the power 10^−k. */
 typedef struct scaled {
     uint64_t b;
     int32_t e;
@@ -20,22 +21,21 @@ typedef struct scaled {
     int32_t nearly_next; /* the part left out may reach the next whole */
 } scaled;
 
-static void scale(uint64_t b, int32_t e, int32_t k, scaled *out) {
-    attain_i_power power;
+static void scale(uint64_t b, int32_t e, int32_t k, const attain_i_power *power,
+                  scaled *out) {
     attain_i_wide top;
     int32_t zeros = attain_i_leading_zeros(b);
-    attain_i_power_of_ten(-k, &power);
     uint64_t lost =
-        attain_i_wide_scale(power.high, power.low, b << zeros, &top);
+        attain_i_wide_scale(power->high, power->low, b << zeros, &top);
     out->b = b;
     out->e = e;
     out->k = k;
-    /* Of top's 128 bits, these are behind the point: 64 to 128. */
-    int32_t behind = -(power.exponent + e - zeros + 64) - 64;
+    /* So many bits of top.high, and all of top.low, are behind the point. */
+    int32_t behind = -(power->exponent + e - zeros + 64) - 64;
     out->whole = behind < 64 ? top.high >> behind : 0;
     uint64_t fraction = top.high - (behind < 64 ? out->whole << behind : 0);
     uint64_t full = behind < 64 ? ((uint64_t)1 << behind) - 1 : UINT64_MAX;
-    uint32_t error = power.error + (lost != 0 || power.error != 0);
+    uint32_t error = power->error + (lost != 0 || power->error != 0);
     out->exact = error == 0;
     out->no_fraction = fraction == 0 && top.low == 0;
     out->nearly_next = fraction == full && top.low > UINT64_MAX - error;
@@ -95,12 +95,14 @@ static uint64_t shortest(uint64_t mantissa, int32_t e, int32_t *exponent) {
     int even = (mantissa & 1) == 0;
     int narrow = mantissa == (uint64_t)1 << 52 && e > -1074;
     int32_t k = floor_log10(e, narrow);
+    attain_i_power power;
+    attain_i_power_of_ten(-k, &power);
     scaled low;
     scaled middle;
     scaled high;
-    scale(4 * mantissa - (narrow ? 1 : 2), e - 2, k, &low);
-    scale(4 * mantissa, e - 2, k, &middle);
-    scale(4 * mantissa + 2, e - 2, k, &high);
+    scale(4 * mantissa - (narrow ? 1 : 2), e - 2, k, &power, &low);
+    scale(4 * mantissa, e - 2, k, &power, &middle);
+    scale(4 * mantissa + 2, e - 2, k, &power, &high);
     *exponent = k;
     uint64_t under = middle.whole;
     if (compare(under + 1, &middle) <= 0) {
@@ -117,7 +119,7 @@ static uint64_t shortest(uint64_t mantissa, int32_t e, int32_t *exponent) {
     int over_fits = inside(under + 1, &low, &high, even);
     if (under_fits && over_fits) {
         scaled twice;
-        scale(4 * mantissa, e - 1, k, &twice);
+        scale(4 * mantissa, e - 1, k, &power, &twice);
         int half = compare(2 * under + 1, &twice);
         over_fits = half < 0 || (half == 0 && (under & 1) != 0);
     }
