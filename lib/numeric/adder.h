@@ -5,8 +5,6 @@
 
 #include "attain/numeric.h"
 
-enum { ATTAIN_I_TERMS = 1024 /* most terms of a block */ };
-
 /* One block's sum is high + low, both exact; from the second block on it is in
  * `sum`, which is not set before. */
 typedef struct attain_i_adder {
@@ -15,17 +13,21 @@ typedef struct attain_i_adder {
     uint32_t window; /* exponent where the last block's window began; 0: none */
     int32_t exact;   /* `sum` is in use */
     int32_t infinite; /* an infinite term was met; the sum means nothing */
+    int32_t positive; /* all terms so far were in the window and above 0 */
     int32_t pending;  /* high + low is in use; never together with `sum` */
     attain_sum sum;
 } attain_i_adder;
 
 void attain_i_adder_init(attain_i_adder *adder);
-/* Adds up to ATTAIN_I_TERMS terms; NaN is left out. */
-void attain_i_adder_block(attain_i_adder *adder, const double *terms,
-                          size_t count);
-/* Adds any number of terms. */
+/* Adds any number of terms; NaN is left out. */
 void attain_i_adder_add(attain_i_adder *adder, const double *terms,
                         size_t count);
+/* Adds the products a[i] · b[i]. */
+void attain_i_adder_products(attain_i_adder *adder, const double *a,
+                             const double *b, size_t count);
+/* Adds the squares of a[i] − center. */
+void attain_i_adder_squares(attain_i_adder *adder, const double *a,
+                            double center, size_t count);
 /* The nearest double, never −0; NaN beyond the range or when infinite. */
 double attain_i_adder_value(const attain_i_adder *adder);
 /* Moves the sum into `sum`, so that it is all there. */

@@ -1,0 +1,155 @@
+#include "numeric/sample.h"
+
+#include <float.h>
+#include <math.h>
+
+#include "numeric/adder.h"
+
+/* The loops store every element and count only the known ones: no branch to
+ * guess at. */
+static size_t keep_known(const double *v, size_t count, double *out) {
+    size_t held = 0;
+    for (size_t i = 0; i < count; i++) {
+        out[held] = v[i];
+        held += v[i] == v[i];
+    }
+    return held;
+}
+
+static size_t gather_known(const double *v, const int32_t *order, size_t count,
+                           double *out) {
+    size_t held = 0;
+    for (size_t i = 0; i < count; i++) {
+        double x = v[order[i]];
+        out[held] = x;
+        held += x == x;
+    }
+    return held;
+}
+
+static size_t keep_pairs(const double *v, const double *w, size_t count,
+                         double *out, double *out_w) {
+    size_t held = 0;
+    for (size_t i = 0; i < count; i++) {
+        out[held] = v[i];
+        out_w[held] = w[i];
+        held += (size_t)(v[i] == v[i]) & (size_t)(w[i] == w[i]);
+    }
+    return held;
+}
+
+static size_t gather_pairs(const double *v, const double *w,
+                           const int32_t *order, size_t count, double *out,
+                           double *out_w) {
+    size_t held = 0;
+    for (size_t i = 0; i < count; i++) {
+        double x = v[order[i]];
+        double y = w[order[i]];
+        out[held] = x;
+        out_w[held] = y;
+        held += (size_t)(x == x) & (size_t)(y == y);
+    }
+    return held;
+}
+
+void attain_i_sample_rewind(attain_i_sample *sample) {
+    sample->next = 0;
+}
+
+int attain_i_sample_next(attain_i_sample *sample) {
+    size_t from = sample->next;
+    size_t n = sample->count - from;
+    if (n == 0)
+        return 0;
+    if (n > ATTAIN_I_BLOCK_TERMS)
+        n = ATTAIN_I_BLOCK_TERMS;
+    sample->next = from + n;
+    if (n == sample->count && sample->held != SIZE_MAX)
+        return 1; /* the only block, and still there */
+    const double *v = sample->values;
+    const double *w = sample->weights;
+    if (sample->order != NULL) {
+        const int32_t *order = sample->order + from;
+        sample->held = w == NULL
+                           ? gather_known(v, order, n, sample->v)
+                           : gather_pairs(v, w, order, n, sample->v, sample->w);
+    } else {
+        sample->held =
+            w == NULL ? keep_known(v + from, n, sample->v)
+                      : keep_pairs(v + from, w + from, n, sample->v, sample->w);
+    }
+    return 1;
+}
+
+/* Looks at each element of a block, where a weight was not above 0 or a sum
+ * was infinite. */
+static int32_t block_fault(const attain_i_sample *sample) {
+    for (size_t i = 0; i < sample->held; i++) {
+        if (sample->v[i] > DBL_MAX || sample->v[i] < -DBL_MAX)
+            return ATTAIN_I_INFINITE_VALUE;
+        if (sample->weights != NULL && sample->w[i] < 0)
+            return ATTAIN_I_NEGATIVE_WEIGHT;
+        if (sample->weights != NULL && sample->w[i] > DBL_MAX)
+            return ATTAIN_I_INFINITE_WEIGHT;
+    }
+    return ATTAIN_I_SOUND;
+}
+
+void attain_i_sample_survey(attain_i_sample *sample) {
+    attain_i_adder totals;
+    attain_i_adder weights;
+    attain_i_adder_init(&totals);
+    attain_i_adder_init(&weights);
+    sample->known = 0;
+    sample->fault = ATTAIN_I_SOUND;
+    sample->held = SIZE_MAX;
+    attain_i_sample_rewind(sample);
+    while (sample->fault == ATTAIN_I_SOUND && attain_i_sample_next(sample)) {
+        sample->known += sample->held;
+        if (sample->weights == NULL) {
+            attain_i_adder_add(&totals, sample->v, sample->held);
+        } else {
+            attain_i_adder_products(&totals, sample->v, sample->w,
+                                    sample->held);
+            attain_i_adder_add(&weights, sample->w, sample->held);
+        }
+        /* As long as all weights are above 0, an infinite value makes an
+         * infinite term. */
+        if (totals.infinite || weights.infinite || !weights.positive)
+            sample->fault = block_fault(sample);
+    }
+    if (sample->fault != ATTAIN_I_SOUND)
+        return;
+    sample->weight = sample->weights == NULL
+                         ? (double)sample->known
+                         : attain_i_sample_sum(sample, &weights);
+    sample->total = attain_i_sample_sum(sample, &totals);
+    sample->mean =
+        sample->weight > 0 ? sample->total / sample->weight : (double)NAN;
+}
+
+double attain_i_sample_sum(attain_i_sample *sample,
+                           const attain_i_adder *adder) {
+    double value = attain_i_adder_value(adder);
+    if (value != value)
+        sample->fault = ATTAIN_I_BEYOND_RANGE;
+    return value;
+}
+
+void attain_i_sample_range(attain_i_sample *sample, double *least,
+                           double *most) {
+    *least = (double)INFINITY;
+    *most = -(double)INFINITY;
+    attain_i_sample_rewind(sample);
+    while (attain_i_sample_next(sample)) {
+        for (size_t i = 0; i < sample->held; i++) {
+            if (sample->weights != NULL && !(sample->w[i] > 0))
+                continue;
+            double v = sample->v[i];
+            *least = v < *least ? v : *least;
+            *most = v > *most ? v : *most;
+        }
+    }
+    if (*least > *most)
+        *least = *most = (double)NAN;
+}
