@@ -1,0 +1,696 @@
+#!/usr/bin/env python3
+"""generate.py SEED DIR [--no-FEATURE]... [--targets N]
+
+Writes DIR/plan and DIR/data, a random but valid plan and dataset, and
+DIR/asof with the periods to judge it at (an empty line: the default).
+Limits, floors and shares often lie exactly on a value. A feature that is
+switched off changes what follows it, so bisect over many seeds.
+"""
+import argparse
+import csv
+import os
+import random
+import sys
+from fractions import Fraction
+
+from oracle import period
+from oracle.judge import BANDS
+from oracle.series import Series
+from oracle.tables import Data, Plan
+from oracle.value import Values
+
+FEATURES = """peers across groups shared composite finer subgoals baseline
+path openclose missing negative zero unitweight veto rounded none atleast
+change growth since cumulative hold every roots skip orphan soft bands stages
+ghost childless latebaseline latedue mincoverage medians spread outside
+frequency bandcomparators limits modes estimated wide""".split()
+LEVELS = ("county", "township", "school")
+VARIABLES = ("pupils", "teachers", "books", "money", "x", "y", "rate",
+             "count", "area", "rating")
+GROUPS = ("pupil", "parent", "inspector")
+STAGES = ("preschool", "primary", "junior", "senior")
+TAGS = ("rural", "public", "small")
+AGGREGATES = ("arithmetic", "geometric", "harmonic", "min", "median")
+PEERS = ("minmax", "zscore", "rank", "percentile")
+COLUMNS = """id goal metric name series comparator value upper tolerance when
+level share unit_weight baseline baseline_period due score bad good outer_low
+outer_high steps open judge weight veto soft owner source""".split()
+
+
+def decimal(q):
+    """The plain decimal of a rational that has one of at most 10 digits."""
+    q = Fraction(q)
+    for places in range(0, 9):
+        scaled = q * 10 ** places
+        if scaled.denominator == 1:
+            if len(str(abs(scaled.numerator))) > 10:
+                return None
+            digits = str(abs(scaled.numerator)).rjust(places + 1, "0")
+            body = digits[:len(digits) - places]
+            if places:
+                body += "." + digits[-places:]
+            return ("-" if q < 0 else "") + body
+    return None
+
+
+class Maker:
+    def __init__(self, seed, folder, without=(), targets=None):
+        self.r = random.Random(seed)
+        self.folder = folder
+        self.without = set(without)
+        self.wanted = targets
+        self.choose_time()
+        self.make_units()
+        self.make_data()
+        self.make_metrics()
+        self.make_goals()
+        self.make_targets()
+        self.write()
+
+    # --- small helpers ---------------------------------------------------
+    def has(self, feature, chance=1.0):
+        drawn = self.r.random() < chance
+        return drawn and feature not in self.without
+
+    def pick(self, *options):
+        return self.r.choice(options)
+
+    def show(self, p):
+        return period.show(self.letter, p)
+
+    def table(self, name, head, rows):
+        path = os.path.join(self.folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            out = csv.writer(file, lineterminator="\n")
+            out.writerow(head)
+            for row in rows:
+                out.writerow(["" if row.get(h) is None else row[h]
+                              for h in head])
+
+    # --- time and units --------------------------------------------------
+    def choose_time(self):
+        self.letter = "A"
+        if self.has("frequency", 0.4):
+            self.letter = self.pick("S", "Q", "M")
+        start = {"A": "2021", "S": "2021-S1", "Q": "2020-Q4",
+                 "M": "2021-11"}[self.letter]
+        self.first = period.parse(start)[1]
+        self.last = self.first + self.r.randint(1, 5)
+        self.data_first = self.first - self.r.randint(0, 4)
+        self.data_last = self.r.randint(self.first, self.last + 1)
+        if self.r.random() < 0.6:
+            self.data_last = max(self.data_last, self.last)
+
+    def make_units(self):
+        self.units = []
+        counties = self.r.randint(1, 4) if self.has("roots", 0.6) else 1
+        for _ in range(counties):
+            county = self.unit("county", None)
+            townships = [self.unit("township", county)
+                         for _ in range(self.r.randint(0, 3))]
+            for _ in range(self.pick(0, 2, 3, 5, 5, 8)):
+                above = county
+                if townships and not self.has("skip", 0.3):
+                    above = self.r.choice(townships)
+                self.school(above)
+        if self.has("orphan", 0.1):
+            self.unit("school", None)
+        self.r.shuffle(self.units)
+
+    def school(self, above):
+        if not self.has("shared", 0.2):
+            self.unit("school", above)
+            return
+        whole = self.unit("complex", above)
+        for stage in self.r.sample(STAGES, self.r.randint(1, 3)):
+            part = self.unit("school", whole)
+            part["stage"] = stage
+
+    def unit(self, level, parent):
+        n = len(self.units) + 1
+        unit = {"id": f"{level[0]}{n}", "level": level,
+                "name": self.pick(f"Unit {n}", f"第{n}", f"U, \"{n}\""),
+                "parent": parent and parent["id"]}
+        if level == "school" or self.has("stages", 0.1):
+            if self.has("stages", 0.85):
+                unit["stage"] = self.r.choice(STAGES)
+            tags = [t for t in TAGS if self.r.random() < 0.5]
+            unit["tags"] = ";".join(tags) or None
+        chance = {"county": 0.04, "school": 0.25}.get(level, 0.12)
+        if self.has("openclose", chance):
+            self.dates(unit)
+        self.units.append(unit)
+        return unit
+
+    def dates(self, unit):
+        opened = closed = None
+        if self.r.random() < 0.6:
+            opened = self.r.randint(self.first - 2, self.last)
+            unit["opened"] = self.show(opened)
+        if opened is None or self.r.random() < 0.3:
+            closed = self.r.randint((opened or self.first - 2) + 1,
+                                    self.last + 2)
+            unit["closed"] = self.show(closed)
+
+    def open(self, unit, p):
+        when = {k: period.parse(unit[k])[1] for k in ("opened", "closed")
+                if unit.get(k)}
+        return (when.get("opened", p) <= p < when.get("closed", p + 1))
+
+    # --- observations ----------------------------------------------------
+    def make_data(self):
+        self.long, self.wide = [], []
+        self.grouped = self.has("groups", 0.6)
+        self.group_weights = self.grouped and self.r.random() < 0.7
+        gap = self.pick(0, 0, 0.03, 0.1, 0.3)
+        if "missing" in self.without:
+            gap = 0
+        for unit in self.units:
+            trend = {v: self.r.randint(-2, 3) for v in VARIABLES}
+            base = {v: self.start(v, unit) for v in VARIABLES}
+            for p in range(self.data_first, self.data_last + 1):
+                if self.open(unit, p) or self.has("outside", 0.1):
+                    self.observe(unit, p, base, trend, gap)
+        anchor = {"unit": self.units[0]["id"], "variable": "anchor",
+                  "period": self.show(self.data_last), "value": "1"}
+        self.long.append(anchor)
+
+    def start(self, variable, unit):
+        r = self.r
+        if variable in ("pupils", "teachers", "books"):
+            return Fraction(r.choice((4, 5, 8, 10, 20, 25, 40, 50, 100,
+                                      125, 1250, 37, 89)))
+        if variable in ("money", "count"):
+            return Fraction(r.randint(0, 400))
+        if variable == "y":
+            return Fraction(r.randint(-30, 60), 10)
+        if variable == "x":
+            return Fraction(r.randint(10, 200), r.choice((1, 2, 10)))
+        return Fraction(r.randint(200, 999), 10)
+
+    def draw(self, variable, base, trend, p):
+        r, steps = self.r, p - self.data_first
+        if variable in ("pupils", "teachers", "books"):
+            if self.has("zero", 0.04):
+                return Fraction(0)
+            x = base + r.choice((0, 0, 0, 1, 2, 5)) * trend
+            return max(x, Fraction(0 if "zero" not in self.without else 1))
+        if variable in ("money", "count"):
+            x = base + r.choice((0, 5, 10, 50)) * trend
+            return x if self.has("negative", 0.3) else abs(x) + 1
+        if variable == "y":
+            x = base + Fraction(r.choice((1, 5)), 10) * trend * steps
+            return x if "negative" not in self.without else abs(x) + 1
+        if self.r.random() < 0.5:
+            return base + Fraction(trend, 2) * steps
+        return base + Fraction(trend, 2) * steps + Fraction(
+            r.randint(-20, 20), r.choice((10, 10, 20, 100)))
+
+    def observe(self, unit, p, base, trend, gap):
+        where = {"unit": unit["id"], "period": self.show(p)}
+        wide = dict(where)
+        whole = unit["level"] == "complex"
+        lacks = any(u["id"] == unit["parent"] and u["level"] == "complex"
+                    for u in self.units)
+        for v in VARIABLES:
+            if self.r.random() < gap:
+                if self.r.random() < 0.3 and v not in ("x", "rating"):
+                    self.long.append(dict(where, variable=v,
+                                          status="missing"))
+                continue
+            if v == "area" and lacks and self.r.random() < 0.9:
+                continue
+            if whole and v not in ("area", "pupils", "x"):
+                continue
+            x = self.draw(v, base[v], trend[v], p)
+            if v == "rating" and self.grouped and self.r.random() < 0.9:
+                self.rate(where, x)
+            elif v == "x" and "wide" not in self.without:
+                wide[v] = decimal(x)
+            else:
+                row = dict(where, variable=v, value=decimal(x))
+                if self.has("estimated", 0.05):
+                    row["status"] = self.pick("estimated", "provisional",
+                                              "measured")
+                self.long.append(row)
+        self.wide.append(wide)
+
+    def rate(self, where, x):
+        for group in GROUPS:
+            if self.r.random() < 0.85:
+                shift = Fraction(self.r.randint(-20, 20), 10)
+                self.long.append(dict(where, variable="rating", group=group,
+                                      value=decimal(x + shift)))
+
+    # --- metrics ---------------------------------------------------------
+    def make_metrics(self):
+        self.metrics = []
+        for i in range(self.r.randint(5, 10)):
+            self.metrics.append(self.metric(f"m{i}"))
+
+    def metric(self, name):
+        r = self.r
+        m = {"id": name, "name": f"Metric {name}", "across": "none"}
+        if self.has("across", 0.55):
+            kinds = ["total", "total", "mean", "min", "max", "count"]
+            if "medians" not in self.without:
+                kinds.append("median")
+            if "spread" not in self.without:
+                kinds += ["cv", "cv", "gini", "theil"]
+            m["across"] = r.choice(kinds)
+        m["level"] = self.pick(None, "school", "school", "township",
+                               "county")
+        m["direction"] = self.pick(None, "up", "down")
+        m["factor"] = self.pick(None, None, "100", "0.5", "1000", "100")
+        if self.has("negative", 0.05):
+            m["factor"] = "-2"
+        if m["across"] != "count":
+            self.parts(m)
+            if self.has("mincoverage", 0.5):
+                m["min_coverage"] = self.pick("0", "0.5", "0.8", "0.75",
+                                              "1", "0.25")
+        if self.has("stages", 0.3):
+            m["stage"] = ";".join(r.sample(STAGES, r.randint(1, 3)))
+        if self.has("stages", 0.15):
+            m["tags"] = ";".join(r.sample(TAGS, r.randint(1, 2)))
+        if r.random() < 0.6:
+            m["decimals"] = self.pick("0", "1", "2", "3", "-1", "1")
+        return m
+
+    def parts(self, m):
+        r = self.r
+        earlier = [e for e in self.metrics]
+        if self.has("composite", 0.2) and earlier:
+            n = r.randint(1, 3)
+            m["numerator"] = ";".join("@" + r.choice(earlier)["id"]
+                                      for _ in range(n))
+            m["factor"] = self.pick("0.125", "0.5", None, "0.25")
+            if r.random() < 0.7:
+                return
+        else:
+            m["numerator"] = ";".join(self.part() for _ in range(
+                self.pick(1, 1, 1, 2, 3)))
+        if r.random() < 0.55:
+            many = [self.pick("pupils", "teachers", "books", "pupils")
+                    for _ in range(self.pick(1, 1, 1, 2))]
+            if self.has("composite", 0.05) and earlier:
+                many.append("@" + r.choice(earlier)["id"])
+            if self.has("negative", 0.06):
+                many.append("-count")
+            m["denominator"] = ";".join(many)
+
+    def part(self):
+        r = self.r
+        name = r.choice(VARIABLES)
+        if self.has("ghost", 0.01):
+            name = "ghost"
+        if name == "rating" and self.group_weights and r.random() < 0.4:
+            name = f"rating[{r.choice(GROUPS)}]"
+        minus = self.has("negative", 0.15)
+        return "-" + name if minus else name
+
+    # --- goals -----------------------------------------------------------
+    def make_goals(self):
+        r = self.r
+        self.plan_level = "county"
+        if self.has("finer", 0.15):
+            self.plan_level = "township"
+        if not any(u["level"] == self.plan_level for u in self.units):
+            self.plan_level = "county"
+        self.goals = [self.goal("g0", None, self.plan_level)]
+        if "subgoals" not in self.without:
+            for i in range(1, r.randint(1, 5)):
+                above = r.choice(self.goals)
+                self.goals.append(self.goal(f"g{i}", above["id"],
+                                            above["_level"]))
+
+    def finer_level(self, level, chance):
+        """None to inherit, or a level at or below the one above."""
+        if not self.has("finer", chance):
+            return None
+        return self.r.choice(LEVELS[LEVELS.index(level):])
+
+    def goal(self, name, parent, above):
+        g = {"id": name, "name": f"Goal {name}", "parent": parent,
+             "level": self.finer_level(above, 0.3)}
+        g["_level"] = g["level"] or above
+        g["weight"] = self.pick(None, "1", "2", "0.5", "0", "0.3")
+        g["aggregate"] = self.r.choice((None,) + AGGREGATES)
+        if g["_level"] != above:
+            g["share"] = self.share()
+            if self.has("unitweight", 0.3):
+                g["unit_weight"] = self.pick("pupils", "books", "teachers")
+        g["rule"] = self.pick(None, "all", "any")
+        return g
+
+    def share(self):
+        return self.pick(None, "1", "0.8", "0.5", "0.6", "0.75", "0.9",
+                         "0.25", "0.2")
+
+    def finish_goals(self):
+        """Rules that count children, once the children are known."""
+        for g in self.goals:
+            kids = sum(t["goal"] == g["id"] and t["comparator"] != "none"
+                       for t in self.targets)
+            kids += sum(h["parent"] == g["id"] for h in self.goals)
+            if kids and self.has("atleast", 0.35):
+                g["rule"] = "at_least"
+                g["at_least"] = str(self.r.randint(1, kids))
+                g["floor"] = self.pick(None, "0.85", "0.5", "0.8", "0.6",
+                                       "0", "1", "0.9")
+
+    # --- targets ---------------------------------------------------------
+    def make_targets(self):
+        n = self.wanted or self.r.randint(4, 14)
+        self.scale = self.pick(None, "ratio", "progress", "pass", None,
+                               "efficacy", "steps", "percentile", "minmax")
+        if self.scale in PEERS and "peers" in self.without:
+            self.scale = None
+        self.targets, self.path = [], []
+        for i in range(n):
+            self.targets.append(self.target(f"t{i}"))
+        if "childless" in self.without or self.r.random() < 0.9:
+            self.fill_goals()
+        self.write()
+        self.place_limits()
+        self.finish_goals()
+
+    def fill_goals(self):
+        parents = {g["parent"] for g in self.goals}
+        parents |= {t["goal"] for t in self.targets}
+        for g in self.goals:
+            if g["id"] not in parents:
+                self.targets.append(self.target(f"f{g['id']}", g))
+
+    def target(self, name, goal=None):
+        r = self.r
+        goal = goal or r.choice(self.goals)
+        metric = r.choice(self.metrics)
+        t = {"id": name, "goal": goal["id"], "metric": metric["id"],
+             "name": f"Target {name}"}
+        t["series"] = self.series()
+        t["comparator"] = self.comparator()
+        t["when"] = self.when()
+        t["level"] = self.finer_level(goal["_level"], 0.5)
+        t["_level"] = t["level"] or goal["_level"]
+        if t["_level"] != goal["_level"]:
+            t["share"] = self.share()
+            if self.has("unitweight", 0.35):
+                t["unit_weight"] = self.pick("pupils", "books", "teachers")
+        if r.random() < 0.4:
+            latest = self.last
+            if self.has("latedue", 0.4):
+                latest = self.last + 3
+            t["due"] = self.show(r.randint(self.first, latest))
+        t["_due"] = period.parse(t["due"])[1] if "due" in t else self.last
+        self.baseline(t)
+        if metric.get("decimals") and self.has("rounded", 0.4):
+            t["judge"] = "rounded"
+        t["weight"] = self.pick(None, None, "1", "2", "0", "0.5", "1.5")
+        if self.has("soft", 0.15):
+            t["soft"] = "yes"
+        t["value"] = None if t["comparator"] == "none" else "1"
+        if t["comparator"] == "between":
+            t["upper"] = "2"
+        if t["comparator"] == "about":
+            t["tolerance"] = "1"
+        return t
+
+    def series(self):
+        options = ["level"] * 4
+        if "change" not in self.without:
+            options += ["change"] * 2
+        if "growth" not in self.without:
+            options.append("growth")
+        if "since" not in self.without:
+            options += ["since_baseline", "growth_since_baseline"]
+        if "cumulative" not in self.without:
+            options += ["cumulative"] * 2
+        return self.r.choice(options)
+
+    def comparator(self):
+        options = ["at_least"] * 4 + ["at_most"] * 3 + ["above", "below"]
+        if "bandcomparators" not in self.without:
+            options += ["between", "about"]
+        if "none" not in self.without:
+            options.append("none")
+        return self.r.choice(options)
+
+    def when(self):
+        options = [None, "at_due"]
+        if "every" not in self.without:
+            options.append("every_period")
+        if "hold" not in self.without:
+            options.append("hold")
+        return self.r.choice(options)
+
+    def baseline(self, t):
+        needed = t["series"] in ("since_baseline", "growth_since_baseline")
+        if t["series"] == "cumulative":
+            return
+        if not needed and not self.has("baseline", 0.5):
+            return
+        b0 = self.r.randint(self.first - 4, self.first - 1)
+        if self.r.random() < 0.5:
+            b0 = self.first - 1
+        elif self.has("latebaseline", 0.15):
+            b0 = self.first + self.r.randint(0, 1)
+        b0 = min(b0, t["_due"] - 1)
+        t["_b0"] = b0
+        t["baseline_period"] = self.show(b0)
+        if self.r.random() < 0.6:
+            t["baseline"] = decimal(Fraction(self.r.randint(-50, 1000), 10))
+
+    # --- limits on the values themselves ---------------------------------
+    def place_limits(self):
+        plan = Plan(os.path.join(self.folder, "plan"))
+        data = Data(os.path.join(self.folder, "data"), plan)
+        values = Values(plan, data)
+        by_id = {t.id: t for t in plan.targets}
+        for t in self.targets:
+            target = by_id[t["id"]]
+            found = self.samples(plan, data, values, target)
+            for _ in range(4 if self.r.random() < 0.8 else 0):
+                if not found:
+                    self.replace_metric(plan, t, target)
+                    found = self.samples(plan, data, values, target)
+            self.near = [q for q in found if abs(q) < 10 ** 7]
+            self.limits(t)
+            self.scores(t)
+            self.points(t)
+
+    def replace_metric(self, plan, t, target):
+        """Another metric, where this one has no value at any unit."""
+        metric = self.r.choice(self.metrics)
+        if t.get("judge") == "rounded" and not metric.get("decimals"):
+            return
+        t["metric"] = metric["id"]
+        target.metric = plan.metrics[metric["id"]]
+
+    def samples(self, plan, data, values, target):
+        """Values of the series, of some units in some periods."""
+        units = [u for u in data.units if u.level == target.level
+                 and values.applies(target.metric, u)]
+        found = []
+        for unit in self.r.sample(units, min(6, len(units))):
+            series = Series(plan, values, target, unit)
+            if baseline_near(self.r, series):
+                found.append(series.baseline.q)
+            for p in range(self.first, min(target.due, self.last) + 1):
+                x = series.x(p)
+                if x is not None:
+                    found.append(x.q)
+        return found
+
+    def short(self, q, places=None):
+        """A short decimal at q, or near it."""
+        exact = decimal(q)
+        if exact is not None and places is None:
+            return Fraction(exact)
+        places = 2 if places is None else places
+        return round(Fraction(q) * 10 ** places) / Fraction(10 ** places)
+
+    def limit(self):
+        r = self.r
+        if not self.near or "limits" in self.without:
+            return Fraction(r.randint(-20, 200), 10)
+        q = r.choice(self.near)
+        kind = r.random()
+        if kind < 0.45:
+            return self.short(q)
+        if kind < 0.6:
+            share = r.choice((Fraction(1, 2), Fraction(17, 20),
+                              Fraction(4, 5), Fraction(3, 5)))
+            return self.short(r.choice((q / share, q * share)))
+        if kind < 0.7:
+            return self.short(q, self.pick(0, 1))
+        if kind < 0.75:
+            return Fraction(0)
+        size = max(abs(q), Fraction(1, 10))
+        return self.short(q + size * r.randint(-30, 30) / 100, 2)
+
+    def limits(self, t):
+        if t["comparator"] == "none":
+            return
+        low = self.limit()
+        t["value"] = decimal(low)
+        if t["comparator"] == "between":
+            high = max(low, self.limit())
+            t["upper"] = decimal(high)
+            t["_band"] = (low, high)
+        if t["comparator"] == "about":
+            width = abs(self.limit() - low) / self.pick(1, 2)
+            width = self.short(width)
+            t["tolerance"] = decimal(width)
+            t["_band"] = (low - width, low + width)
+
+    def scores(self, t):
+        r = self.r
+        comparator = t["comparator"]
+        if "_band" in t and r.random() < 0.6:
+            lo, hi = t["_band"]
+            size = max(abs(lo), abs(hi), Fraction(1))
+            t["outer_low"] = decimal(self.short(
+                lo - size * r.randint(1, 12) / 10, 2))
+            t["outer_high"] = decimal(self.short(
+                hi + size * r.randint(1, 12) / 10, 2))
+        own = [None, None, "efficacy", "steps"]
+        if "peers" not in self.without:
+            own += ["minmax", "zscore", "rank", "percentile"]
+        if comparator != "none":
+            own += ["pass", "pass"]
+            if comparator not in BANDS or "outer_low" in t:
+                own += ["ratio"] * 3
+            if "_b0" in t and t["series"] not in ("change", "growth"):
+                own += ["progress"] * 3
+        t["score"] = r.choice(own)
+        if t["score"] == "efficacy" or r.random() < 0.05:
+            bad = self.limit()
+            good = self.limit()
+            t["bad"] = decimal(bad)
+            t["good"] = decimal(good if good != bad else bad + 1)
+            t["open"] = self.pick(None, "yes", "no")
+        if t["score"] == "steps" or r.random() < 0.05:
+            bounds = sorted({self.limit() for _ in range(3)})
+            points = [Fraction(r.randint(0, 10), 10) for _ in bounds]
+            t["steps"] = ";".join(f"{decimal(b)}:{decimal(q)}"
+                                  for b, q in zip(bounds, points))
+
+    def points(self, t):
+        allowed = ("level", "since_baseline", "growth_since_baseline",
+                   "cumulative")
+        if (t["series"] not in allowed or t["comparator"] == "none"
+                or t["comparator"] in BANDS or not self.has("path", 0.35)):
+            return
+        after = t.get("_b0", self.first - 1)
+        for p in range(after + 1, t["_due"]):
+            if self.r.random() < 0.5:
+                self.path.append({"target": t["id"], "period": self.show(p),
+                                  "value": decimal(self.limit())})
+
+    # --- the folders -----------------------------------------------------
+    def write(self):
+        if not hasattr(self, "keys"):
+            self.settle()
+        keys = dict(self.keys)
+        if any(t.get("veto") for t in self.targets):
+            keys["veto_grade"] = "fair"
+        self.table("plan/plan.csv", ("key", "value"),
+                   [{"key": k, "value": v} for k, v in keys.items() if v])
+        self.table("plan/goals.csv", "id name parent weight aggregate rule "
+                   "at_least floor level share unit_weight".split(),
+                   self.goals)
+        self.table("plan/metrics.csv", "id name numerator denominator factor "
+                   "direction decimals across level stage tags "
+                   "min_coverage".split(), self.metrics)
+        self.table("plan/targets.csv", COLUMNS, self.targets)
+        if self.path:
+            self.table("plan/path.csv", ("target", "period", "value"),
+                       self.path)
+        if self.bands:
+            self.table("plan/bands.csv", ("name", "from"), self.bands)
+        if self.group_weights:
+            self.table("plan/groups.csv", ("id", "name", "weight"), [
+                {"id": g, "name": g, "weight": w}
+                for g, w in zip(GROUPS, self.weights)])
+        self.write_data()
+
+    def settle(self):
+        """What is drawn once, however often the folders are written."""
+        r = self.r
+        self.weights = [self.pick("1", "2", "0.5", "3") for _ in GROUPS]
+        self.bands = []
+        if self.has("bands", 0.6):
+            cuts = r.choice((("0", "60", "80"), ("50", "75", "100"),
+                             ("60", "87.5", "95")))
+            self.bands = [{"name": n, "from": c} for n, c in zip(
+                ("fair", "good", "best"), cuts)]
+            r.shuffle(self.bands)
+            for t in self.targets:
+                if t["comparator"] != "none" and self.has("veto", 0.2):
+                    t["veto"] = "yes"
+        missing = None
+        if "modes" not in self.without:
+            missing = self.pick(None, "renormalise", "zero", "strict")
+        self.keys = {"id": "p", "name": "Plan", "level": self.plan_level,
+                     "first_period": self.show(self.first),
+                     "last_period": self.show(self.last),
+                     "score": self.scale, "missing": missing}
+        self.stage_rows = [
+            {"stage": s, "weight": w, "enrolment": "pupils"}
+            for s, w in zip(STAGES, ("1", "1", "1.1", "1.32"))
+            if r.random() < 0.95]
+        self.listed = r.random() < 0.7
+        self.shuffled = list(self.long)
+        r.shuffle(self.shuffled)
+        self.cut = r.randint(0, len(self.shuffled))
+
+    def write_data(self):
+        self.table("data/units.csv", "id name level parent stage tags opened "
+                   "closed".split(), self.units)
+        head = "unit period variable value status group".split()
+        self.table("data/observations-1.csv", head, self.shuffled[:self.cut])
+        self.table("data/observations-2.csv", head, self.shuffled[self.cut:])
+        if "wide" not in self.without:
+            self.table("data/observations-wide.csv",
+                       ("unit", "period", "x"), self.wide)
+        self.table("data/variables.csv", ("id", "name", "shared"), [
+            {"id": v, "name": v, "shared": "yes" if v == "area" else None}
+            for v in VARIABLES + ("anchor", "ghost")])
+        if "shared" not in self.without:
+            self.table("data/stages.csv", ("stage", "weight", "enrolment"),
+                       self.stage_rows)
+        asof = {self.first, self.last, self.r.randint(self.first, self.last)}
+        if "latedue" not in self.without:
+            asof.add(self.last + 2)
+        words = [self.show(p) for p in sorted(asof)] + [""]
+        with open(os.path.join(self.folder, "asof"), "w") as file:
+            file.write("\n".join(words) + "\n")
+
+
+def baseline_near(r, series):
+    return series.baseline is not None and (
+        series.target.series == "level" and r.random() < 0.3)
+
+
+def arguments_of(parser):
+    parser.add_argument("--targets", type=int)
+    for feature in FEATURES:
+        parser.add_argument(f"--no-{feature}", dest="without",
+                            action="append_const", const=feature)
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(prog="generate.py")
+    parser.add_argument("seed", type=int)
+    parser.add_argument("folder")
+    arguments_of(parser)
+    options = parser.parse_args(arguments)
+    Maker(options.seed, options.folder, options.without or (),
+          options.targets)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
