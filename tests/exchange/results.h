@@ -23,8 +23,9 @@ static inline int32_t results_print_problem(const attain_problem *problem,
     size_t length;
 
     (void)user;
-    if (attain_problem_format(problem, line, sizeof line, &length, NULL) ==
-        ATTAIN_OK) {
+    if (problem->severity == ATTAIN_SEVERITY_ERROR &&
+        attain_problem_format(problem, line, sizeof line, &length, NULL) ==
+            ATTAIN_OK) {
         print_message("%s\n", line);
     }
     return 0;
@@ -113,10 +114,10 @@ static inline void results_county(results_tables *tables) {
                  "R,\"Root \"\"A\"\"\",,,,\n"
                  "G,Schools,R,school,0.5,Bureau\n");
     results_plan(tables, "metrics.csv",
-                 "id,name,numerator,denominator,factor,unit\n"
-                 "m,Rate,a,b,100,%\n"
-                 "n,Accidents,c,,,\n"
-                 "k,Labs,d,,,rooms\n");
+                 "id,name,numerator,denominator,factor,unit,direction\n"
+                 "m,Rate,a,b,100,%,up\n"
+                 "n,Accidents,c,,,,down\n"
+                 "k,Labs,d,,,rooms,\n");
     results_plan(tables, "targets.csv",
                  "id,goal,metric,name,comparator,value,baseline,"
                  "baseline_period,due,weight,veto,soft,owner,source\n"

@@ -134,7 +134,7 @@ static void csv_numbers_and_defused_texts(void **state) {
     results_plan(&tables, "targets.csv",
                  "id,goal,metric,name,comparator\n"
                  "+1,=R,m,\" @x,\"\"y\"\"\",none\n"
-                 "=2,=R,n,plain,none\n@3,=R,o,plain,none\n");
+                 "=2,=R,n,plain,none\n＋3,=R,o,plain,none\n");
     results_data(&tables, "units.csv", "id,name,level\nC,=C,county\n");
     results_data(&tables, "observations.csv",
                  "unit,period,a,b,c\nC,2021-Q2,-0.30000000000000004,1e-7,"
@@ -146,7 +146,7 @@ static void csv_numbers_and_defused_texts(void **state) {
     assert_contains(text, "\n+1,target,\" @x,\"\"y\"\"\",C,=C,2021-Q2,"
                           "-0.30000000000000004,,,unrated,");
     assert_contains(text, "\n=2,target,plain,C,=C,2021-Q2,1e-7,,,unrated,");
-    assert_contains(text, "\n@3,target,plain,C,=C,2021-Q2,1.5e21,,,unrated,");
+    assert_contains(text, "\n＋3,target,plain,C,=C,2021-Q2,1.5e21,,,unrated,");
     free(text);
     options.defuse = 1;
     text = results_text(ev, &options);
