@@ -107,26 +107,41 @@ static int fires(const attain_i_fired *vetoes, const attain_node *node,
                ATTAIN_VERDICT_NOT_MET;
 }
 
-const char *attain_i_fired_next(attain_i_fired *vetoes) {
-    const attain_evaluation *ev = vetoes->columns->ev;
+/* The id of the next of the few that were looked up. */
+static const char *next_of_few(attain_i_fired *vetoes) {
     attain_node node;
 
     attain_node_init(&node);
     if (vetoes->next == vetoes->count) {
         return NULL;
     }
+    attain_evaluation_get_node(vetoes->columns->ev, vetoes->few[vetoes->next],
+                               &node, NULL);
     vetoes->next++;
-    if (vetoes->count <= ATTAIN_I_FEW_VETOES) {
-        vetoes->node = vetoes->few[vetoes->next - 1];
-        attain_evaluation_get_node(ev, vetoes->node, &node, NULL);
-        return node.id;
-    }
-    do { /* more than there is room for: found one by one */
-        vetoes->node++;
-        if (attain_evaluation_get_node(ev, vetoes->node, &node, NULL) !=
-            ATTAIN_OK) {
-            return NULL;
-        }
-    } while (!fires(vetoes, &node, vetoes->node));
     return node.id;
+}
+
+/* The id of the next one in the goal's subtree, which follows it in
+ * pre-order. */
+static const char *next_of_many(attain_i_fired *vetoes) {
+    const attain_i_columns *columns = vetoes->columns;
+    size_t nodes = attain_evaluation_node_count(columns->ev);
+    attain_node node;
+
+    attain_node_init(&node);
+    while ((size_t)++vetoes->node < nodes) {
+        attain_evaluation_get_node(columns->ev, vetoes->node, &node, NULL);
+        if (node.depth <= columns->node.depth) {
+            break;
+        }
+        if (fires(vetoes, &node, vetoes->node)) {
+            return node.id;
+        }
+    }
+    return NULL;
+}
+
+const char *attain_i_fired_next(attain_i_fired *vetoes) {
+    return vetoes->count <= ATTAIN_I_FEW_VETOES ? next_of_few(vetoes)
+                                                : next_of_many(vetoes);
 }

@@ -167,7 +167,7 @@ static attain_evaluation *vetoed(int count) {
     results_plan(&tables, "plan.csv",
                  "key,value\nid,P\nname,Plan\nfirst_period,2021\n"
                  "last_period,2025\nlevel,county\nveto_grade,low\n");
-    results_plan(&tables, "goals.csv", "id,name,parent\nR,R,\nG,G,R\n");
+    results_plan(&tables, "goals.csv", "id,name,parent\nR,R,\nG,G,R\nH,H,R\n");
     results_plan(&tables, "metrics.csv", "id,name,numerator\nm,M,a\nn,N,b\n");
     results_plan(&tables, "bands.csv", "name,from\nlow,0\n");
     strcpy(targets, "id,goal,metric,name,value,veto\n");
@@ -178,6 +178,7 @@ static attain_evaluation *vetoed(int count) {
             "\"v%03d%s\",%s,%s,V,1,yes\n", i, i % 50 == 7 ? ",\"\"q\"\"" : "",
             i % 2 == 0 ? "R" : "G", i % 3 == 0 ? "n" : "m");
     }
+    strcpy(targets + length, "w,H,m,W,0,no\n");
     results_plan(&tables, "targets.csv", targets);
     results_data(&tables, "units.csv", "id,name,level\nC,C,county\n");
     results_data(&tables, "observations.csv", "unit,period,a,b\nC,2025,0,1\n");
@@ -219,6 +220,31 @@ static void csv_vetoes_however_many(void **state) {
     }
 }
 
+static void csv_veto_defused(void **state) {
+    results_tables tables;
+    attain_write_options options;
+    attain_evaluation *ev;
+    char *text;
+
+    (void)state;
+    results_county(&tables);
+    tables.plan[3].text = "id,goal,metric,name,comparator,value,veto\n"
+                          "=V,R,n,=V,at_most,0,yes\nS,G,k,S,at_least,2,no\n";
+    tables.plan[3].length = ATTAIN_NUL_TERMINATED;
+    tables.data[1].text = "unit,period,a,b,c,d\nC,2022,1,1,2,\n";
+    tables.data[1].length = ATTAIN_NUL_TERMINATED;
+    ev = results_evaluate(&tables, NULL);
+    attain_write_options_init(&options);
+    text = results_text(ev, &options);
+    assert_contains(text, ",1,0,0,,=V\n=V,target,=V,C,");
+    free(text);
+    options.defuse = 1;
+    text = results_text(ev, &options);
+    assert_contains(text, ",1,0,0,,'=V\n'=V,target,'=V,C,");
+    free(text);
+    attain_evaluation_destroy(ev);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(csv_every_column),
@@ -227,6 +253,7 @@ int main(void) {
         cmocka_unit_test(csv_one_unit),
         cmocka_unit_test(csv_byte_order_mark),
         cmocka_unit_test(csv_numbers_and_defused_texts),
+        cmocka_unit_test(csv_veto_defused),
         cmocka_unit_test(csv_vetoes_however_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
