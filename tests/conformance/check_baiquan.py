@@ -15,7 +15,8 @@ import tempfile
 from fractions import Fraction
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "..")
+ROOT = (sys.argv[1] if __name__ == "__main__" and len(sys.argv) > 1
+        else os.path.join(HERE, "..", ".."))
 DATA = os.path.join(ROOT, "examples", "data")
 LABEL = ("# 示例数据(虚构),仅供演示;2020年基线为规划文本所载真实数据。 "
          "Illustrative data, made up; only the 2020 baselines are real.")
