@@ -1,0 +1,25 @@
+#include "attain/numeric.h"
+
+#include "base/decimal.h"
+#include "base/error.h"
+#include "numeric/rank.h"
+
+attain_status attain_round(const double *values, size_t count, int32_t decimals,
+                           double *out, attain_error *err) {
+    if (values == NULL && count > 0)
+        return attain_i_fail_null(err, "values");
+    if (out == NULL && count > 0)
+        return attain_i_fail_null(err, "out");
+    if (decimals < -15 || decimals > 15)
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "decimals", -1,
+                             "%d decimals are not between -15 and 15",
+                             (int)decimals);
+    attain_status status = attain_i_check_finite(values, count, "values", err);
+    if (status != ATTAIN_OK)
+        return status;
+    for (size_t i = 0; i < count; i++)
+        out[i] = values[i] != values[i]
+                     ? values[i]
+                     : attain_i_round_decimals(values[i], decimals);
+    return ATTAIN_OK;
+}
