@@ -135,6 +135,25 @@ static double mix_again(const attain_i_children *set,
     return arithmetic(scratch, weights, known, weights + set->children);
 }
 
+/* Adds weight · value to the sums of a block, and the weight to `w`. */
+static void add_child(const double *restrict values, double weight,
+                      double *restrict s, double *restrict e,
+                      double *restrict lost, double *restrict w, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        double v = values[i];
+        double term = v == v ? weight * v : 0;
+        double sum = s[i] + term;
+        double back = sum - s[i];
+        double error = (s[i] - (sum - back)) + (term - back);
+        double errors = e[i] + error;
+        double again = errors - e[i];
+        lost[i] += fabs((e[i] - (errors - again)) + (error - again));
+        s[i] = sum;
+        e[i] = errors;
+        w[i] += v == v ? weight : 0;
+    }
+}
+
 /* The arithmetic mean of a block, child by child: sums are kept as s + e with
  * the error of every addition (Knuth's two-sum), and `lost` tells where the
  * errors themselves did not add up exactly; those rows are summed again. */
@@ -157,19 +176,7 @@ static void mix_arithmetic(const attain_i_children *set,
                 values[i] = value_of(column, present[c], i);
             column = values;
         }
-        for (size_t i = 0; i < n; i++) {
-            double v = column[i];
-            double term = v == v ? weight * v : 0;
-            double sum = s[i] + term;
-            double back = sum - s[i];
-            double error = (s[i] - (sum - back)) + (term - back);
-            double errors = e[i] + error;
-            double again = errors - e[i];
-            lost[i] += fabs((e[i] - (errors - again)) + (error - again));
-            s[i] = sum;
-            e[i] = errors;
-            w[i] += v == v ? weight : 0;
-        }
+        add_child(column, weight, s, e, lost, w, n);
     }
     for (size_t i = 0; i < n; i++)
         out[i] = lost[i] == 0 && w[i] > 0 ? (s[i] + e[i]) / w[i] : NAN;

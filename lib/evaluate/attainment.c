@@ -83,7 +83,8 @@ static void progress_simple(const attain_i_judging *judging,
                             double b, double *out) {
     double t = isinf(judging->low) ? judging->high : judging->low;
     double way = t - b;
-    for (size_t i = 0; i < block->count; i++) {
+    size_t count = block->count;
+    for (size_t i = 0; i < count; i++) {
         double a = (x[i] - b) / way;
         a = a < least_attainment ? 0 : a;
         out[i] = a > 1 ? 1 : a;
@@ -147,6 +148,13 @@ static void score_peers(const attain_i_judging *judging,
         out[i] = judging->peers[k * units + (size_t)block->units[i]];
 }
 
+/* 1 where the target holds. */
+static void lift(const uint8_t *restrict sat, double *restrict out,
+                 size_t count) {
+    for (size_t i = 0; i < count; i++)
+        out[i] = sat[i] == ATTAIN_I_YES ? 1 : out[i];
+}
+
 /* Attainments of period k by the target's score; 1 under ratio, progress and
  * pass whenever the target holds (rulings A15). */
 static void score_period(const attain_i_judging *judging, attain_i_block *block,
@@ -179,8 +187,8 @@ static void score_period(const attain_i_judging *judging, attain_i_block *block,
         against_limit = 0;
         break;
     }
-    for (size_t i = 0; against_limit && i < block->count; i++)
-        out[i] = sat[i] == ATTAIN_I_YES ? 1 : out[i];
+    if (against_limit)
+        lift(sat, out, block->count);
     if (memchr(sat, ATTAIN_I_SKIPPED, block->count) == NULL)
         return;
     for (size_t i = 0; i < block->count; i++)

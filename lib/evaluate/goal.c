@@ -198,21 +198,30 @@ static const uint8_t *verdicts_of(const making *m, const attain_i_node *child,
     return space;
 }
 
+/* Sets the bit of each verdict. */
+static void see(const uint8_t *restrict verdicts, uint8_t *restrict seen,
+                size_t count) {
+    for (size_t i = 0; i < count; i++)
+        seen[i] |= (uint8_t)(1 << verdicts[i]);
+}
+
 /* `all` and `any` need to know only which verdicts occur. */
 static void vote_simply(const making *m, const run *block, uint8_t *out) {
     uint8_t seen[ATTAIN_I_BLOCK] = {0};
     uint8_t space[ATTAIN_I_BLOCK];
     for (int32_t c = 0; c < m->node->child_count; c++) {
         const uint8_t *verdicts = verdicts_of(m, child_of(m, c), block, space);
-        for (size_t i = 0; i < block->count; i++)
-            seen[i] |= (uint8_t)(1 << verdicts[i]);
+        see(verdicts, seen, block->count);
     }
-    for (size_t i = 0; i < block->count; i++) {
-        votes set = {seen[i] >> ATTAIN_VERDICT_MET & 1,
-                     seen[i] >> ATTAIN_VERDICT_NOT_MET & 1,
-                     seen[i] >> ATTAIN_VERDICT_UNKNOWN & 1, 0, 0};
-        out[i] = verdict_of(m, &set);
+    uint8_t outcomes[16];
+    for (uint8_t bits = 0; bits < 16; bits++) {
+        votes set = {bits >> ATTAIN_VERDICT_MET & 1,
+                     bits >> ATTAIN_VERDICT_NOT_MET & 1,
+                     bits >> ATTAIN_VERDICT_UNKNOWN & 1, 0, 0};
+        outcomes[bits] = verdict_of(m, &set);
     }
+    for (size_t i = 0; i < block->count; i++)
+        out[i] = outcomes[seen[i] & 15];
 }
 
 static void vote_counting(const making *m, const run *block, uint8_t *out) {
@@ -241,12 +250,14 @@ static void vote_block(const making *m, const run *block) {
         vote_counting(m, block, verdicts);
     else
         vote_simply(m, block, verdicts);
-    for (size_t i = 0; i < block->count; i++) {
-        size_t row = m->node->first_row + (size_t)block->rows[i];
-        ev->verdicts[row] = verdicts[i];
-        if (ev->statuses != NULL)
-            ev->statuses[row] = attain_i_status_of(verdicts[i], ended);
-    }
+    size_t first = m->node->first_row;
+    uint8_t statuses[4];
+    for (uint8_t verdict = 0; verdict < 4; verdict++)
+        statuses[verdict] = attain_i_status_of(verdict, ended);
+    for (size_t i = 0; i < block->count; i++)
+        ev->verdicts[first + (size_t)block->rows[i]] = verdicts[i];
+    for (size_t i = 0; ev->statuses != NULL && i < block->count; i++)
+        ev->statuses[first + (size_t)block->rows[i]] = statuses[verdicts[i]];
 }
 
 /* --- Completion (rulings A85) ------------------------------------------- */

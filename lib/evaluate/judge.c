@@ -3,19 +3,21 @@
 
 #include <string.h>
 
-static uint8_t verdict_of(uint8_t sat) {
-    static const uint8_t verdicts[] = {
-        ATTAIN_VERDICT_NOT_MET, ATTAIN_VERDICT_MET, ATTAIN_VERDICT_UNKNOWN,
-        ATTAIN_VERDICT_UNKNOWN};
-    return verdicts[sat];
+/* The verdict that follows from one period alone. */
+static void verdicts_of(const uint8_t *restrict sat, uint8_t *restrict out,
+                        size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        uint8_t verdict = sat[i] == ATTAIN_I_YES ? ATTAIN_VERDICT_MET
+                                                 : ATTAIN_VERDICT_UNKNOWN;
+        out[i] = sat[i] == ATTAIN_I_NO ? ATTAIN_VERDICT_NOT_MET : verdict;
+    }
 }
 
 static void at_due(const attain_i_judging *judging, attain_i_block *block) {
     size_t last = judging->periods - 1;
     attain_i_block_period(judging, block, last);
-    const uint8_t *sat = block->sat + last * ATTAIN_I_BLOCK;
-    for (size_t i = 0; i < block->count; i++)
-        block->verdict[i] = verdict_of(sat[i]);
+    verdicts_of(block->sat + last * ATTAIN_I_BLOCK, block->verdict,
+                block->count);
 }
 
 static void every_period(const attain_i_judging *judging,
@@ -83,21 +85,28 @@ void attain_i_block_verdict(const attain_i_judging *judging,
         memset(block->verdict, ATTAIN_VERDICT_NONE, block->count);
 }
 
+/* Marks where a period satisfied and, with `first` set, none was judged before.
+ */
+static void mark_met(const uint8_t *restrict sat, uint8_t first,
+                     uint8_t *restrict judged, uint8_t *restrict out,
+                     size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        out[i] |= (uint8_t)((sat[i] == ATTAIN_I_YES) & !(first & judged[i]));
+        judged[i] |= (uint8_t)(sat[i] != ATTAIN_I_SKIPPED);
+    }
+}
+
 /* An earlier verdict was met: at_due, in a period that satisfied; hold, when
  * it was first reached; every_period, when its first judged period satisfied.
  */
 void attain_i_block_was_met(const attain_i_judging *judging,
                             attain_i_block *block, uint8_t *out) {
-    int first_decides = judging->target->when == ATTAIN_WHEN_EVERY_PERIOD;
+    uint8_t first = judging->target->when == ATTAIN_WHEN_EVERY_PERIOD;
     uint8_t judged[ATTAIN_I_BLOCK] = {0};
     memset(out, 0, block->count);
     for (size_t k = 0; k + 1 < judging->periods; k++) {
         attain_i_block_period(judging, block, k);
-        const uint8_t *sat = block->sat + k * ATTAIN_I_BLOCK;
-        for (size_t i = 0; i < block->count; i++) {
-            out[i] |= (uint8_t)((sat[i] == ATTAIN_I_YES) &
-                                !(first_decides & judged[i]));
-            judged[i] |= (uint8_t)(sat[i] != ATTAIN_I_SKIPPED);
-        }
+        mark_met(block->sat + k * ATTAIN_I_BLOCK, first, judged, out,
+                 block->count);
     }
 }

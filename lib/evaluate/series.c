@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "evaluate/codes.h"
 
 /* Nearer than this share of the largest term, doubles do not decide. */
 static const double near_share = 1e-9;
@@ -73,18 +74,11 @@ static int decimals_as_they_are(const attain_i_judging *judging) {
 /* Compares doubles. */
 static void compare_direct(const attain_i_judging *judging, const double *x,
                            uint8_t *sat, size_t count) {
-    double low = judging->low;
-    double high = judging->high;
-    if (judging->target->comparator == ATTAIN_COMPARATOR_ABOVE ||
-        judging->target->comparator == ATTAIN_COMPARATOR_BELOW) {
-        for (size_t i = 0; i < count; i++)
-            sat[i] = (uint8_t)((x[i] > low) & (x[i] < high));
-    } else {
-        for (size_t i = 0; i < count; i++)
-            sat[i] = (uint8_t)((x[i] >= low) & (x[i] <= high));
-    }
-    for (size_t i = 0; i < count; i++)
-        sat[i] = x[i] != x[i] ? ATTAIN_I_UNKNOWN : sat[i];
+    int32_t comparator = judging->target->comparator;
+    attain_i_codes_inside(x, judging->low, judging->high,
+                          comparator == ATTAIN_COMPARATOR_ABOVE ||
+                              comparator == ATTAIN_COMPARATOR_BELOW,
+                          sat, count);
 }
 
 /* Whether a value and a limit are within the error of doubles. */

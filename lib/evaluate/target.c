@@ -6,6 +6,7 @@
 
 #include "base/decimal.h"
 #include "base/parallel.h"
+#include "evaluate/codes.h"
 
 /* What the threads share. */
 typedef struct judging_all {
@@ -150,62 +151,79 @@ static void put_companions(const attain_i_judging *judging,
 
 /* --- Status ------------------------------------------------------------- */
 
-/* Decided by doubles where they are clear of the cut-offs. */
-static int at_least12(double pace, double cut) {
+/* Order against a cut-off, in 12 digits where doubles are not clear of it. */
+static int is_below(double pace, double cut) {
     double apart = pace - cut;
     return fabs(apart) > 1e-9 * (fabs(pace) + fabs(cut))
-               ? apart > 0
-               : attain_i_compare12(pace, cut, cut == 0 ? 1 : 0) >= 0;
+               ? apart < 0
+               : attain_i_compare12(pace, cut, cut == 0 ? 1 : 0) < 0;
 }
 
-static uint8_t by_pace(const attain_evaluation *ev, double pace) {
-    if (isnan(pace))
-        return ATTAIN_STANDING_UNRATED;
-    if (at_least12(pace, ev->on_track))
-        return ATTAIN_STANDING_ON_TRACK;
-    if (at_least12(pace, ev->slow))
-        return ATTAIN_STANDING_SLOW;
-    return at_least12(pace, 0) ? ATTAIN_STANDING_OFF_TRACK
-                               : ATTAIN_STANDING_REVERSING;
+/* on_track, slow, off_track, reversing and unrated follow each other. */
+static void rate_paces(const attain_evaluation *ev, const attain_i_block *block,
+                       uint8_t *out) {
+    double on_track = ev->on_track;
+    double slow = ev->slow;
+    if (!attain_i_codes_below(block->pace, on_track, slow,
+                              ATTAIN_STANDING_ON_TRACK, out, block->count))
+        return;
+    for (size_t i = 0; i < block->count; i++) {
+        double pace = block->pace[i];
+        if (pace == pace)
+            out[i] =
+                (uint8_t)(ATTAIN_STANDING_ON_TRACK + is_below(pace, on_track) +
+                          is_below(pace, slow) + is_below(pace, 0));
+    }
 }
 
 static int any_open_question(const attain_i_block *block) {
-    for (size_t i = 0; i < block->count; i++) {
-        if (block->verdict[i] == ATTAIN_VERDICT_NOT_MET)
-            return 1;
-    }
-    return 0;
+    return memchr(block->verdict, ATTAIN_VERDICT_NOT_MET, block->count) != NULL;
 }
 
-/* The first that fits (method §5, rulings A71–A73). */
+/* The first that fits (method §5, rulings A71–A73). `out` comes with what the
+ * pace says. */
+static void choose_status(const uint8_t *restrict verdicts,
+                          const uint8_t *restrict was,
+                          const uint8_t *restrict known, uint8_t *restrict out,
+                          size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        uint8_t status = was[i] ? ATTAIN_STANDING_LOST : out[i];
+        uint8_t none =
+            known[i] ? ATTAIN_STANDING_UNRATED : ATTAIN_STANDING_UNKNOWN;
+        status = verdicts[i] == ATTAIN_VERDICT_MET ? ATTAIN_STANDING_ACHIEVED
+                                                   : status;
+        status = verdicts[i] == ATTAIN_VERDICT_UNKNOWN ? ATTAIN_STANDING_UNKNOWN
+                                                       : status;
+        out[i] = verdicts[i] == ATTAIN_VERDICT_NONE ? none : status;
+    }
+}
+
+static void put_codes(const attain_i_block *block, const uint8_t *codes,
+                      uint8_t *out) {
+    if (block->contiguous) {
+        memcpy(out + block->rows[0], codes, block->count);
+        return;
+    }
+    for (size_t i = 0; i < block->count; i++)
+        out[block->rows[i]] = codes[i];
+}
+
 static void put_status(const attain_i_judging *judging, attain_i_block *block) {
     attain_evaluation *ev = judging->ev;
-    size_t last = (judging->periods - 1) * ATTAIN_I_BLOCK;
     uint8_t was[ATTAIN_I_BLOCK] = {0};
+    uint8_t statuses[ATTAIN_I_BLOCK];
+    uint8_t known[ATTAIN_I_BLOCK];
     if (ev->statuses == NULL)
         return;
-    uint8_t *out = ev->statuses + judging->node->first_row;
     if (any_open_question(block))
         attain_i_block_was_met(judging, block, was);
-    for (size_t i = 0; i < block->count; i++) {
-        uint8_t status;
-        uint8_t verdict = block->verdict[i];
-        if (verdict == ATTAIN_VERDICT_NONE)
-            status = isnan(block->x[judging->periods - 1][i])
-                         ? ATTAIN_STANDING_UNKNOWN
-                         : ATTAIN_STANDING_UNRATED;
-        else if (verdict == ATTAIN_VERDICT_UNKNOWN)
-            status = ATTAIN_STANDING_UNKNOWN;
-        else if (verdict == ATTAIN_VERDICT_MET)
-            status = ATTAIN_STANDING_ACHIEVED;
-        else if (was[i])
-            status = ATTAIN_STANDING_LOST;
-        else if (judging->judged == judging->due)
-            status = ATTAIN_STANDING_MISSED;
-        else
-            status = by_pace(ev, block->pace[i]);
-        out[block->rows[i]] = status;
-    }
+    if (judging->judged == judging->due)
+        memset(statuses, ATTAIN_STANDING_MISSED, block->count);
+    else
+        rate_paces(ev, block, statuses);
+    attain_i_codes_known(block->x[judging->periods - 1], known, block->count);
+    choose_status(block->verdict, was, known, statuses, block->count);
+    put_codes(block, statuses, ev->statuses + judging->node->first_row);
 }
 
 /* --- A block, a target, all --------------------------------------------- */
@@ -221,8 +239,7 @@ static void judge_block(const attain_i_judging *judging,
     attain_i_block_attainment(judging, block);
     attain_i_block_expected(judging, block);
     attain_i_block_pace(judging, block);
-    for (size_t i = 0; i < block->count; i++)
-        ev->verdicts[first + (size_t)block->rows[i]] = block->verdict[i];
+    put_codes(block, block->verdict, ev->verdicts + first);
     if (ev->lows != NULL) {
         for (size_t i = 0; i < block->count; i++) {
             size_t row = first + (size_t)block->rows[i];
