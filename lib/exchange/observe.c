@@ -336,23 +336,23 @@ attain_status attain_i_observe_commit_names(attain_i_observing *all) {
     return status == ATTAIN_OK ? ATTAIN_OK : ATTAIN_ERR_MEMORY;
 }
 
-/* Bits of what came in, so that the dataset's revision differs. Four sums side
- * by side, for one would wait for each multiplication. */
+/* Bits of what came in, so that the dataset's revision differs: of every
+ * column some values, for all of them would take as long as writing them. */
 static uint64_t digest(const attain_i_columns *store) {
-    uint64_t sums[4] = {1, 2, 3, 4};
+    enum { STRIDE = 64 };
+    uint64_t sum = 1;
     for (size_t i = 0; i < store->count; i++) {
         const attain_i_column *column = &store->columns[i];
-        sums[0] ^= (uint64_t)(uint32_t)column->variable << 32 |
-                   (uint32_t)column->period;
-        for (size_t u = 0; u < store->unit_count; u++) {
+        sum ^= (uint64_t)(uint32_t)column->variable << 32 |
+               (uint32_t)column->period;
+        for (size_t u = 0; u < store->unit_count; u += STRIDE) {
             uint64_t bits;
             memcpy(&bits, &column->values[u], sizeof(bits));
-            uint64_t *sum = &sums[u % 4];
-            *sum = (*sum ^ bits) * UINT64_C(0x9e3779b97f4a7c15);
-            *sum ^= *sum >> 29;
+            sum = (sum ^ bits) * UINT64_C(0x9e3779b97f4a7c15);
+            sum ^= sum >> 29;
         }
     }
-    return sums[0] ^ sums[1] * 3 ^ sums[2] * 5 ^ sums[3] * 7;
+    return sum;
 }
 
 attain_status attain_i_observe_commit(attain_i_observing *all) {

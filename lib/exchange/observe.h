@@ -72,10 +72,13 @@ typedef struct attain_i_observed {
     attain_i_wide_column *wide;
     size_t wide_count, wide_capacity;
     int is_wide;
-    int in_order;   /* wide: unit and period come before all values */
-    uint32_t first; /* place of line 0 */
+    int in_order;    /* wide: unit and period come before all values */
+    size_t keys_end; /* the column behind both, from 0 */
+    uint32_t first;  /* place of line 0 */
     /* Of the row before, where the search begins. */
     int32_t unit, variable, column;
+    const char *unit_id; /* as read by attain_i_observe_fast() */
+    size_t unit_length;  /* 0: none */
     int32_t period;
     char period_text[8];
     size_t period_length;

@@ -8,7 +8,12 @@
 #include "base/decimal.h"
 #include "exchange/observe.h"
 
-enum { FAILED = -1 };
+/* What is done for every cell; a call of it would cost as much as its work. */
+#if defined(__GNUC__)
+#define INLINE static inline __attribute__((always_inline))
+#else
+#define INLINE static inline
+#endif
 
 /* --- Numbers -------------------------------------------------------------- */
 
@@ -18,15 +23,21 @@ static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 /* Eight bytes, the first the lowest, on every machine. */
-static uint64_t load(const char *at) {
+INLINE uint64_t load(const char *at) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof(bytes));
+    return bytes;
+#else
     const unsigned char *b = (const unsigned char *)at;
     return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
            (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
            (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+#endif
 }
 
 /* Index of the lowest byte with its top bit set; there is one. */
-static unsigned first_byte(uint64_t flags) {
+INLINE unsigned first_byte(uint64_t flags) {
 #if defined(__GNUC__)
     return (unsigned)__builtin_ctzll(flags) / 8;
 #else
@@ -40,7 +51,7 @@ static unsigned first_byte(uint64_t flags) {
 
 /* The number of eight digits, as values 0…9, the first the lowest byte
  * (Lemire, "Quickly parsing eight digits", 2018). */
-static uint64_t eight_digits(uint64_t digits) {
+INLINE uint64_t eight_digits(uint64_t digits) {
     digits = digits * 10 + (digits >> 8);
     return ((digits & UINT64_C(0x000000ff000000ff)) *
                 UINT64_C(0x000f424000000064) +
@@ -77,41 +88,37 @@ static size_t read_rest(const char *at, size_t rest, uint64_t number,
 
 /* Reads a number of digits with at most one point within, which makes no more
  * than 15 digits; returns the bytes taken, 0 if it is not so simple. Eight
- * bytes can be read at `at`. */
-static size_t short_number(const char *at, size_t rest, double *out) {
+ * bytes can be read at `at`. Where the point is and how many digits there are
+ * changes from cell to cell, so that branches on it would cost more than the
+ * arithmetic. */
+INLINE size_t short_number(const char *at, size_t rest, double *out) {
     const uint64_t top = UINT64_C(0x8080808080808080);
     uint64_t digits = load(at) ^ UINT64_C(0x3030303030303030);
     /* A byte above 9 reaches the top bit; what lies behind the first other
      * byte than a digit or a point is not looked at. */
     uint64_t flags = ((digits + UINT64_C(0x7676767676767676)) | digits) & top;
-    unsigned point = flags != 0 ? first_byte(flags) : 8;
-    unsigned end = point;
-    if (point < 8 && at[point] == '.') {
-        flags &= flags - 1;
-        end = flags != 0 ? first_byte(flags) : 8;
-        uint64_t before = (UINT64_C(1) << (8 * point)) - 1;
-        digits = (digits & before) | (digits >> 8 & ~before);
-        if (end == 8) {
-            return read_rest(at, rest, eight_digits(digits << 8), point, out);
-        }
-        if (point == 0 || end == point + 1) {
-            return 0;
-        }
-        uint64_t number = eight_digits(digits << (8 * (9 - end)));
-        *out = (double)number / powers[end - point - 1];
-        return end;
-    }
-    if (end == 8) {
+    if (flags == 0) {
         return read_rest(at, rest, eight_digits(digits), 8, out);
     }
-    if (end == 0) {
+    unsigned point = first_byte(flags);
+    unsigned has_point = at[point] == '.';
+    flags &= flags - has_point;
+    uint64_t before = (UINT64_C(1) << (8 * point)) - 1;
+    digits = (digits & before) | (digits >> (8 * has_point) & ~before);
+    if (flags == 0) {
+        return read_rest(at, rest, eight_digits(digits << 8), point, out);
+    }
+    unsigned end = first_byte(flags);
+    unsigned count = end - has_point;
+    if (count == 0 || (has_point && (point == 0 || end == point + 1))) {
         return 0;
     }
-    *out = (double)eight_digits(digits << (8 * (8 - end)));
+    *out = (double)eight_digits(digits << (8 * (8 - count))) /
+           powers[has_point ? end - point - 1 : 0];
     return end;
 }
 #else
-static size_t short_number(const char *at, size_t rest, double *out) {
+INLINE size_t short_number(const char *at, size_t rest, double *out) {
     (void)at;
     (void)rest;
     (void)out;
@@ -129,12 +136,28 @@ typedef struct cursor {
 } cursor;
 
 /* Whether a field ends at `at`. */
-static int ends(const cursor *c, const char *at) {
+INLINE int ends(const cursor *c, const char *at) {
     return at == c->end || *at == ',';
 }
 
+/* Any number, or NA; false where it is neither. */
+static int read_other(cursor *c, double *out) {
+    size_t rest = (size_t)(c->end - c->at);
+    int range = 0;
+    size_t taken = attain_i_number_scan(c->at, rest, out, &range);
+    if (taken == 0 && rest >= 2 && memcmp(c->at, "NA", 2) == 0) {
+        *out = (double)NAN;
+        taken = 2;
+    }
+    if (taken == 0 || range != 0 || !ends(c, c->at + taken)) {
+        return 0;
+    }
+    c->at += taken;
+    return 1;
+}
+
 /* Reads the value; false where it is not simple. NaN for none. */
-static int read_value(cursor *c, double *out) {
+INLINE int read_value(cursor *c, double *out) {
     if (ends(c, c->at)) {
         *out = (double)NAN;
         return 1;
@@ -142,22 +165,11 @@ static int read_value(cursor *c, double *out) {
     size_t rest = (size_t)(c->end - c->at);
     size_t taken =
         c->readable - c->at >= 8 ? short_number(c->at, rest, out) : 0;
-    if (taken != 0 && taken <= rest && ends(c, c->at + taken)) {
-        c->at += taken;
-        return 1;
+    if (taken == 0 || taken > rest || !ends(c, c->at + taken)) {
+        return read_other(c, out);
     }
-    int range = 0;
-    taken = attain_i_number_scan(c->at, rest, out, &range);
-    if (taken != 0 && range == 0 && ends(c, c->at + taken)) {
-        c->at += taken;
-        return 1;
-    }
-    if (rest >= 2 && memcmp(c->at, "NA", 2) == 0 && ends(c, c->at + 2)) {
-        *out = (double)NAN;
-        c->at += 2;
-        return 1;
-    }
-    return 0;
+    c->at += taken;
+    return 1;
 }
 
 /* Goes behind the id if it is the field. */
@@ -184,32 +196,66 @@ static size_t take(cursor *c, const char **text) {
     return length;
 }
 
+/* Goes behind the id of the unit of the row before if it is the field. */
+INLINE int match_unit(const attain_i_observed *at, cursor *c) {
+    size_t length = at->unit_length;
+    if ((size_t)(c->end - c->at) < length || length < 8) {
+        return length > 0 && match(c, at->unit_id);
+    }
+    const char *end = c->at + length;
+    if (load(c->at) != load(at->unit_id) ||
+        load(end - 8) != load(at->unit_id + length - 8) || !ends(c, end) ||
+        (length > 16 && memcmp(c->at + 8, at->unit_id + 8, length - 16) != 0)) {
+        return 0;
+    }
+    c->at = end;
+    return 1;
+}
+
+/* An id with a comma could be two fields: it is always looked up. */
+static void remember_unit(attain_i_observed *at, int32_t unit) {
+    at->unit = unit;
+    at->unit_id = at->data->units[unit].id;
+    at->unit_length =
+        strchr(at->unit_id, ',') == NULL ? strlen(at->unit_id) : 0;
+}
+
 /* The unit of the row before, the next one, or any. */
-static int32_t read_unit(attain_i_observed *at, cursor *c) {
+INLINE int32_t read_unit(attain_i_observed *at, cursor *c) {
     const attain_dataset *data = at->data;
-    if (at->unit >= 0 && match(c, data->units[at->unit].id)) {
+    if (match_unit(at, c)) {
         return at->unit;
     }
     if ((size_t)(at->unit + 1) < data->unit_count &&
         match(c, data->units[at->unit + 1].id)) {
-        return ++at->unit;
+        remember_unit(at, at->unit + 1);
+        return at->unit;
     }
     const char *text;
     size_t length = take(c, &text);
     int32_t unit = attain_i_map_find(&data->unit_ids, text, length);
-    at->unit = unit >= 0 ? unit : at->unit;
+    if (unit >= 0) {
+        remember_unit(at, unit);
+    }
     return unit;
+}
+
+INLINE const char *variable_id(const attain_i_observing *all,
+                               int32_t variable) {
+    const attain_i_names *names = &all->variables;
+    size_t number = (size_t)variable;
+    return number < names->base ? all->data->variables[number].id
+                                : names->fresh[number - names->base];
 }
 
 static int32_t read_variable(attain_i_observed *at, cursor *c) {
     const attain_i_names *names = &at->all->variables;
     int32_t next = at->variable + 1;
     if ((size_t)next < names->base + names->count &&
-        match(c, attain_i_observed_variable(at->all, next))) {
+        match(c, variable_id(at->all, next))) {
         return at->variable = next;
     }
-    if (at->variable >= 0 &&
-        match(c, attain_i_observed_variable(at->all, at->variable))) {
+    if (at->variable >= 0 && match(c, variable_id(at->all, at->variable))) {
         return at->variable;
     }
     const char *text;
@@ -225,7 +271,9 @@ static int32_t read_period(attain_i_observed *at, cursor *c) {
     const char *text;
     if ((size_t)(c->end - c->at) >= at->period_length &&
         at->period != ATTAIN_PERIOD_NONE &&
-        memcmp(c->at, at->period_text, at->period_length) == 0 &&
+        memcmp(c->at, at->period_text, 4) == 0 &&
+        (at->period_length == 4 ||
+         memcmp(c->at + 4, at->period_text + 4, 3) == 0) &&
         ends(c, c->at + at->period_length)) {
         c->at += at->period_length;
         return at->period;
@@ -250,7 +298,7 @@ static int is_open(const attain_dataset *data, int32_t unit, int32_t period) {
 }
 
 /* Goes over a comma; false at the end. */
-static int next_field(cursor *c) {
+INLINE int next_field(cursor *c) {
     if (c->at == c->end) {
         return 0;
     }
@@ -289,16 +337,16 @@ static int read_values(attain_i_observed *at, cursor *c, size_t i,
     }
 }
 
-static int read_wide(attain_i_observed *at, cursor *c) {
-    int32_t unit = -1;
-    int32_t period = ATTAIN_PERIOD_NONE;
-    size_t i = 0;
-    for (; at->roles[i] < ATTAIN_I_OBSERVED_WIDE; i++) {
+/* The unit and the period, up to the later of their columns; stays behind the
+ * comma after it. */
+static int read_keys(attain_i_observed *at, cursor *c, int32_t *unit,
+                     int32_t *period) {
+    for (size_t i = 0; i < at->keys_end; i++) {
         const char *text;
         if (at->roles[i] == ATTAIN_I_OBSERVED_UNIT) {
-            unit = read_unit(at, c);
+            *unit = read_unit(at, c);
         } else if (at->roles[i] == ATTAIN_I_OBSERVED_PERIOD) {
-            period = read_period(at, c);
+            *period = read_period(at, c);
         } else {
             take(c, &text);
         }
@@ -306,7 +354,14 @@ static int read_wide(attain_i_observed *at, cursor *c) {
             return 0;
         }
     }
-    if (unit < 0 || period == ATTAIN_PERIOD_NONE) {
+    return *unit >= 0 && *period != ATTAIN_PERIOD_NONE;
+}
+
+static int read_wide(attain_i_observed *at, cursor *c) {
+    int32_t unit = -1;
+    int32_t period = ATTAIN_PERIOD_NONE;
+    cursor start = *c;
+    if (!read_keys(at, c, &unit, &period)) {
         return 0;
     }
     int32_t block = attain_i_observe_block(at, period);
@@ -315,8 +370,11 @@ static int read_wide(attain_i_observed *at, cursor *c) {
     }
     uint32_t *place = &at->store.columns[block].places->of_unit[unit];
     int given = 0;
+    /* Values that stand before the keys are read once these are known. */
+    *c = at->in_order ? *c : start;
     if (*place != ATTAIN_I_PLACE_NONE ||
-        !read_values(at, c, i, block, unit, &given) ||
+        !read_values(at, c, at->in_order ? at->keys_end : 0, block, unit,
+                     &given) ||
         (given && !is_open(at->data, unit, period))) {
         return 0;
     }
@@ -419,5 +477,5 @@ int attain_i_observe_fast(attain_i_observed *at) {
     if (!at->is_wide) {
         return read_long(at, &c);
     }
-    return at->in_order && at->wide_count > 0 && read_wide(at, &c);
+    return at->wide_count > 0 && at->keys_end < at->width && read_wide(at, &c);
 }

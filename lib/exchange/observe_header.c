@@ -145,6 +145,7 @@ static int list_wide(attain_i_observed *at) {
                         ? at->columns[UNIT]
                         : at->columns[PERIOD];
     at->in_order = 1;
+    at->keys_end = last;
     for (size_t i = 0; i < at->width; i++) {
         if (at->roles[i] != ATTAIN_I_ROLE_OTHER) {
             continue;

@@ -115,7 +115,6 @@ static observed_row read_keys(attain_i_observed *at) {
         at->period_length = cell->length;
         memcpy(at->period_text, cell->text, cell->length);
     }
-    at->unit = row.unit >= 0 ? row.unit : at->unit;
     return row;
 }
 
