@@ -42,7 +42,9 @@ if ! cmake --install "$build" --prefix "$prefix" >"$work/install.log" 2>&1; then
     cat "$work/install.log"
     exit 1
 fi
-export LD_LIBRARY_PATH="$prefix/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+library=$(find "$prefix" -name 'libattain.*' | head -n 1)
+LD_LIBRARY_PATH=$(dirname "$library")${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+export LD_LIBRARY_PATH
 try "find_package" "-DCMAKE_PREFIX_PATH=$prefix"
 try "add_subdirectory" "-DATTAIN_SOURCE=$here/../.."
 

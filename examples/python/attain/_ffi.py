@@ -91,8 +91,7 @@ def load() -> ctypes.CDLL:
             tried.append("  %s: %s" % (path, error))
     raise ImportError(
         "the attain library cannot be loaded; set ATTAIN_LIBRARY to its file, "
-        "or build it (cmake -B build -DBUILD_SHARED_LIBS=ON && cmake --build "
-        "build). Tried:\n" + "\n".join(tried))
+        "or build it (cmake -B build && cmake --build build). Tried:\n" + "\n".join(tried))
 
 
 lib = load()
