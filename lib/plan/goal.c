@@ -18,7 +18,7 @@ static const attain_i_field goal_fields[] = {
     ATTAIN_I_TEXT(attain_goal, source, ATTAIN_I_FIELD_TEXT),
     ATTAIN_I_NUMBER(attain_goal, weight, 0, DBL_MAX, 1, "0 or more"),
     ATTAIN_I_NUMBER(attain_goal, floor, 0, 1, (double)NAN, "0 to 1"),
-    ATTAIN_I_NUMBER(attain_goal, share, DBL_TRUE_MIN, 1, 1,
+    ATTAIN_I_NUMBER(attain_goal, share, DBL_MIN, 1, 1,
                     "above 0 and at most 1"),
     ATTAIN_I_WORD(attain_goal, aggregate, attain_i_words_aggregate),
     ATTAIN_I_WORD(attain_goal, rule, attain_i_words_rule),

@@ -22,7 +22,7 @@ static const attain_i_field target_fields[] = {
     ATTAIN_I_ANY_NUMBER(attain_target, upper),
     ATTAIN_I_NUMBER(attain_target, tolerance, 0, DBL_MAX, (double)NAN,
                     "0 or more"),
-    ATTAIN_I_NUMBER(attain_target, share, DBL_TRUE_MIN, 1, 1,
+    ATTAIN_I_NUMBER(attain_target, share, DBL_MIN, 1, 1,
                     "above 0 and at most 1"),
     ATTAIN_I_ANY_NUMBER(attain_target, baseline),
     ATTAIN_I_ANY_NUMBER(attain_target, bad),

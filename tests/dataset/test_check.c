@@ -145,6 +145,13 @@ static void check_wants_one_frequency(void **state) {
     data->units[2].opened = 200000 + 4 * 2021;
     expect(data, ATTAIN_ERR_PERIOD, "opened", 2);
     attain_dataset_destroy(data);
+    data = empty_data(NULL);
+    add_unit(data, sample_unit("u", "school", NULL));
+    data->units[0].closed = 2021;
+    assert_int_equal(attain_dataset_check(data, NULL), ATTAIN_OK);
+    data->units[0].opened = 100000 + 2 * 2020;
+    expect(data, ATTAIN_ERR_PERIOD, "closed", 0);
+    attain_dataset_destroy(data);
 }
 
 static void check_finds_values_with_and_without_groups(void **state) {

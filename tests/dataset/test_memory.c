@@ -136,6 +136,42 @@ static void building_fails_whole_without_memory(void **state) {
     assert_no_leak(&memory);
 }
 
+/* Texts fill blocks of memory; with a text of `filled` bytes before them, each
+ * of them begins a block at some time. */
+static void texts_fail_wherever_a_block_ends(void **state) {
+    support_memory memory;
+    (void)state;
+    support_memory_init(&memory);
+    for (size_t filled = 1; filled < 1100; filled += 7) {
+        attain_unit unit = sample_unit("filler", "county", NULL);
+        attain_dataset *data;
+        char text[1200];
+        support_memory_fail(&memory, 0, 0);
+        data = empty_data(&memory.allocator);
+        memset(text, 'x', filled);
+        text[filled] = '\0';
+        unit.name = text;
+        add_unit(data, unit);
+        for (int n = 0; n < 12; n++) {
+            attain_status status = ATTAIN_ERR_MEMORY;
+            for (size_t k = 1; status != ATTAIN_OK; k++) {
+                support_memory_fail(&memory, k, 0);
+                status = build(data, n);
+                assert_true(status == ATTAIN_OK || status == ATTAIN_ERR_MEMORY);
+            }
+        }
+        for (size_t k = 1;; k++) {
+            support_memory_fail(&memory, k, 0);
+            if (attain_i_dataset_add_file(data, "observations.csv", 9) >= 0) {
+                break;
+            }
+            assert_int_equal(data->file_count, 0);
+        }
+        attain_dataset_destroy(data);
+        assert_no_leak(&memory);
+    }
+}
+
 static void column_costs_twelve_bytes_a_unit(void **state) {
     enum { COUNT = 10000 };
     support_memory memory;
@@ -169,6 +205,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(create_fails_without_memory),
         cmocka_unit_test(building_fails_whole_without_memory),
+        cmocka_unit_test(texts_fail_wherever_a_block_ends),
         cmocka_unit_test(column_costs_twelve_bytes_a_unit)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

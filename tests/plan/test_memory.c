@@ -44,8 +44,7 @@ static attain_status add_row(attain_plan *plan, int n) {
         goal.owner = "someone";
         return attain_plan_add_goal(plan, &goal, NULL, NULL);
     case 1:
-        metric = sample_metric(id, "a;-b[g];@row1");
-        metric.numerator = n == 1 ? "a;-b" : "a;-b;@row1";
+        metric = sample_metric(id, n == 1 ? "a;-b[row5]" : "a;-b;@row1");
         metric.stage = "primary;junior";
         metric.tags = "rural";
         return attain_plan_add_metric(plan, &metric, NULL, NULL);
@@ -122,9 +121,44 @@ static void rows_fail_whole_without_memory(void **state) {
     assert_no_leak(&memory);
 }
 
+/* Texts fill blocks of memory; with a text of `filled` bytes before them, each
+ * of them begins a block at some time. */
+static void fill(attain_plan *plan, size_t filled) {
+    char text[1200];
+    attain_goal goal = sample_goal("filler", NULL);
+    memset(text, 'x', filled);
+    text[filled] = '\0';
+    goal.owner = text;
+    add_goal(plan, goal);
+}
+
+static void texts_fail_wherever_a_block_ends(void **state) {
+    support_memory memory;
+    (void)state;
+    support_memory_init(&memory);
+    for (size_t filled = 1; filled < 1100; filled += 7) {
+        attain_plan *plan;
+        support_memory_fail(&memory, 0, 0);
+        plan = sample_plan(&memory.allocator);
+        fill(plan, filled);
+        for (int n = 0; n < 12; n++) {
+            attain_status status = ATTAIN_ERR_MEMORY;
+            for (size_t k = 1; status != ATTAIN_OK; k++) {
+                support_memory_fail(&memory, k, 0);
+                status = add_row(plan, n);
+                assert_true(status == ATTAIN_OK || status == ATTAIN_ERR_MEMORY);
+            }
+        }
+        assert_int_equal(count_all(plan), 13);
+        attain_plan_destroy(plan);
+        assert_no_leak(&memory);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(create_fails_without_memory),
-        cmocka_unit_test(rows_fail_whole_without_memory)};
+        cmocka_unit_test(rows_fail_whole_without_memory),
+        cmocka_unit_test(texts_fail_wherever_a_block_ends)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -693,6 +693,31 @@ static void idle_cells_are_warned_of(void **state) {
     attain_plan_destroy(plan);
 }
 
+static void odd_cells_are_warned_of(void **state) {
+    attain_plan *plan = sample_plan(NULL);
+    attain_target target = sample_target("t", "g", "m", 0.1);
+    problems found;
+    (void)state;
+    problems_init(&found);
+    target.series = ATTAIN_SERIES_GROWTH_SINCE_BASELINE;
+    target.baseline_period = 2020;
+    target.baseline = 0;
+    attain_i_check_target(plan, &target, 0, &found.reporter);
+    assert_int_equal(found.count, 1);
+    assert_true(
+        problems_have(&found, 1, ATTAIN_ERR_VALUE, "targets", 0, "baseline"));
+    problems_init(&found);
+    target = sample_target("t", "g", "m", 100);
+    target.comparator = ATTAIN_COMPARATOR_ABOUT;
+    target.tolerance = 10;
+    target.outer_high = 200; /* alone it serves nothing */
+    attain_i_check_target(plan, &target, 1, &found.reporter);
+    assert_int_equal(found.count, 1);
+    assert_true(
+        problems_have(&found, 1, ATTAIN_ERR_VALUE, "targets", 1, "outer_high"));
+    attain_plan_destroy(plan);
+}
+
 static void every_problem_of_a_row_is_reported(void **state) {
     attain_plan *plan = sample_plan(NULL);
     attain_target target = sample_target(NULL, "a;b", NULL, (double)NAN);
@@ -770,6 +795,7 @@ int main(void) {
         cmocka_unit_test(bands_have_names_and_bounds_of_their_own),
         cmocka_unit_test(groups_are_checked_and_read_back),
         cmocka_unit_test(idle_cells_are_warned_of),
+        cmocka_unit_test(odd_cells_are_warned_of),
         cmocka_unit_test(every_problem_of_a_row_is_reported),
         cmocka_unit_test(revision_follows_content_and_order),
         cmocka_unit_test(init_accepts_null)};
