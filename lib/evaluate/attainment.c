@@ -9,11 +9,6 @@
 /* Attainments below this are 0 (rulings A32). */
 static const double least_attainment = 1e-12;
 
-int attain_i_takes_part(const attain_i_node *node) {
-    return node->kind == ATTAIN_KIND_GOAL ||
-           node->score != ATTAIN_SCORE_DEFAULT;
-}
-
 double attain_i_distance(const attain_i_judging *judging, double x) {
     if (x < judging->low)
         return judging->low - x;
@@ -253,7 +248,7 @@ static void over_periods(const attain_i_judging *judging,
 void attain_i_block_attainment(const attain_i_judging *judging,
                                attain_i_block *block) {
     size_t last = judging->periods - 1;
-    if (!attain_i_takes_part(judging->node)) {
+    if (!judging->node->takes_part) {
         for (size_t i = 0; i < block->count; i++) {
             block->attainment[i] = NAN;
             block->low[i] = block->high[i] = block->share[i] = NAN;

@@ -217,6 +217,15 @@ static size_t measure_rows(const attain_evaluation *ev, int32_t measure) {
     return attain_i_measure_of_goals(measure) ? ev->goal_total : ev->row_total;
 }
 
+/* Bounds are needed below a floor, too. */
+static int any_floor(const attain_plan *plan) {
+    for (size_t g = 0; g < plan->goal_count; g++) {
+        if (plan->goals[g].rule == ATTAIN_RULE_AT_LEAST)
+            return 1;
+    }
+    return 0;
+}
+
 static int any_wholes(const attain_evaluation *ev) {
     for (size_t r = 0; r < ev->rows_count; r++) {
         if (ev->rows[r].own_count < ev->rows[r].count)
@@ -225,7 +234,7 @@ static int any_wholes(const attain_evaluation *ev) {
     return 0;
 }
 
-static int take_columns(attain_evaluation *ev) {
+static int take_columns(attain_evaluation *ev, const attain_plan *plan) {
     uint64_t bounds = (uint64_t)1 << ATTAIN_MEASURE_LOW |
                       (uint64_t)1 << ATTAIN_MEASURE_HIGH |
                       (uint64_t)1 << ATTAIN_MEASURE_COVERAGE;
@@ -247,7 +256,7 @@ static int take_columns(attain_evaluation *ev) {
         if (ev->statuses == NULL)
             return 0;
     }
-    if ((ev->kept & bounds) == 0 && !any_wholes(ev) &&
+    if ((ev->kept & bounds) == 0 && !any_wholes(ev) && !any_floor(plan) &&
         ev->missing == ATTAIN_MISSING_RENORMALISE)
         return 1;
     ev->lows =
@@ -280,7 +289,7 @@ static attain_status judge(attain_evaluation *ev, attain_i_work *work,
         status = attain_i_rows_make(ev, work, err);
     if (status != ATTAIN_OK)
         return status;
-    if (!list_owners(ev) || !take_columns(ev))
+    if (!list_owners(ev) || !take_columns(ev, work->plan))
         return attain_i_fail_memory(err);
     need_metrics(work, ev);
     status = attain_i_work_values(work, err);

@@ -106,14 +106,15 @@ static void score_block(const making *m, const run *block, double *out) {
                      m->scratch);
 }
 
-/* A goal without children is an unknown child (rulings A81). */
+/* A goal without children, or with none but of weight 0, is an unknown child;
+ * one that takes no part has no bounds (rulings A58, A79, A81). */
 static void unknown_block(const making *m, size_t count, double *out) {
+    int unknown = m->node->takes_part;
     for (size_t i = 0; i < count; i++) {
-        int childless = m->node->child_count == 0;
         out[i] = NAN;
-        out[ATTAIN_I_BLOCK + i] = childless ? 0 : NAN;
-        out[2 * ATTAIN_I_BLOCK + i] = childless ? 1 : NAN;
-        out[3 * ATTAIN_I_BLOCK + i] = childless ? 0 : NAN;
+        out[ATTAIN_I_BLOCK + i] = unknown ? 0 : NAN;
+        out[2 * ATTAIN_I_BLOCK + i] = unknown ? 1 : NAN;
+        out[3 * ATTAIN_I_BLOCK + i] = unknown ? 0 : NAN;
     }
 }
 
@@ -143,19 +144,19 @@ typedef struct votes {
     int32_t doubtful; /* not met or unknown, and not known at the floor */
 } votes;
 
-static void count_vote(const making *m, votes *set, uint8_t verdict,
-                       double attainment) {
+/* A child is known at the floor when its low is, below it when its high is:
+ * what is unknown in it can then change nothing. */
+static void count_vote(const making *m, votes *set, uint8_t verdict, double low,
+                       double high) {
     double floor = m->goal->floor;
-    int at_floor =
-        isnan(floor) ||
-        (!isnan(attainment) && attain_i_compare12(attainment, floor, 0) >= 0);
+    int free = isnan(floor);
+    int at_floor = free || attain_i_compare12(low, floor, 0) >= 0;
     set->met += verdict == ATTAIN_VERDICT_MET;
     set->not_met += verdict == ATTAIN_VERDICT_NOT_MET;
     set->unknown += verdict == ATTAIN_VERDICT_UNKNOWN;
-    if (verdict == ATTAIN_VERDICT_NOT_MET && !at_floor && !isnan(attainment))
-        set->below++;
-    if (verdict != ATTAIN_VERDICT_MET && !at_floor)
-        set->doubtful++;
+    set->below += verdict == ATTAIN_VERDICT_NOT_MET && !free &&
+                  attain_i_compare12(high, floor, 0) < 0;
+    set->doubtful += verdict != ATTAIN_VERDICT_MET && !at_floor;
 }
 
 /* At least k met, every other one at the floor: best and worst case (A29). */
@@ -230,12 +231,12 @@ static void vote_counting(const making *m, const run *block, uint8_t *out) {
     for (int32_t c = 0; c < m->node->child_count; c++) {
         const attain_i_node *child = child_of(m, c);
         const uint8_t *verdicts = m->ev->verdicts + child->first_row;
-        const double *attainment =
-            attain_i_column_of(m->ev, ATTAIN_MEASURE_ATTAINMENT, child);
+        const double *low = m->ev->lows + child->first_row;
+        const double *high = m->ev->highs + child->first_row;
         for (size_t i = 0; i < block->count; i++) {
             int64_t row = child_row(m, child, block->rows[i]);
             if (row >= 0 && verdicts[row] != ATTAIN_VERDICT_NONE)
-                count_vote(m, &sets[i], verdicts[row], attainment[row]);
+                count_vote(m, &sets[i], verdicts[row], low[row], high[row]);
         }
     }
     for (size_t i = 0; i < block->count; i++)
@@ -332,7 +333,9 @@ static void grade_rows(const making *m) {
     double *grade = attain_i_column_of(ev, ATTAIN_MEASURE_GRADE, node);
     for (size_t r = 0; r < m->rows->count; r++) {
         hundred(score, r, attainment[r]);
-        if (ev->lows != NULL) {
+        int shown =
+            m->scored_count > 0 || node->child_count == 0 || m->rows->wholes[r];
+        if (ev->lows != NULL && shown) {
             hundred(low, r, ev->lows[node->first_row + r]);
             hundred(high, r, ev->highs[node->first_row + r]);
             if (coverage != NULL)
@@ -378,7 +381,7 @@ static void find_scored(making *m) {
     for (int32_t c = 0; c < m->node->child_count; c++) {
         int32_t child = m->ev->children[m->node->first_child + c];
         if (!(m->ev->nodes[child].weight > 0) ||
-            !attain_i_takes_part(&m->ev->nodes[child]))
+            !m->ev->nodes[child].takes_part)
             continue;
         m->weights[m->scored_count] = m->ev->nodes[child].weight;
         m->scored[m->scored_count++] = child;

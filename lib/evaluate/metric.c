@@ -204,7 +204,7 @@ static void collect(const making *m, const int32_t *units, size_t count,
     for (size_t i = 0; i < count; i++) {
         double n = over[units[i]];
         double d = under == NULL ? 1 : under[units[i]];
-        if (d == 0 && !total && !isnan(n)) {
+        if (d == 0 && !total) {
             out->set--;
             continue;
         }
@@ -330,7 +330,8 @@ static void across_levels(making *m, const int32_t *units, const size_t *starts,
             attain_i_forest_below(forest, unit, m->use->level, &first, &end);
             first = m->use->level < 0 ? 0 : starts[first];
             end = m->use->level < 0 ? 0 : starts[end];
-            if ((int32_t)l == m->use->level && first == end)
+            if (((int32_t)l == m->use->level && first == end) ||
+                !attain_i_unit_open(&m->work->data->units[unit], m->period))
                 continue;
             set->all = end - first;
             if (m->use->metric->across != ATTAIN_ACROSS_COUNT)

@@ -51,6 +51,7 @@ typedef struct attain_i_node {
     int32_t veto;
     int32_t judge;
     int32_t owner_index; /* −1: a goal */
+    int32_t takes_part;  /* 1: counts in scores, known or not */
 } attain_i_node;
 
 typedef struct attain_i_finding {

@@ -124,6 +124,7 @@ static void add_target(attain_evaluation *ev, const attain_i_work *work,
     node->series = target->series;
     node->comparator = target->comparator;
     node->score = attain_i_target_score(plan, target);
+    node->takes_part = node->score != ATTAIN_SCORE_DEFAULT;
     node->decimals = metric->decimals;
     node->soft = target->soft;
     node->veto = target->veto;
@@ -182,6 +183,18 @@ static void list_children(attain_evaluation *ev) {
     for (size_t n = 1; n < ev->node_count; n++) {
         attain_i_node *up = &ev->nodes[ev->nodes[n].parent];
         ev->children[up->first_child + up->child_count++] = (int32_t)n;
+    }
+}
+
+/* A goal whose children take no part in scores takes none; one without
+ * children is an unknown child (rulings A58, A81). */
+static void find_parts(attain_evaluation *ev) {
+    for (size_t n = ev->node_count; n-- > 0;) {
+        attain_i_node *node = &ev->nodes[n];
+        if (node->child_count == 0 && node->kind == ATTAIN_KIND_GOAL)
+            node->takes_part = 1;
+        if (node->parent >= 0)
+            ev->nodes[node->parent].takes_part |= node->takes_part;
     }
 }
 
@@ -278,6 +291,7 @@ static attain_status build(attain_evaluation *ev, const attain_i_work *work,
     link(work->plan, &tree);
     walk(ev, work, &tree);
     list_children(ev);
+    find_parts(ev);
     attain_status status = check_levels(ev, work, err);
     if (status == ATTAIN_OK && !copy_texts(ev))
         status = attain_i_fail_memory(err);

@@ -249,8 +249,11 @@ static void make_period(const attain_i_judging *judging, attain_i_block *block,
     }
     satisfy(judging, block, 0, period, block->x[k], scale, sat);
     skip_closed(judging, block, period, sat);
-    if (series == ATTAIN_SERIES_CHANGE || series == ATTAIN_SERIES_GROWTH)
-        skip_closed(judging, block, period - 1, sat);
+    if (series != ATTAIN_SERIES_CHANGE && series != ATTAIN_SERIES_GROWTH)
+        return;
+    skip_closed(judging, block, period - 1, sat);
+    for (size_t i = 0; i < block->count; i++)
+        x[i] = sat[i] == ATTAIN_I_SKIPPED ? NAN : x[i];
 }
 
 /* --- Cumulative --------------------------------------------------------- */

@@ -103,8 +103,6 @@ void attain_i_block_was_met(const attain_i_judging *judging,
  * known shares (attainment.c). */
 void attain_i_block_attainment(const attain_i_judging *judging,
                                attain_i_block *block);
-/* True when the target takes part in scores. */
-int attain_i_takes_part(const attain_i_node *node);
 /* Peer attainments of all applicable units, [period][unit]; NULL with *status
  * when there is no memory. Released with attain_i_peers_release(). */
 double *attain_i_peers(const attain_i_judging *judging, attain_i_block *block,

@@ -149,8 +149,9 @@ static void combine(making *m, size_t row, const int32_t *rows, size_t count) {
     attainment[row] = NAN;
     ev->lows[first + row] = ev->highs[first + row] = NAN;
     ev->shares[first + row] = NAN;
-    if (m->node->kind == ATTAIN_KIND_TARGET &&
-        m->node->score == ATTAIN_SCORE_DEFAULT)
+    if (count == 0)
+        ev->shares[first + row] = 0;
+    if (!m->node->takes_part)
         return;
     if (count == 0 || weights_fail(m, rows, count)) {
         ev->lows[first + row] = 0;
