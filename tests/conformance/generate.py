@@ -172,9 +172,16 @@ class Maker:
             for p in range(self.data_first, self.data_last + 1):
                 if self.open(unit, p) or self.has("outside", 0.1):
                     self.observe(unit, p, base, trend, gap)
-        anchor = {"unit": self.units[0]["id"], "variable": "anchor",
-                  "period": self.show(self.data_last), "value": "1"}
-        self.long.append(anchor)
+        self.anchor()
+
+    def anchor(self):
+        """A value in the last period of the data, for the default as-of."""
+        for unit in self.units:
+            if self.open(unit, self.data_last):
+                self.long.append({"unit": unit["id"], "variable": "anchor",
+                                  "period": self.show(self.data_last),
+                                  "value": "1"})
+                return
 
     def start(self, variable, unit):
         r = self.r
@@ -222,6 +229,8 @@ class Maker:
             if v == "area" and lacks and self.r.random() < 0.9:
                 continue
             if whole and v not in ("area", "pupils", "x"):
+                continue
+            if v == "area" and unit["level"] in ("county", "township"):
                 continue
             x = self.draw(v, base[v], trend[v], p)
             if v == "rating" and self.grouped and self.r.random() < 0.9:

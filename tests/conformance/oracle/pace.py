@@ -3,7 +3,7 @@ from fractions import Fraction
 
 from .attain import nearest_limit, same
 from .judge import BANDS, distance, limits, satisfied, state, was_met
-from .number import Number, twelve
+from .number import twelve
 from .readings import READINGS
 
 SINCE = ("since_baseline", "growth_since_baseline")
@@ -71,7 +71,7 @@ def pace(series, j, e):
         return None
     yearly_rule = t.series in ("change", "growth")
     if e is None:
-        start = Number(0) if yearly_rule else None
+        start = series.start()
         if READINGS["pace_without_expected"] == "none" or start is None:
             return None
         return holding(series, j) if satisfied(t, start) else None

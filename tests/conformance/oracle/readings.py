@@ -12,7 +12,7 @@ READINGS = {
     # the plan, or from after "baseline_period"
     "projection_without_baseline": "first",
     # A4: no expected value but a start that satisfies: pace "none" or "holds"
-    "pace_without_expected": "none",
+    "pace_without_expected": "holds",
     # A58: does a unit whose goal has no verdict count in the share: no/yes
     "share_counts_empty": "no",
     # A25/A58: whole of a comparator none without units: "0" or "empty"

@@ -3,16 +3,15 @@
 import math
 
 
-def incomplete_beta(a, b, x):
-    if x <= 0:
-        return 0.0
-    if x >= 1:
-        return 1.0
+def incomplete_beta(a, b, x, y):
+    """I_x(a, b) with y = 1 - x, which the caller knows without loss."""
+    if x <= 0 or y <= 0:
+        return 0.0 if x <= 0 else 1.0
     front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)
-                     + a * math.log(x) + b * math.log1p(-x))
+                     + a * math.log(x) + b * math.log(y))
     if x < (a + 1) / (a + b + 2):
         return front * fraction(a, b, x) / a
-    return 1 - front * fraction(b, a, 1 - x) / b
+    return 1 - front * fraction(b, a, y) / b
 
 
 def fraction(a, b, x):
@@ -42,7 +41,9 @@ def upper_tail(t, df):
         return 1 - upper_tail(-t, df)
     if df == 1:
         return math.atan2(1, t) / math.pi
-    return incomplete_beta(df / 2, 0.5, df / (df + t * t)) / 2
+    square = t * t
+    return incomplete_beta(df / 2, 0.5, df / (df + square),
+                           square / (df + square)) / 2
 
 
 def quantile_90(df):
