@@ -74,6 +74,12 @@ static void shared_places_are_kept_once(void **state) {
     assert_int_equal(places->users, 2);
     put(&store, a, 3, 1, 7);
     assert_int_equal(store.columns[b].places->of_unit[3], 7);
+    support_memory_fail(&memory, 1, 0);
+    assert_int_equal(attain_i_column_own_places(&store, b), 0);
+    support_memory_fail(&memory, 2, 0);
+    assert_int_equal(attain_i_column_own_places(&store, b), 0);
+    assert_ptr_equal(store.columns[b].places, places);
+    support_memory_fail(&memory, 0, 0);
     assert_int_equal(attain_i_column_own_places(&store, b), 1);
     assert_ptr_not_equal(store.columns[b].places, places);
     assert_int_equal(store.columns[b].places->of_unit[3], 7);
@@ -158,6 +164,32 @@ static void merge_moves_columns_and_cells(void **state) {
     assert_int_equal(attain_i_columns_obtain(&from, 3, 2021, -1, NULL), 0);
     attain_i_columns_clear(&into);
     attain_i_columns_clear(&from);
+    assert_no_leak(&memory);
+}
+
+static void merge_keeps_the_statuses_of_both(void **state) {
+    attain_i_columns into = store_of(), from = store_of();
+    int32_t a = attain_i_columns_obtain(&into, 0, 2021, -1, NULL);
+    int32_t b = attain_i_columns_obtain(&from, 0, 2021, -1, NULL);
+    clashes found = {0};
+    (void)state;
+    assert_int_equal(attain_i_columns_obtain(&from, 1, 2021, -1, NULL), 1);
+    put(&into, a, 0, 1, 2);
+    put(&from, b, 1, 2, 3);
+    assert_int_equal(
+        attain_i_column_set_status(&into, a, 0, ATTAIN_OBSERVATION_ESTIMATED),
+        1);
+    assert_int_equal(
+        attain_i_column_set_status(&from, b, 1, ATTAIN_OBSERVATION_PROVISIONAL),
+        1);
+    assert_int_equal(attain_i_columns_merge(&into, &from, 0, tell, &found), 0);
+    assert_int_equal(found.count, 0);
+    assert_int_equal(into.count, 2);
+    assert_int_equal(into.columns[a].statuses[0], ATTAIN_OBSERVATION_ESTIMATED);
+    assert_int_equal(into.columns[a].statuses[1],
+                     ATTAIN_OBSERVATION_PROVISIONAL);
+    assert_int_equal(into.columns[a].statuses[2], ATTAIN_OBSERVATION_MISSING);
+    attain_i_columns_clear(&into);
     assert_no_leak(&memory);
 }
 
@@ -340,6 +372,7 @@ int main(void) {
         cmocka_unit_test(shared_places_are_kept_once),
         cmocka_unit_test(statuses_are_made_when_needed),
         cmocka_unit_test(merge_moves_columns_and_cells),
+        cmocka_unit_test(merge_keeps_the_statuses_of_both),
         cmocka_unit_test(merge_tells_clashes_and_dry_changes_nothing),
         cmocka_unit_test(merge_of_wide_parts_goes_on_sharing),
         cmocka_unit_test(merge_marks_no_column_that_a_part_lacks),
