@@ -1,4 +1,5 @@
 """Evaluations: a dataset judged by a plan."""
+import io
 import json
 import os
 from array import array
@@ -428,10 +429,9 @@ class Evaluation(Handle):
         self._write(target, Format.JSON, unit)
 
     def _text(self, form: Format, unit: Optional[Key]) -> str:
-        with self._reading() as pointer:
-            options = self._options(pointer, form, unit, False, False)
-            return filled(lib.attain_write_results_buffer, pointer,
-                          byref(options)).decode("utf-8")
+        out = io.BytesIO()
+        self._write(out, form, unit)
+        return out.getvalue().decode("utf-8")
 
     def to_csv(self, *, unit: Optional[Key] = None) -> str:
         """The results as write_csv() writes them."""
