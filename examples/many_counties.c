@@ -15,7 +15,8 @@ static const attain_table tables[] = {
      "id,name,numerator,denominator,factor\nm,Retention,stay,all,100\n",
      SIZE_MAX},
     {sizeof(attain_table), "targets.csv",
-     "id,goal,metric,name,value\nt,g,m,Retention of 97 %,97\n", SIZE_MAX}};
+     "id,goal,metric,name,value,score\nt,g,m,Retention of 97 %,97,percentile\n",
+     SIZE_MAX}};
 
 static attain_status fill(attain_dataset *data, attain_error *error) {
     static char names[COUNTIES][24];
@@ -28,10 +29,9 @@ static attain_status fill(attain_dataset *data, attain_error *error) {
     for (int i = 0; i < COUNTIES; i++) {
         snprintf(names[i], sizeof names[i], "County %d", i + 1);
         attain_unit_init(&units[i]);
-        units[i].id = units[i].name = names[i];
-        units[i].level = "county";
+        units[i].id = units[i].name = names[i], units[i].level = "county";
         all[i] = 1000 + i * 37 % 5000;
-        stay[i] = all[i] - i * 7919 % 101;
+        stay[i] = all[i] - i * 7919 % 101 - 1;
     }
     attain_status s =
         attain_dataset_add_units(data, units, COUNTIES, NULL, error);

@@ -21,6 +21,15 @@ const char *state_symbol(enum state state);
 const char *state_class(enum state state);
 const char *entry_word(const struct report *report, const struct entry *entry);
 
+/* The period that is judged: as of now, or the due one. */
+int32_t entry_period(const struct report *report, const struct entry *entry);
+/* Decimals a value is shown with. */
+int entry_decimals(const struct entry *entry);
+/* 1 if the target counts a yes as 1 and a no as 0. */
+int entry_is_yes_no(const struct entry *entry);
+/* A unit of measure, with the blank that its language puts before it. */
+void fact_unit(struct out *out, const struct report *report, const char *unit);
+
 void fact_number(struct out *out, size_t number);
 
 /* A value of the series with its unit, on its own side of the limits. */
@@ -35,10 +44,18 @@ void fact_limit(struct out *out, const struct report *report,
 /* What is required, of whom and until when. */
 void fact_required(struct out *out, const struct report *report,
                    const struct entry *entry);
+/* What is expected by now; returns 1 if there is anything. For change and
+ * growth it is a level of the metric, as entry_expects_level() tells. */
+int fact_expected(struct out *out, const struct report *report,
+                  const struct entry *entry);
+int entry_expects_level(const struct entry *entry);
 /* What is missing, or nothing. Returns 1 if something was written. */
 int fact_shortfall(struct out *out, const struct report *report,
                    const struct entry *entry);
-/* An amount without regard to the limits, already scaled. */
+/* A value of the metric itself, whatever the series. */
+void fact_level(struct out *out, const struct report *report,
+                const struct entry *entry, double value);
+/* A difference, already scaled; never shown as 0 if it is more. */
 void fact_difference(struct out *out, const struct report *report,
                      const struct entry *entry, double scaled);
 /* The cumulative and the mean reading of a yearly rule; returns 1 if there is
@@ -59,6 +76,10 @@ void fact_below(struct out *out, const struct report *report,
  * Returns how many there are. */
 size_t fact_units(struct out *out, const struct report *report,
                   const struct entry *entry, int verdict, size_t most);
+/* Where a rule for several periods was broken: the first period of a row that
+ * does not hold the limit, with its value; returns 1 if there is one. */
+int fact_lapse(struct out *out, const struct report *report,
+               const struct entry *entry, int64_t row);
 /* Why a target is unknown. */
 void fact_reason(struct out *out, const struct report *report,
                  const struct entry *entry);

@@ -148,7 +148,7 @@ static void completion_bar(struct out *out, const size_t counts[STATE_COUNT],
         out_raw(out, "%\" width=\"");
         html_number(out, width);
         out_raw(out, "%\"/>");
-        if (width >= 5) {
+        if (width >= 8.5) {
             out_raw(out, "<text y=\"20\" font-size=\"14\" class=\"sign ");
             out_raw(out, state_class(bar_states[i]));
             out_raw(out, "\" x=\"");

@@ -26,14 +26,14 @@ static void cell(struct out *out, const struct report *report,
     const char *class = state_class(entry->state);
     out_raw(out, "<a href=\"#n");
     out_count(out, (size_t)entry->index);
-    out_raw(out, "\"><svg height=\"34\" role=\"img\" width=\"");
-    out_raw(out, units ? "74" : "34");
+    out_raw(out, "\"><svg height=\"28\" role=\"img\" width=\"");
+    out_raw(out, units ? "62" : "28");
     out_raw(out, "\">");
     cell_title(out, report, entry);
-    out_raw(out, "<rect rx=\"4\" width=\"100%\" height=\"34\" class=\"f-");
+    out_raw(out, "<rect rx=\"4\" width=\"100%\" height=\"28\" class=\"f-");
     out_raw(out, class);
     out_raw(out, "\"/><text x=\"50%\" font-size=\"");
-    out_raw(out, units ? "13\" y=\"22\"" : "17\" y=\"23\"");
+    out_raw(out, units ? "12\" y=\"18.5\"" : "15\" y=\"19.5\"");
     out_raw(out, " class=\"sign ");
     out_raw(out, class);
     out_raw(out, "\">");
@@ -48,7 +48,7 @@ static void cell(struct out *out, const struct report *report,
 }
 
 void html_definitions(struct out *out) {
-    static const enum state states[] = {STATE_MET, STATE_NOT_MET, STATE_UNKNOWN,
+    static const enum state states[] = {STATE_MET, STATE_FAILED, STATE_UNKNOWN,
                                         STATE_WATCHED};
     out_raw(out, "<svg width=\"0\" height=\"0\" style=\"position:absolute\" "
                  "aria-hidden=\"true\"><defs>"
@@ -85,7 +85,7 @@ static int is_shown(const struct entry *entry) {
 
 static void goal_cells(struct out *out, const struct report *report,
                        size_t goal) {
-    int any = 0;
+    out_raw(out, "<span class=\"cells\">");
     for (size_t i = goal + 1; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
         if (!report_is_target(entry)) {
@@ -94,43 +94,63 @@ static void goal_cells(struct out *out, const struct report *report,
         if (!is_shown(entry)) {
             continue;
         }
-        out_raw(out, any ? "" : "<div class=\"cells\">");
-        any = 1;
         cell(out, report, entry);
     }
-    out_raw(out, any ? "</div>" : "");
+    out_raw(out, "</span>");
 }
 
-static void goal_row(struct out *out, const struct report *report,
-                     size_t goal) {
-    const struct entry *entry = &report->entries[goal];
+/* A goal is drawn if it or a target right below it stands at the unit. */
+static int has_cells(const struct report *report, size_t goal) {
+    for (size_t i = goal + 1; i < report->entry_count; i++) {
+        if (!report_is_target(&report->entries[i])) {
+            return 0;
+        }
+        if (is_shown(&report->entries[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void goal_name(struct out *out, const struct report *report,
+                      const struct entry *entry) {
     int depth = entry->node.depth > 6 ? 6 : entry->node.depth;
-    out_raw(out, "<li style=\"padding-left:");
-    out_count(out, (size_t)depth * 18);
-    out_raw(out, "px\"><div class=\"goal\"><span>");
-    html_chip(out, report, entry);
-    out_raw(out, entry->node.depth == 0 ? " <b>" : " ");
+    out_raw(out, "<span class=\"name\" style=\"padding-left:");
+    out_count(out, (size_t)depth * 16);
+    out_raw(out, "px\"><span class=\"sign-only ink-");
+    out_raw(out, state_class(entry->state));
+    out_raw(out, "\" role=\"img\" aria-label=\"");
+    out_text(out, entry_word(report, entry));
+    out_raw(out, "\">");
+    out_raw(out, state_symbol(entry->state));
+    out_raw(out, entry->node.depth < 2 ? "</span><b>" : "</span>");
     out_text(out, entry->node.name);
-    out_raw(out, entry->node.depth == 0 ? "</b>" : "");
+    out_raw(out, entry->node.depth < 2 ? "</b>" : "");
     if (entry->below.total > 0) {
         out_raw(out, " <span class=\"meta\">");
         fact_below(out, report, entry);
         out_raw(out, "</span>");
     }
     out_raw(out, "</span>");
-    out_raw(out, "<span class=\"n\">");
+}
+
+static void goal_row(struct out *out, const struct report *report,
+                     size_t goal) {
+    const struct entry *entry = &report->entries[goal];
+    out_raw(out, "<li class=\"goal\">");
+    goal_name(out, report, entry);
+    goal_cells(out, report, goal);
+    out_raw(out, "<span class=\"bar\">");
+    html_bar(out, report, entry->value[ATTAIN_MEASURE_SCORE],
+             entry->value[ATTAIN_MEASURE_LOW],
+             entry->value[ATTAIN_MEASURE_HIGH], 0);
+    out_raw(out, "</span><span class=\"n\">");
     if (!isnan(entry->value[ATTAIN_MEASURE_SCORE])) {
         fact_score(out, report, entry->value[ATTAIN_MEASURE_SCORE]);
     } else {
         out_raw(out, "–");
     }
-    out_raw(out, "</span><span class=\"bar\">");
-    html_bar(out, report, entry->value[ATTAIN_MEASURE_SCORE],
-             entry->value[ATTAIN_MEASURE_LOW],
-             entry->value[ATTAIN_MEASURE_HIGH], 0);
-    out_raw(out, "</span></div>");
-    goal_cells(out, report, goal);
-    out_raw(out, "</li>\n");
+    out_raw(out, "</span></li>\n");
 }
 
 void html_picture(struct out *out, const struct report *report) {
@@ -138,7 +158,8 @@ void html_picture(struct out *out, const struct report *report) {
     out_raw(out, "<ul class=\"tree\">\n");
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (!report_is_target(entry) && is_shown(entry)) {
+        if (!report_is_target(entry) &&
+            (is_shown(entry) || has_cells(report, i))) {
             goal_row(out, report, i);
         }
     }

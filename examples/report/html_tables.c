@@ -111,6 +111,19 @@ void html_ranking(struct out *out, const struct report *report) {
 
 /* --- Shortfalls ---------------------------------------------------------- */
 
+/* For what has no distance: where it was broken, or how many units fail. */
+static void what_fails(struct out *out, const struct report *report,
+                       const struct entry *entry) {
+    struct pieces p;
+    pieces_begin(&p);
+    if (entry->whole) {
+        fact_below(out, report, entry);
+    } else if (fact_lapse(&p.piece[0], report, entry, entry->row)) {
+        SAY(out, report->language, P_FACT_BROKEN, piece(&p, 0));
+    }
+    pieces_end(&p, out);
+}
+
 static void shortfall_row(struct out *out, const struct report *report,
                           const struct entry *entry) {
     struct pieces p;
@@ -129,7 +142,9 @@ static void shortfall_row(struct out *out, const struct report *report,
     fact_required(out, report, entry);
     out_raw(out, "</td>");
     cell(out, report, P_SHORTFALL, "");
-    fact_shortfall(&p.piece[0], report, entry);
+    if (!fact_shortfall(&p.piece[0], report, entry)) {
+        what_fails(&p.piece[0], report, entry);
+    }
     out_text(out, or_dash(piece(&p, 0)));
     out_raw(out, "</td>");
     cell(out, report, P_OWNER, "");

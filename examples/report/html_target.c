@@ -16,7 +16,7 @@ static const char *cell_class(int verdict) {
     case ATTAIN_VERDICT_MET:
         return "met";
     case ATTAIN_VERDICT_NOT_MET:
-        return "notmet";
+        return "failed";
     case ATTAIN_VERDICT_UNKNOWN:
         return "unknown";
     default:

@@ -155,6 +155,32 @@ static int run(const struct load *load, const struct options *options) {
     return result;
 }
 
+/* 0 if the plan can be judged as of the period that was asked for. */
+static int check_period(const struct load *load, int32_t as_of) {
+    attain_plan_info info;
+    attain_plan_info_init(&info);
+    if (as_of == ATTAIN_PERIOD_NONE ||
+        attain_plan_get_info(load->plan, &info, NULL) != ATTAIN_OK) {
+        return 0;
+    }
+    if (attain_period_frequency(as_of) !=
+        attain_period_frequency(info.first_period)) {
+        return wrong("--as-of is not a period as the plan counts them", "");
+    }
+    return as_of < info.first_period
+               ? wrong("--as-of is before the first period of the plan", "")
+               : 0;
+}
+
+static int judge(struct load *load, const struct options *options) {
+    int result = check_period(load, options->as_of);
+    if (result != 0) {
+        return result;
+    }
+    return load_evaluate(load, options->as_of) == ATTAIN_OK ? run(load, options)
+                                                            : EXIT_FAILED;
+}
+
 int main(int argc, char **argv) {
     struct options options;
     enum outcome outcome = options_read(&options, argc, argv);
@@ -164,13 +190,7 @@ int main(int argc, char **argv) {
     struct load load;
     int result = EXIT_FAILED;
     if (load_tables(&load, options.plan, options.data) == 0) {
-        attain_status status = load_evaluate(&load, options.as_of);
-        if (status == ATTAIN_OK) {
-            result = run(&load, &options);
-        } else if (status == ATTAIN_ERR_PERIOD &&
-                   options.as_of != ATTAIN_PERIOD_NONE) {
-            result = EXIT_USAGE;
-        }
+        result = judge(&load, &options);
     }
     load_free(&load);
     return result;

@@ -89,13 +89,28 @@ void number_exact(struct out *out, double value) {
     with_decimals(out, value, 0);
 }
 
-void number_percent(struct out *out, double share) {
+static void put_percent(struct out *out, double share, int decimals) {
     static const struct edge edges[] = {{100, ATTAIN_COMPARATOR_AT_LEAST},
                                         {0, ATTAIN_COMPARATOR_ABOVE}};
     double percent = 100 * share;
-    int decimals = percent == floor(percent) ? 0 : 1;
-    number_near(out, percent, decimals, edges, 2);
+    number_near(out, percent, percent == floor(percent) ? 0 : decimals, edges,
+                2);
     out_raw(out, "%");
+}
+
+void number_percent(struct out *out, double share) {
+    put_percent(out, share, 1);
+}
+
+void number_chance(struct out *out, double probability) {
+    if (probability > 0 && probability < 0.001) {
+        out_text(out, "<0.1%");
+    } else if (probability > 0.999 && probability < 1) {
+        out_text(out, ">99.9%");
+    } else {
+        put_percent(out, probability,
+                    probability < 0.01 || probability > 0.99 ? 1 : 0);
+    }
 }
 
 void number_period(struct out *out, int language, int period) {

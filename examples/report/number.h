@@ -31,8 +31,12 @@ void number_plain(struct out *out, double value, int decimals);
 /* Writes the shortest decimal that is the number. */
 void number_exact(struct out *out, double value);
 
-/* Writes a share 0…1 as per cent; 100 % only if it is all, 0 % if none. */
+/* Writes a share 0…1 as per cent with at most one decimal; 100 % only if it is
+ * all, 0 % if none. */
 void number_percent(struct out *out, double share);
+
+/* Writes a probability as whole per cent; with a decimal near 0 and 1. */
+void number_chance(struct out *out, double probability);
 
 /* Writes a period; in Chinese a year with its 年. */
 void number_period(struct out *out, int language, int period);

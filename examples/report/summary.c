@@ -94,8 +94,9 @@ void summary_headline(struct out *out, const struct report *report) {
                    done.total > 0 ? (double)done.met / (double)done.total : 0);
     fact_number(&p.piece[4], done.not_met);
     fact_number(&p.piece[5], done.unknown);
-    SAY(out, report->language, P_HEADLINE, piece(&p, 0), report->unit.name,
-        piece(&p, 1), piece(&p, 2), piece(&p, 3), piece(&p, 4), piece(&p, 5));
+    SAY(out, report->language, done.unknown > 0 ? P_HEADLINE : P_HEADLINE_KNOWN,
+        piece(&p, 0), report->unit.name, piece(&p, 1), piece(&p, 2),
+        piece(&p, 3), piece(&p, 4), piece(&p, 5));
     pieces_end(&p, out);
     next_sentence(out, report);
     say_score(out, report);
@@ -133,10 +134,16 @@ void summary_facts(struct out *out, const struct report *report,
     SAY(out, report->language, P_FACT_VALUE, piece(&p, 0), piece(&p, 1));
     fact_shortfall(&part, report, entry);
     join(out, report, &part);
-    if (!isnan(entry->value[ATTAIN_MEASURE_EXPECTED])) {
-        fact_amount(&p.piece[2], report, entry,
-                    entry->value[ATTAIN_MEASURE_EXPECTED]);
-        SAY(&part, report->language, P_FACT_EXPECTED, piece(&p, 2));
+    if (entry->row >= 0 && fact_lapse(&p.piece[3], report, entry, entry->row)) {
+        SAY(&part, report->language, P_FACT_BROKEN, piece(&p, 3));
+        join(out, report, &part);
+    }
+    if (report->info.as_of < entry->node.due &&
+        fact_expected(&p.piece[2], report, entry)) {
+        SAY(&part, report->language,
+            entry_expects_level(entry) ? P_FACT_EXPECTED_LEVEL
+                                       : P_FACT_EXPECTED,
+            piece(&p, 2));
         join(out, report, &part);
     }
     fact_change(&part, report, entry);

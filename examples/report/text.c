@@ -44,11 +44,11 @@ void text_item(struct out *out, const struct entry *entry, const char *name,
 }
 
 void text_bar(struct out *out, double low, double high, size_t columns) {
-    size_t sure = low > 0 ? (size_t)(low / 100 * (double)columns) : 0;
-    size_t most = high > 0 ? (size_t)(high / 100 * (double)columns + 0.5) : 0;
+    double full = (double)columns / 100;
+    size_t sure = low > 0 ? (size_t)(low * full) : 0;
+    size_t most = high > low ? (size_t)ceil(high * full) : sure;
     sure = sure > columns ? columns : sure;
-    most = most > columns ? columns : most;
-    most = most < sure ? sure : most;
+    most = most > columns ? columns : most < sure ? sure : most;
     out_repeat(out, "█", sure);
     out_repeat(out, "▒", most - sure);
     out_repeat(out, "░", columns - most);
@@ -190,9 +190,26 @@ static void goal_row(struct out *out, const struct report *report,
     pieces_end(&p, out);
 }
 
+static int is_shown(const struct entry *entry) {
+    return !report_is_target(entry) &&
+           (entry->row >= 0 || entry->below.total > 0);
+}
+
+static int has_goals(const struct report *report) {
+    for (size_t i = 0; i < report->entry_count; i++) {
+        if (is_shown(&report->entries[i])) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 void text_goals(struct out *out, const struct report *report) {
     int language = report->language;
     int finer = 0;
+    if (!has_goals(report)) {
+        return;
+    }
     text_heading(out, phrase(language, P_GOALS));
     out_right(out, phrase(language, P_SCORE), 6);
     out_raw(out, "  ");
@@ -201,8 +218,7 @@ void text_goals(struct out *out, const struct report *report) {
     out_raw(out, "\n");
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (!report_is_target(entry) &&
-            (entry->row >= 0 || entry->below.total > 0)) {
+        if (is_shown(entry)) {
             goal_row(out, report, entry);
             finer |= entry->whole || entry->row < 0;
         }

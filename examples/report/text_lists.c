@@ -106,7 +106,8 @@ void text_below(struct out *out, const struct report *report) {
     int any = 0;
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (entry->below.total == 0) {
+        if (entry->below.total == 0 ||
+            (entry->row >= 0 && entry->below.met == entry->below.total)) {
             continue;
         }
         if (!any) {
@@ -115,8 +116,10 @@ void text_below(struct out *out, const struct report *report) {
         any = 1;
         struct pieces p;
         pieces_begin(&p);
-        fact_required(&p.piece[0], report, entry);
-        out_text(&p.piece[0], phrase(report->language, P_JOIN));
+        if (entry->row < 0) {
+            fact_required(&p.piece[0], report, entry);
+            out_text(&p.piece[0], phrase(report->language, P_JOIN));
+        }
         fact_below(&p.piece[0], report, entry);
         text_item(out, entry, entry->node.name, piece(&p, 0));
         named_units(out, report, entry, ATTAIN_VERDICT_NOT_MET, P_FAILING);
@@ -162,14 +165,16 @@ static void list_state(struct out *out, const struct report *report,
         struct pieces p;
         pieces_begin(&p);
         fact_value(&p.piece[0], report, entry);
+        put_title(&p.piece[2], report, entry);
+        out_raw(&p.piece[2], " – ");
         if (state == STATE_MET) {
             fact_required(&p.piece[1], report, entry);
-            SAY(&p.piece[2], report->language, P_FACT_VALUE, piece(&p, 0),
+            SAY(&p.piece[2], report->language, P_FACT_MET, piece(&p, 0),
                 piece(&p, 1));
         } else {
             out_text(&p.piece[2], piece(&p, 0));
         }
-        text_item(out, entry, entry->node.name, piece(&p, 2));
+        text_item(out, entry, piece(&p, 2), "");
         pieces_end(&p, out);
     }
 }
