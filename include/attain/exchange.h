@@ -246,8 +246,8 @@ typedef struct attain_write_options {
     size_t struct_size;
     /** enum attain_format. */
     int32_t format;
-    /** 1: put an apostrophe before every text cell that a spreadsheet would
-     *  run as a formula (it changes data: not for machines); 0: not. */
+    /** 1: put an apostrophe before every text cell of a CSV that a spreadsheet
+     *  would run as a formula (it changes data: not for machines); 0: not. */
     int32_t defuse;
     /** 1: begin a CSV with a byte order mark, for spreadsheets; 0: not. */
     int32_t byte_order_mark;

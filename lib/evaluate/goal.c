@@ -154,7 +154,7 @@ static void count_vote(const making *m, votes *set, uint8_t verdict, double low,
     set->met += verdict == ATTAIN_VERDICT_MET;
     set->not_met += verdict == ATTAIN_VERDICT_NOT_MET;
     set->unknown += verdict == ATTAIN_VERDICT_UNKNOWN;
-    set->below += verdict == ATTAIN_VERDICT_NOT_MET && !free &&
+    set->below += verdict == ATTAIN_VERDICT_NOT_MET && !free && !isnan(high) &&
                   attain_i_compare12(high, floor, 0) < 0;
     set->doubtful += verdict != ATTAIN_VERDICT_MET && !at_floor;
 }
@@ -380,8 +380,7 @@ static void find_scored(making *m) {
     m->scored_count = 0;
     for (int32_t c = 0; c < m->node->child_count; c++) {
         int32_t child = m->ev->children[m->node->first_child + c];
-        if (!(m->ev->nodes[child].weight > 0) ||
-            !m->ev->nodes[child].takes_part)
+        if (!(m->ev->nodes[child].weight > 0))
             continue;
         m->weights[m->scored_count] = m->ev->nodes[child].weight;
         m->scored[m->scored_count++] = child;

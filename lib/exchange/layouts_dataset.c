@@ -7,7 +7,7 @@ enum {
     NEEDED = ATTAIN_I_LAYOUT_NEEDED,
     KEY = ATTAIN_I_LAYOUT_KEY,
     KEEP = ATTAIN_I_LAYOUT_KEEP,
-    ONE = ATTAIN_I_LAYOUT_ONE
+    NUMBERED = ATTAIN_I_LAYOUT_NUMBERED
 };
 
 #define COUNT(fields) (sizeof(fields) / sizeof((fields)[0]))
@@ -85,7 +85,7 @@ const attain_i_layout attain_i_layout_variables = {
 
 static const attain_i_layout_field stage_fields[] = {
     ATTAIN_I_COLUMN(attain_stage, stage, TEXT, NEEDED | KEY),
-    ATTAIN_I_COLUMN(attain_stage, weight, NUMBER, NEEDED | ONE),
+    ATTAIN_I_COLUMN(attain_stage, weight, NUMBER, NEEDED | NUMBERED),
     ATTAIN_I_COLUMN(attain_stage, enrolment, TEXT, NEEDED | KEEP),
 };
 

@@ -7,7 +7,7 @@ enum {
     NEEDED = ATTAIN_I_LAYOUT_NEEDED,
     KEY = ATTAIN_I_LAYOUT_KEY,
     KEEP = ATTAIN_I_LAYOUT_KEEP,
-    ONE = ATTAIN_I_LAYOUT_ONE
+    NUMBERED = ATTAIN_I_LAYOUT_NUMBERED
 };
 
 #define COUNT(fields) (sizeof(fields) / sizeof((fields)[0]))
@@ -122,7 +122,7 @@ static const attain_i_layout_field target_fields[] = {
     ATTAIN_I_COLUMN(attain_target, name, TEXT, NEEDED),
     ATTAIN_I_COLUMN_WORD(attain_target, series, attain_i_words_series),
     ATTAIN_I_COLUMN_WORD(attain_target, comparator, attain_i_words_comparator),
-    ATTAIN_I_COLUMN(attain_target, value, NUMBER, ONE),
+    ATTAIN_I_COLUMN(attain_target, value, NUMBER, NUMBERED),
     ATTAIN_I_COLUMN(attain_target, upper, NUMBER, 0),
     ATTAIN_I_COLUMN(attain_target, tolerance, NUMBER, 0),
     ATTAIN_I_COLUMN_WORD(attain_target, when, attain_i_words_when),
@@ -199,7 +199,7 @@ const attain_i_layout attain_i_layout_path = {
 
 static const attain_i_layout_field band_fields[] = {
     ATTAIN_I_COLUMN(attain_band, name, TEXT, NEEDED | KEY),
-    ATTAIN_I_COLUMN(attain_band, from, NUMBER, NEEDED),
+    ATTAIN_I_COLUMN(attain_band, from, NUMBER, NEEDED | NUMBERED),
 };
 
 static void init_band(void *row) {

@@ -187,8 +187,8 @@ static size_t seek(const attain_i_scan *scan, size_t *next, char wanted) {
     return *next;
 }
 
-/* Looks whether all up to `end` is UTF-8, some way ahead. A character that is
- * cut by the end of the window waits for its rest. */
+/* Looks whether all up to `end` is UTF-8 without NUL, some way ahead. A
+ * character that is cut by the end of the window waits for its rest. */
 static void check_bytes(attain_i_scan *scan, size_t end) {
     while (scan->checked < end && !scan->dirty) {
         size_t rest = scan->length - scan->checked;
@@ -197,6 +197,7 @@ static void check_bytes(attain_i_scan *scan, size_t end) {
             count = end - scan->checked;
         }
         size_t valid = attain_i_utf8_invalid(scan->text + scan->checked, count);
+        scan->dirty = memchr(scan->text + scan->checked, '\0', valid) != NULL;
         scan->checked += valid;
         if (valid < count && count - valid >= 4) {
             scan->dirty = 1;

@@ -46,8 +46,8 @@ typedef struct attain_i_scan {
     int stopped; /* by a problem: there are no further records */
     /* Where the next of each byte is, or how far has been searched. */
     size_t next_lf, next_cr, next_quote;
-    size_t checked; /* bytes of the window known to be UTF-8 or not */
-    int dirty;      /* there are bytes that are not UTF-8 */
+    size_t checked; /* bytes of the window that have been looked at */
+    int dirty;      /* there are bytes that are not UTF-8, or NUL */
     int dirty_told;
     int mark_told; /* a byte order mark within the file */
     int ends;      /* kinds of line ends: 1 LF, 2 CRLF, 4 CR */

@@ -3,10 +3,17 @@
 #include "base/text.h"
 #include "exchange/scan.h"
 
+/* Offset of the first byte that is NUL or not UTF-8. */
+static size_t bad_byte(const attain_i_cell *cell) {
+    size_t bad = attain_i_utf8_invalid(cell->text, cell->length);
+    const char *nul = bad > 0 ? memchr(cell->text, '\0', bad) : NULL;
+    return nul != NULL ? (size_t)(nul - cell->text) : bad;
+}
+
 /* Tells the first cell of a file that is not UTF-8; the others are marked. */
 static void check_cell(attain_i_scan *scan, attain_i_cell *cell,
                        size_t column) {
-    size_t bad = attain_i_utf8_invalid(cell->text, cell->length);
+    size_t bad = bad_byte(cell);
     if (bad == cell->length) {
         return;
     }
@@ -22,7 +29,8 @@ static void check_cell(attain_i_scan *scan, attain_i_cell *cell,
         "byte %lld of the file, \\x%02x, is not UTF-8%s: save the file as "
         "\"CSV UTF-8\" (other such cells of it are not listed)",
         (long long)spot.offset, (unsigned)(unsigned char)cell->text[bad],
-        attain_i_bytes_gbk(cell->text, cell->length)
+        cell->text[bad] == '\0' ? " text"
+        : attain_i_bytes_gbk(cell->text, cell->length)
             ? "; it looks like GB18030/GBK"
             : "");
 }

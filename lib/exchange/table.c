@@ -226,8 +226,8 @@ static void warn_near(reading *at, int64_t line) {
 
 /* A field of a stand-in, `from` the faulty row: what others refer to. */
 static void stand_in(const attain_i_layout_field *field, int failed,
-                     const any_row *from, const char *key, any_row *to) {
-    const double one = 1;
+                     const any_row *from, const char *key, double number,
+                     any_row *to) {
     char *out = (char *)to + field->offset;
     const char *in = (const char *)from + field->offset;
     int kept = (field->flags & ATTAIN_I_LAYOUT_KEEP) != 0;
@@ -237,8 +237,8 @@ static void stand_in(const attain_i_layout_field *field, int failed,
         } else if (kept || (field->flags & ATTAIN_I_LAYOUT_NEEDED) != 0) {
             memcpy(out, &key, POINTER);
         }
-    } else if ((field->flags & ATTAIN_I_LAYOUT_ONE) != 0) {
-        memcpy(out, &one, sizeof(one));
+    } else if ((field->flags & ATTAIN_I_LAYOUT_NUMBERED) != 0) {
+        memcpy(out, &number, sizeof(number));
     } else if (kept && !failed) {
         memcpy(out, in, sizeof(int32_t));
     }
@@ -249,6 +249,8 @@ static void stand_in(const attain_i_layout_field *field, int failed,
 static int make_stand_in(reading *at) {
     const attain_i_layout *layout = at->table->layout;
     const char *key = key_of(at);
+    /* Hardly one that another row has: some must differ. */
+    double number = 1 + 1e-9 * (double)at->scan.line;
     any_row made;
     if (key == NULL) {
         return 0;
@@ -259,7 +261,7 @@ static int make_stand_in(reading *at) {
         if (failed && (layout->fields[i].flags & ATTAIN_I_LAYOUT_KEY) != 0) {
             return 0;
         }
-        stand_in(&layout->fields[i], failed, &at->row, key, &made);
+        stand_in(&layout->fields[i], failed, &at->row, key, number, &made);
     }
     at->row = made;
     at->reporter.report = report_nothing;

@@ -22,8 +22,8 @@ enum attain_i_layout_flags {
     ATTAIN_I_LAYOUT_KEY = 2,
     /* A stand-in for a faulty row keeps it. */
     ATTAIN_I_LAYOUT_KEEP = 4,
-    /* A stand-in has a 1 there. */
-    ATTAIN_I_LAYOUT_ONE = 8
+    /* A stand-in has a number there. */
+    ATTAIN_I_LAYOUT_NUMBERED = 8
 };
 
 typedef struct attain_i_layout_field {

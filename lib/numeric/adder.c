@@ -130,21 +130,15 @@ static ALWAYS_INLINE int split_kind(const source *from, int kind, int positive,
     return lane_bits_any(s.outside) >> (FRACTION_BITS + WINDOW_BITS) == 0;
 }
 
-static int split_block(const source *from, int positive, size_t count,
-                       uint32_t window, double *high, double *low) {
-    switch (2 * from->kind + positive) {
-    case 2 * VALUES:
-        return split_kind(from, VALUES, 0, count, window, high, low);
-    case 2 * VALUES + 1:
-        return split_kind(from, VALUES, 1, count, window, high, low);
-    case 2 * PRODUCTS:
+static int split_any(const source *from, size_t count, uint32_t window,
+                     double *high, double *low) {
+    switch (from->kind) {
+    case PRODUCTS:
         return split_kind(from, PRODUCTS, 0, count, window, high, low);
-    case 2 * PRODUCTS + 1:
-        return split_kind(from, PRODUCTS, 1, count, window, high, low);
-    case 2 * SQUARES:
+    case SQUARES:
         return split_kind(from, SQUARES, 0, count, window, high, low);
     default:
-        return split_kind(from, SQUARES, 1, count, window, high, low);
+        return split_kind(from, VALUES, 0, count, window, high, low);
     }
 }
 
@@ -213,9 +207,13 @@ static void put_each(attain_i_adder *adder, const double *x, size_t count) {
 }
 
 void attain_i_adder_init(attain_i_adder *adder) {
+    adder->window = 0;
+    attain_i_adder_restart(adder);
+}
+
+void attain_i_adder_restart(attain_i_adder *adder) {
     adder->high = 0;
     adder->low = 0;
-    adder->window = 0;
     adder->exact = 0;
     adder->infinite = 0;
     adder->pending = 0;
@@ -253,54 +251,56 @@ static void add_wide(attain_i_adder *adder, const source *from, size_t count) {
     uint32_t spare = (WINDOW - 1) - (most - least);
     source plain = {terms, NULL, 0, VALUES};
     adder->window = window_at(least > spare / 2 ? least - spare / 2 : 1);
-    if (split_block(&plain, 0, count, adder->window, &high, &low))
+    if (split_any(&plain, count, adder->window, &high, &low))
         put(adder, high, low);
     else
         put_each(adder, terms, count);
 }
 
-static void add_block(attain_i_adder *adder, const source *from, size_t count) {
+/* A block that is not all above 0 and in the window. */
+static void add_any(attain_i_adder *adder, const source *from, size_t count) {
     double high;
     double low;
-    if (adder->window == 0)
-        adder->window = guess(from, count);
-    if (adder->positive) {
-        if (split_block(from, 1, count, adder->window, &high, &low)) {
-            put(adder, high, low);
-            return;
-        }
-        adder->positive = 0;
-    }
-    if (split_block(from, 0, count, adder->window, &high, &low))
+    adder->positive = 0;
+    if (split_any(from, count, adder->window, &high, &low))
         put(adder, high, low);
     else
         add_wide(adder, from, count);
 }
 
-static void add_terms(attain_i_adder *adder, source from, size_t count) {
+static ALWAYS_INLINE void add_terms(attain_i_adder *adder, source from,
+                                    int kind, size_t count) {
+    if (adder->window == 0)
+        adder->window = guess(&from, count);
     while (count > 0) {
         size_t n = count < TERMS ? count : TERMS;
-        add_block(adder, &from, n);
+        double high;
+        double low;
+        if (adder->positive &&
+            split_kind(&from, kind, 1, n, adder->window, &high, &low))
+            put(adder, high, low);
+        else
+            add_any(adder, &from, n);
         count -= n;
         from.a += n;
-        if (from.kind == PRODUCTS)
+        if (kind == PRODUCTS)
             from.b += n;
     }
 }
 
 void attain_i_adder_add(attain_i_adder *adder, const double *terms,
                         size_t count) {
-    add_terms(adder, (source){terms, NULL, 0, VALUES}, count);
+    add_terms(adder, (source){terms, NULL, 0, VALUES}, VALUES, count);
 }
 
 void attain_i_adder_products(attain_i_adder *adder, const double *a,
                              const double *b, size_t count) {
-    add_terms(adder, (source){a, b, 0, PRODUCTS}, count);
+    add_terms(adder, (source){a, b, 0, PRODUCTS}, PRODUCTS, count);
 }
 
 void attain_i_adder_squares(attain_i_adder *adder, const double *a,
                             double center, size_t count) {
-    add_terms(adder, (source){a, NULL, center, SQUARES}, count);
+    add_terms(adder, (source){a, NULL, center, SQUARES}, SQUARES, count);
 }
 
 double attain_i_adder_value(const attain_i_adder *adder) {

@@ -19,6 +19,9 @@ typedef struct attain_i_adder {
 } attain_i_adder;
 
 void attain_i_adder_init(attain_i_adder *adder);
+/* Begins another sum of terms of about the same size: it is tried in the same
+ * window first. */
+void attain_i_adder_restart(attain_i_adder *adder);
 /* Adds any number of terms; NaN is left out. */
 void attain_i_adder_add(attain_i_adder *adder, const double *terms,
                         size_t count);

@@ -40,6 +40,7 @@ static void score_deviation(const peers *p, double mean, double sd) {
 static attain_status score_value(const peers *p, int32_t score,
                                  attain_error *err) {
     attain_i_sample sample;
+    attain_i_sample_init(&sample);
     sample.values = p->values;
     sample.weights = NULL;
     sample.order = NULL;

@@ -95,11 +95,17 @@ static int32_t block_fault(const attain_i_sample *sample) {
     return ATTAIN_I_SOUND;
 }
 
+void attain_i_sample_init(attain_i_sample *sample) {
+    attain_i_adder_init(&sample->totals);
+    attain_i_adder_init(&sample->weight_totals);
+    attain_i_adder_init(&sample->deviations);
+}
+
 void attain_i_sample_survey(attain_i_sample *sample) {
-    attain_i_adder totals;
-    attain_i_adder weights;
-    attain_i_adder_init(&totals);
-    attain_i_adder_init(&weights);
+    attain_i_adder *totals = &sample->totals;
+    attain_i_adder *weights = &sample->weight_totals;
+    attain_i_adder_restart(totals);
+    attain_i_adder_restart(weights);
     sample->known = 0;
     sample->fault = ATTAIN_I_SOUND;
     sample->held = SIZE_MAX;
@@ -107,23 +113,22 @@ void attain_i_sample_survey(attain_i_sample *sample) {
     while (sample->fault == ATTAIN_I_SOUND && attain_i_sample_next(sample)) {
         sample->known += sample->held;
         if (sample->weights == NULL) {
-            attain_i_adder_add(&totals, sample->v, sample->held);
+            attain_i_adder_add(totals, sample->v, sample->held);
         } else {
-            attain_i_adder_products(&totals, sample->v, sample->w,
-                                    sample->held);
-            attain_i_adder_add(&weights, sample->w, sample->held);
+            attain_i_adder_products(totals, sample->v, sample->w, sample->held);
+            attain_i_adder_add(weights, sample->w, sample->held);
         }
         /* As long as all weights are above 0, an infinite value makes an
          * infinite term. */
-        if (totals.infinite || weights.infinite || !weights.positive)
+        if (totals->infinite || weights->infinite || !weights->positive)
             sample->fault = block_fault(sample);
     }
     if (sample->fault != ATTAIN_I_SOUND)
         return;
     sample->weight = sample->weights == NULL
                          ? (double)sample->known
-                         : attain_i_sample_sum(sample, &weights);
-    sample->total = attain_i_sample_sum(sample, &totals);
+                         : attain_i_sample_sum(sample, weights);
+    sample->total = attain_i_sample_sum(sample, totals);
     sample->mean =
         sample->weight > 0 ? sample->total / sample->weight : (double)NAN;
 }

@@ -24,6 +24,10 @@ typedef struct attain_i_sample {
     const int32_t *order;  /* indices into both; NULL: 0, 1, 2 … */
     size_t count;
     attain_i_item *items; /* room for 2 · count, for what needs sorting */
+    /* Set up by attain_i_sample_init(), used again by each group. */
+    attain_i_adder totals;
+    attain_i_adder weight_totals;
+    attain_i_adder deviations;
     /* Found by attain_i_sample_survey(). */
     int32_t fault;
     size_t known;
@@ -37,6 +41,9 @@ typedef struct attain_i_sample {
     double w[ATTAIN_I_BLOCK_TERMS];
     double terms[ATTAIN_I_BLOCK_TERMS];
 } attain_i_sample;
+
+/* Makes ready for one group after the other. */
+void attain_i_sample_init(attain_i_sample *sample);
 
 /* Takes the next block of known elements into v and w (with weights); false at
  * the end. `attain_i_sample_rewind()` goes back to the first, which costs

@@ -91,12 +91,12 @@ double attain_i_sample_theil(attain_i_sample *sample) {
 }
 
 double attain_i_sample_cv(attain_i_sample *sample, double mean) {
-    attain_i_adder adder;
-    attain_i_adder_init(&adder);
+    attain_i_adder *adder = &sample->deviations;
+    attain_i_adder_restart(adder);
     attain_i_sample_rewind(sample);
     while (attain_i_sample_next(sample)) {
         if (sample->weights == NULL) {
-            attain_i_adder_squares(&adder, sample->v, mean, sample->held);
+            attain_i_adder_squares(adder, sample->v, mean, sample->held);
             continue;
         }
         for (size_t i = 0; i < sample->held; i++) {
@@ -104,9 +104,9 @@ double attain_i_sample_cv(attain_i_sample *sample, double mean) {
             sample->terms[i] =
                 sample->w[i] / sample->weight * (deviation * deviation);
         }
-        attain_i_adder_add(&adder, sample->terms, sample->held);
+        attain_i_adder_add(adder, sample->terms, sample->held);
     }
-    double sum = attain_i_sample_sum(sample, &adder);
+    double sum = attain_i_sample_sum(sample, adder);
     if (sample->weights == NULL)
         sum /= sample->weight;
     return sqrt(sum) / mean;

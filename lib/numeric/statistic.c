@@ -31,12 +31,12 @@ const char *attain_statistic_name(int32_t statistic) {
 
 /* Σw(v − M)². */
 static double squares(attain_i_sample *sample) {
-    attain_i_adder adder;
-    attain_i_adder_init(&adder);
+    attain_i_adder *adder = &sample->deviations;
+    attain_i_adder_restart(adder);
     attain_i_sample_rewind(sample);
     while (attain_i_sample_next(sample)) {
         if (sample->weights == NULL) {
-            attain_i_adder_squares(&adder, sample->v, sample->mean,
+            attain_i_adder_squares(adder, sample->v, sample->mean,
                                    sample->held);
             continue;
         }
@@ -44,9 +44,9 @@ static double squares(attain_i_sample *sample) {
             double deviation = sample->v[i] - sample->mean;
             sample->terms[i] = sample->w[i] * (deviation * deviation);
         }
-        attain_i_adder_add(&adder, sample->terms, sample->held);
+        attain_i_adder_add(adder, sample->terms, sample->held);
     }
-    return attain_i_sample_sum(sample, &adder);
+    return attain_i_sample_sum(sample, adder);
 }
 
 /* True when all values are the same, though their mean may be a rounding
@@ -140,6 +140,7 @@ static void take(attain_i_sample *sample, const double *values,
     sample->order = NULL;
     sample->count = count;
     sample->items = (attain_i_item *)(void *)scratch;
+    attain_i_sample_init(sample);
     attain_i_sample_survey(sample);
 }
 

@@ -9,9 +9,7 @@
 #include "attain.h"
 #include "bench.h"
 
-enum {
-    FIRST_YEAR = 2020
-};
+enum { FIRST_YEAR = 2020 };
 
 static void die(const char *what, const attain_error *err) {
     fprintf(stderr, "%s: %s\n", what, err->message);
@@ -86,8 +84,8 @@ static attain_dataset *make_data(const struct bench_data *d) {
         units[s].id = units[s].name = ids[s];
         units[s].level = "school";
     }
-    if (attain_dataset_add_units(data, units, (size_t)d->schools, NULL,
-                                 &err) != ATTAIN_OK)
+    if (attain_dataset_add_units(data, units, (size_t)d->schools, NULL, &err) !=
+        ATTAIN_OK)
         die("units", &err);
     for (int m = 0; m < d->metrics; m++) {
         attain_variable variable;
@@ -101,12 +99,11 @@ static attain_dataset *make_data(const struct bench_data *d) {
             die("variable", &err);
         for (int y = 0; y < d->years; y++) {
             const double *values =
-                d->values + ((size_t)m * (size_t)d->years + (size_t)y) *
-                                (size_t)d->schools;
-            if (attain_dataset_set_column(data, row, FIRST_YEAR + y,
-                                          ATTAIN_GROUP_NONE, values,
-                                          (size_t)d->schools,
-                                          &err) != ATTAIN_OK)
+                d->values +
+                ((size_t)m * (size_t)d->years + (size_t)y) * (size_t)d->schools;
+            if (attain_dataset_set_column(
+                    data, row, FIRST_YEAR + y, ATTAIN_GROUP_NONE, values,
+                    (size_t)d->schools, &err) != ATTAIN_OK)
                 die("column", &err);
         }
     }
@@ -138,8 +135,7 @@ static void judge_years(void *user) {
         attain_evaluation *ev;
         size_t count;
         options.as_of = FIRST_YEAR + y;
-        if (attain_evaluate(j->plan, j->data, &options, &ev, &err) !=
-            ATTAIN_OK)
+        if (attain_evaluate(j->plan, j->data, &options, &ev, &err) != ATTAIN_OK)
             die("evaluate", &err);
         const double *score =
             attain_evaluation_view(ev, ATTAIN_MEASURE_ATTAINMENT, 0, &count);

@@ -116,7 +116,16 @@ class Maker:
                 self.school(above)
         if self.has("orphan", 0.1):
             self.unit("school", None)
+        for level in ("county", "township"):
+            self.keep_open(level)
         self.r.shuffle(self.units)
+
+    def keep_open(self, level):
+        """One unit of each level that the plan may be for is always open."""
+        units = [u for u in self.units if u["level"] == level]
+        if units:
+            units[0].pop("opened", None)
+            units[0].pop("closed", None)
 
     def school(self, above):
         if not self.has("shared", 0.2):

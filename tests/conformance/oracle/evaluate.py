@@ -115,14 +115,15 @@ class Evaluation:
         fact, value = goals.share(
             node, [o.child.verdict for o in below], none)
         part = any(o.child.part for o in below) if below else (
-            node.kind == "goal" or node.score is not None)
+            scorable(node))
         a = low = high = coverage = None
-        if not below:
+        if not below and part:
             low, high, coverage = Fraction(0), Fraction(1), Fraction(0)
-            if none and READINGS["none_whole_coverage"] == "empty":
-                coverage = None
         elif part:
             a, low, high, coverage = self.mean_over(node, below, p)
+            part = coverage is not None or not zero_is_no_part()
+        elif not below and READINGS["none_whole_coverage"] == "0":
+            coverage = Fraction(0)
         cells = self.row(node, unit, p, value=value, attainment=a,
                          verdict=fact, status=plain_status(fact, at_end),
                          coverage=coverage)
@@ -183,8 +184,9 @@ class Evaluation:
 
     def own_goal(self, g, unit, children):
         fact = goals.rule(g, [cell.child for _, cell in children])
-        part = (any(cell.child.part for _, cell in children)
-                if g.children else True)
+        part = not g.children or any(
+            cell.child.part and (c.weight > 0 or not zero_is_no_part())
+            for c, cell in children)
         a, low, high, coverage = goals.score(
             g.aggregate, [(c.weight, cell.child) for c, cell in children],
             self.plan.missing)
@@ -260,6 +262,18 @@ class Evaluation:
         both = list(node.own.values()) + list(node.wholes.values())
         both.sort(key=lambda cell: cell.unit.order)
         self.rows.extend(cell.cells for cell in both)
+
+
+def zero_is_no_part():
+    """A79: what has weight 0 throughout takes no part further up."""
+    return READINGS["zero_weights"] == "no_part"
+
+
+def scorable(node):
+    """Whether anything below a node can take part in a score (A58)."""
+    if node.kind == "target":
+        return node.score is not None
+    return not node.children or any(scorable(c) for c in node.children)
 
 
 def plain_status(fact, at_end):

@@ -85,7 +85,9 @@ def pace(series, j, e):
     if x is None:
         return None
     gained = x.minus(level)
-    return gained.decided() / (e - level.q)
+    if gained.decided() == 0:
+        return Fraction(0)
+    return gained.q / (e - level.q)
 
 
 def holding(series, j):
@@ -126,7 +128,7 @@ def shortfall(series, j):
     t, x = series.target, series.x(j)
     if t.comparator == "none" or x is None:
         return None, None
-    gap = Fraction(0) if state(series, j) else distance(t, x.decided())
+    gap = Fraction(0) if state(series, j) else distance(t, x.q)
     metric = t.metric
     if (t.series not in ("level", "since_baseline") or not metric.denominator
             or metric.across not in ("none", "total")):

@@ -8,11 +8,13 @@ READINGS = {
     "floor_by": "bounds",
     # A81: bounds and coverage of a goal without children: "open" or "empty"
     "childless_bounds": "open",
+    # A79: all weights 0: takes "no_part" further up, or is an "unknown" child
+    "zero_weights": "no_part",
     # A22: a baseline that the data lack at a unit: points from "first" of
     # the plan, or from after "baseline_period"
     "projection_without_baseline": "first",
     # A4: no expected value but a start that satisfies: pace "none" or "holds"
-    "pace_without_expected": "holds",
+    "pace_without_expected": "none",
     # A58: does a unit whose goal has no verdict count in the share: no/yes
     "share_counts_empty": "no",
     # A25/A58: whole of a comparator none without units: "0" or "empty"
