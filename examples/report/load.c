@@ -4,34 +4,59 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Tells whether the handler was told the error that a reader returns. */
+/* Where the tables are that a reader tells of, and how many errors it told. */
 struct listener {
+    const char *folder;
     int errors;
 };
 
-static int32_t tell(const attain_problem *problem, void *user) {
-    struct listener *listener = user;
+/* `folder/name`, owned by caller. */
+static char *path_of(const char *folder, const char *name) {
+    size_t size = strlen(folder) + strlen(name) + 2;
+    char *path = malloc(size);
+    if (path != NULL) {
+        size_t length = strlen(folder);
+        int bare = length == 0 || folder[length - 1] == '/';
+        snprintf(path, size, "%s%s%s", folder, bare ? "" : "/", name);
+    }
+    return path;
+}
+
+static char *problem_line(const attain_problem *problem) {
     size_t length = 0;
     if (attain_problem_format(problem, NULL, 0, &length, NULL) != ATTAIN_OK) {
-        return -1;
+        return NULL;
     }
     char *line = malloc(length + 1);
-    if (line == NULL || attain_problem_format(problem, line, length + 1,
+    if (line != NULL && attain_problem_format(problem, line, length + 1,
                                               &length, NULL) != ATTAIN_OK) {
         free(line);
-        return -1;
+        line = NULL;
     }
-    fprintf(stderr, "%s\n", line);
+    return line;
+}
+
+/* A problem with the path of its file, so that an editor can go there. */
+static int32_t tell(const attain_problem *problem, void *user) {
+    struct listener *listener = user;
+    attain_problem told = *problem;
+    char *path = strchr(problem->file, '/') == NULL
+                     ? path_of(listener->folder, problem->file)
+                     : NULL;
+    told.file = path != NULL ? path : problem->file;
+    char *line = problem_line(&told);
+    int failed = line == NULL || fprintf(stderr, "%s\n", line) < 0;
     free(line);
+    free(path);
     listener->errors += problem->severity == ATTAIN_SEVERITY_ERROR;
-    return 0;
+    return failed;
 }
 
 /* What the handler was not told: no memory, no such folder. */
 static void tell_rest(const struct listener *listener, attain_status status,
-                      const char *folder, const attain_error *error) {
+                      const attain_error *error) {
     if (status != ATTAIN_OK && listener->errors == 0) {
-        fprintf(stderr, "%s: error: %s\n", folder,
+        fprintf(stderr, "%s: error: %s\n", listener->folder,
                 error->message[0] != '\0' ? error->message
                                           : attain_status_message(status));
     }
@@ -39,13 +64,8 @@ static void tell_rest(const struct listener *listener, attain_status status,
 
 /* The first line of a file without its `#`, or NULL if it is no comment. */
 static char *first_comment(const char *folder, const char *name) {
-    size_t size = strlen(folder) + strlen(name) + 2;
-    char *path = malloc(size);
-    if (path == NULL) {
-        return NULL;
-    }
-    snprintf(path, size, "%s/%s", folder, name);
-    FILE *file = fopen(path, "rb");
+    char *path = path_of(folder, name);
+    FILE *file = path != NULL ? fopen(path, "rb") : NULL;
     free(path);
     if (file == NULL) {
         return NULL;
@@ -74,19 +94,20 @@ static char *first_comment(const char *folder, const char *name) {
 int load_tables(struct load *load, const char *plan, const char *data) {
     attain_read_options options;
     attain_error error = {0};
-    struct listener listener = {0};
+    struct listener listener = {plan, 0};
     memset(load, 0, sizeof *load);
     attain_read_options_init(&options);
     options.handler = tell;
     options.user = &listener;
     attain_status status =
         attain_read_plan(plan, &options, &load->plan, &error);
-    tell_rest(&listener, status, plan, &error);
+    tell_rest(&listener, status, &error);
     int failed = status != ATTAIN_OK;
+    listener.folder = data;
     listener.errors = 0;
     memset(&error, 0, sizeof error);
     status = attain_read_dataset(data, &options, &load->data, &error);
-    tell_rest(&listener, status, data, &error);
+    tell_rest(&listener, status, &error);
     failed |= status != ATTAIN_OK;
     load->label = first_comment(data, "units.csv");
     return failed ? -1 : 0;

@@ -121,7 +121,14 @@ void text_below(struct out *out, const struct report *report) {
             out_text(&p.piece[0], phrase(report->language, P_JOIN));
         }
         fact_below(&p.piece[0], report, entry);
-        text_item(out, entry, entry->node.name, piece(&p, 0));
+        if (entry->below.met == entry->below.total) {
+            out_text(&p.piece[1], entry->node.name);
+            out_raw(&p.piece[1], " – ");
+            out_text(&p.piece[1], piece(&p, 0));
+            text_item(out, entry, piece(&p, 1), "");
+        } else {
+            text_item(out, entry, entry->node.name, piece(&p, 0));
+        }
         named_units(out, report, entry, ATTAIN_VERDICT_NOT_MET, P_FAILING);
         named_units(out, report, entry, ATTAIN_VERDICT_UNKNOWN, P_LACKING);
         pieces_end(&p, out);

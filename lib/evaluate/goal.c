@@ -380,7 +380,8 @@ static void find_scored(making *m) {
     m->scored_count = 0;
     for (int32_t c = 0; c < m->node->child_count; c++) {
         int32_t child = m->ev->children[m->node->first_child + c];
-        if (!(m->ev->nodes[child].weight > 0))
+        if (!(m->ev->nodes[child].weight > 0) ||
+            !m->ev->nodes[child].takes_part)
             continue;
         m->weights[m->scored_count] = m->ev->nodes[child].weight;
         m->scored[m->scored_count++] = child;

@@ -105,7 +105,8 @@ static void pace_one(const attain_i_judging *judging, attain_i_block *block,
     double way = attain_i_decimal_subtract(e, b);
     block->pace[i] = NAN;
     if (block->start[i] == ATTAIN_I_YES || way == 0) {
-        if (!isnan(x) && (sat == ATTAIN_I_YES || sat == ATTAIN_I_NO))
+        if (!isnan(x) && !isnan(e) &&
+            (sat == ATTAIN_I_YES || sat == ATTAIN_I_NO))
             block->pace[i] = sat == ATTAIN_I_YES;
         return;
     }
