@@ -144,6 +144,7 @@ void html_report(struct out *out, const struct report *report) {
     html_picture(out, report);
     html_shortfalls(out, report);
     html_will_miss(out, report);
+    html_worst(out, report);
     html_owners(out, report);
     html_data(out, report);
     html_details(out, report);

@@ -30,6 +30,7 @@ void html_picture(struct out *out, const struct report *report);
 void html_ranking(struct out *out, const struct report *report);
 void html_shortfalls(struct out *out, const struct report *report);
 void html_will_miss(struct out *out, const struct report *report);
+void html_worst(struct out *out, const struct report *report);
 void html_owners(struct out *out, const struct report *report);
 void html_data(struct out *out, const struct report *report);
 void html_details(struct out *out, const struct report *report);

@@ -24,7 +24,8 @@ const char *const html_style[] = {
     "h1{font-size:28px;line-height:1.25;margin:0 0 4px;letter-spacing:-.01em;"
     "text-wrap:balance}"
     "h2{font-size:20px;line-height:1.3;margin:0 0 14px}"
-    "h3{font-size:16px;line-height:1.4;margin:0}\n",
+    "h3{font-size:16px;line-height:1.4;margin:0}"
+    "section>h3{margin:18px 0 6px}\n",
     ".eyebrow{color:var(--soft);font-size:14px;margin:0 0 6px}"
     ".meta{color:var(--soft);margin:0}.lead{font-size:18px;line-height:1.6;"
     "margin:18px 0 0;max-width:46em}\n"

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "html_parts.h"
+#include "worst.h"
 
 /* --- Table --------------------------------------------------------------- */
 
@@ -210,6 +211,38 @@ void html_will_miss(struct out *out, const struct report *report) {
         table_close(out);
         out_raw(out, "</section>\n");
     }
+}
+
+/* --- Units below --------------------------------------------------------- */
+
+void html_worst(struct out *out, const struct report *report) {
+    static const enum phrase heads[] = {P_UNIT, P_TARGETS, P_NOT_MET,
+                                        P_UNKNOWN};
+    struct worst worst[WORST_MOST];
+    size_t count = worst_find(report, worst);
+    if (count == 0) {
+        return;
+    }
+    html_section(out, "worst", phrase(report->language, P_WORST));
+    table_open(out, report, heads, "tnnn");
+    for (size_t i = 0; i < count; i++) {
+        attain_evaluation_unit unit;
+        attain_evaluation_unit_init(&unit);
+        if (attain_evaluation_get_unit(report->ev, worst[i].unit, &unit,
+                                       NULL) != ATTAIN_OK) {
+            continue;
+        }
+        out_raw(out, "<tr>");
+        cell(out, report, P_UNIT, "");
+        out_text(out, unit.name);
+        out_raw(out, "</td>");
+        number_cell(out, report, P_TARGETS, (double)worst[i].targets);
+        number_cell(out, report, P_NOT_MET, (double)worst[i].not_met);
+        number_cell(out, report, P_UNKNOWN, (double)worst[i].unknown);
+        out_raw(out, "</tr>\n");
+    }
+    table_close(out);
+    out_raw(out, "</section>\n");
 }
 
 /* --- Departments --------------------------------------------------------- */

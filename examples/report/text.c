@@ -87,6 +87,30 @@ static double root_value(const struct report *report, int32_t unit,
         attain_evaluation_find_row(report->ev, 0, unit));
 }
 
+/* Low and high, and how many of how many are met. */
+static void bounds_columns(struct out *out, const struct report *report,
+                           int32_t peer) {
+    double low = root_value(report, peer, ATTAIN_MEASURE_LOW);
+    double high = root_value(report, peer, ATTAIN_MEASURE_HIGH);
+    double met = root_value(report, peer, ATTAIN_MEASURE_TARGETS_MET);
+    double targets = root_value(report, peer, ATTAIN_MEASURE_TARGETS);
+    struct pieces p;
+    pieces_begin(&p);
+    if (!isnan(low) && !isnan(high)) {
+        fact_score(&p.piece[0], report, low);
+        out_raw(&p.piece[0], "–");
+        fact_score(&p.piece[0], report, high);
+    }
+    if (!isnan(met) && !isnan(targets)) {
+        number_plain(&p.piece[1], met, 0);
+        out_raw(&p.piece[1], "/");
+        number_plain(&p.piece[1], targets, 0);
+    }
+    out_right(out, or_dash(piece(&p, 0)), 14);
+    out_right(out, or_dash(piece(&p, 1)), 9);
+    pieces_end(&p, out);
+}
+
 static void ranking_row(struct out *out, const struct report *report,
                         int32_t peer) {
     attain_evaluation_unit unit;
@@ -104,24 +128,15 @@ static void ranking_row(struct out *out, const struct report *report,
     out_left(out, unit.name, 26);
     score_column(out, report, root_value(report, peer, ATTAIN_MEASURE_SCORE),
                  7);
-    score_column(out, report, root_value(report, peer, ATTAIN_MEASURE_LOW), 7);
-    out_raw(out, "–");
-    struct out high;
-    out_begin(&high, OUT_TEXT);
-    double most = root_value(report, peer, ATTAIN_MEASURE_HIGH);
-    if (!isnan(most)) {
-        fact_score(&high, report, most);
-    }
-    out_left(out, out_string(&high), 6);
-    out_free(&high);
-    number_column(out, root_value(report, peer, ATTAIN_MEASURE_TARGETS_MET), 0,
-                  5);
-    out_raw(out, "/");
-    number_column(out, root_value(report, peer, ATTAIN_MEASURE_TARGETS), 0, 3);
+    bounds_columns(out, report, peer);
     number_column(out, root_value(report, peer, ATTAIN_MEASURE_TARGETS_UNKNOWN),
                   0, 5);
     out_raw(out, " ");
-    out_text(out, or_dash(name));
+    if (width_of(or_dash(name)) > 11) {
+        out_left(out, name, 11);
+    } else {
+        out_text(out, or_dash(name));
+    }
     out_raw(out, "\n");
 }
 

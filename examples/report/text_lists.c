@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text_parts.h"
+#include "worst.h"
 
 enum { NAMED_UNITS = 12, SHOWN_FINDINGS = 40 };
 
@@ -102,6 +103,29 @@ static void named_units(struct out *out, const struct report *report,
     pieces_end(&p, out);
 }
 
+static void worst_units(struct out *out, const struct report *report) {
+    struct worst worst[WORST_MOST];
+    size_t count = worst_find(report, worst);
+    if (count > 0) {
+        text_heading(out, phrase(report->language, P_WORST));
+    }
+    for (size_t i = 0; i < count; i++) {
+        attain_evaluation_unit unit;
+        struct pieces p;
+        attain_evaluation_unit_init(&unit);
+        pieces_begin(&p);
+        fact_number(&p.piece[0], worst[i].not_met);
+        fact_number(&p.piece[1], worst[i].targets);
+        if (attain_evaluation_get_unit(report->ev, worst[i].unit, &unit,
+                                       NULL) == ATTAIN_OK) {
+            SAY(&p.piece[2], report->language, P_WORST_ROW, unit.name,
+                piece(&p, 0), piece(&p, 1));
+            out_wrap(out, piece(&p, 2), " ✗ ", "   ", TEXT_COLUMNS);
+        }
+        pieces_end(&p, out);
+    }
+}
+
 void text_below(struct out *out, const struct report *report) {
     int any = 0;
     for (size_t i = 0; i < report->entry_count; i++) {
@@ -133,6 +157,7 @@ void text_below(struct out *out, const struct report *report) {
         named_units(out, report, entry, ATTAIN_VERDICT_UNKNOWN, P_LACKING);
         pieces_end(&p, out);
     }
+    worst_units(out, report);
 }
 
 /* --- The others ---------------------------------------------------------- */

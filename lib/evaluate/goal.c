@@ -106,8 +106,8 @@ static void score_block(const making *m, const run *block, double *out) {
                      m->scratch);
 }
 
-/* A goal without children, or with none but of weight 0, is an unknown child;
- * one that takes no part has no bounds (rulings A58, A79, A81). */
+/* A goal without children is an unknown child; one that takes no part has no
+ * bounds (rulings A58, A79, A81). */
 static void unknown_block(const making *m, size_t count, double *out) {
     int unknown = m->node->takes_part;
     for (size_t i = 0; i < count; i++) {

@@ -186,15 +186,16 @@ static void list_children(attain_evaluation *ev) {
     }
 }
 
-/* A goal whose children take no part in scores takes none; one without
- * children is an unknown child (rulings A58, A81). */
+/* A goal whose children take no part in scores, or all weigh 0, takes none;
+ * one without children is an unknown child (rulings A58, A79, A81). */
 static void find_parts(attain_evaluation *ev) {
     for (size_t n = ev->node_count; n-- > 0;) {
         attain_i_node *node = &ev->nodes[n];
         if (node->child_count == 0 && node->kind == ATTAIN_KIND_GOAL)
             node->takes_part = 1;
         if (node->parent >= 0)
-            ev->nodes[node->parent].takes_part |= node->takes_part;
+            ev->nodes[node->parent].takes_part |=
+                node->takes_part && node->weight > 0;
     }
 }
 

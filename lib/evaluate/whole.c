@@ -151,7 +151,8 @@ static void combine(making *m, size_t row, const int32_t *rows, size_t count) {
     ev->shares[first + row] = NAN;
     if (count == 0)
         ev->shares[first + row] = 0;
-    if (!m->node->takes_part)
+    if (!m->node->takes_part &&
+        (count > 0 || m->node->kind == ATTAIN_KIND_TARGET))
         return;
     if (count == 0 || weights_fail(m, rows, count)) {
         ev->lows[first + row] = 0;

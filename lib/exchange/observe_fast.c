@@ -64,13 +64,16 @@ static int is_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
 
+/* No point among the digits. */
+enum { NO_POINT = 64 };
+
 /* Digits after the eight bytes: a number of at most 15 digits in all. */
 static size_t read_rest(const char *at, size_t rest, uint64_t number,
                         unsigned point, double *out) {
     size_t i = 8;
     size_t decimals = point < 8 ? 7 - point : 0;
     for (; i < rest && i < 16; i++) {
-        if (at[i] == '.' && point >= 8) {
+        if (at[i] == '.' && point == NO_POINT) {
             point = (unsigned)i;
         } else if (is_digit(at[i])) {
             number = number * 10 + (uint64_t)(at[i] - '0');
@@ -98,7 +101,7 @@ INLINE size_t short_number(const char *at, size_t rest, double *out) {
      * byte than a digit or a point is not looked at. */
     uint64_t flags = ((digits + UINT64_C(0x7676767676767676)) | digits) & top;
     if (flags == 0) {
-        return read_rest(at, rest, eight_digits(digits), 8, out);
+        return read_rest(at, rest, eight_digits(digits), NO_POINT, out);
     }
     unsigned point = first_byte(flags);
     unsigned has_point = at[point] == '.';
