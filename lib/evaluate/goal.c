@@ -145,17 +145,20 @@ typedef struct votes {
 } votes;
 
 /* A child is known at the floor when its low is, below it when its high is:
- * what is unknown in it can then change nothing. */
+ * what is unknown in it can then change nothing. Of one that takes no part in
+ * the score nothing is known. */
 static void count_vote(const making *m, votes *set, uint8_t verdict, double low,
                        double high) {
     double floor = m->goal->floor;
     int free = isnan(floor);
-    int at_floor = free || attain_i_compare12(low, floor, 0) >= 0;
+    int at_floor =
+        free || attain_i_compare12(isnan(low) ? 0 : low, floor, 0) >= 0;
+    int below =
+        !free && attain_i_compare12(isnan(high) ? 1 : high, floor, 0) < 0;
     set->met += verdict == ATTAIN_VERDICT_MET;
     set->not_met += verdict == ATTAIN_VERDICT_NOT_MET;
     set->unknown += verdict == ATTAIN_VERDICT_UNKNOWN;
-    set->below += verdict == ATTAIN_VERDICT_NOT_MET && !free && !isnan(high) &&
-                  attain_i_compare12(high, floor, 0) < 0;
+    set->below += verdict == ATTAIN_VERDICT_NOT_MET && below;
     set->doubtful += verdict != ATTAIN_VERDICT_MET && !at_floor;
 }
 

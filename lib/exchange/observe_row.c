@@ -202,6 +202,7 @@ int32_t attain_i_observe_block(attain_i_observed *at, int32_t period) {
                                           period, ATTAIN_GROUP_NONE);
     if (first < 0) {
         attain_i_places *places = attain_i_places_create(&at->store);
+        size_t made = 0;
         for (size_t i = 0; i < at->wide_count && places != NULL; i++) {
             int32_t column =
                 attain_i_columns_obtain(&at->store, at->wide[i].variable,
@@ -210,9 +211,14 @@ int32_t attain_i_observe_block(attain_i_observed *at, int32_t period) {
                 attain_i_places_destroy(&at->store, places);
             }
             if (column < 0) {
-                return -1;
+                break;
             }
             first = i == 0 ? column : first;
+            made = i + 1;
+        }
+        if (made < at->wide_count) {
+            problems_of(at)->no_memory = 1;
+            return -1;
         }
     }
     at->block = first;
@@ -226,8 +232,7 @@ static void read_wide(attain_i_observed *at) {
     int32_t block = keyed && at->wide_count > 0
                         ? attain_i_observe_block(at, row.period)
                         : -1;
-    if (keyed && at->wide_count > 0 && block < 0) {
-        problems_of(at)->no_memory = 1;
+    if (problems_of(at)->no_memory) {
         return;
     }
     int given = 0;
@@ -395,7 +400,8 @@ void attain_i_observe_row(attain_i_observed *at) {
     static const attain_i_layout_field keys[] = {
         {"unit", NULL, 0, ATTAIN_I_LAYOUT_TEXT, ATTAIN_I_LAYOUT_NEEDED},
         {"period", NULL, 0, ATTAIN_I_LAYOUT_PERIOD, ATTAIN_I_LAYOUT_NEEDED}};
-    if (!attain_i_scan_split(&at->scan, at->width) ||
+    if (problems_of(at)->no_memory ||
+        !attain_i_scan_split(&at->scan, at->width) ||
         !attain_i_record_fits(at->all->reader, &at->scan, at->width, keys, 2,
                               at->columns)) {
         return;

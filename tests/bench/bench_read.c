@@ -65,7 +65,7 @@ static void check(void *user, char *out, size_t capacity) {
     const attain_dataset *set = r->sets[r->next - 1];
     double sum = 0;
     for (size_t m = 0; m < r->data->metrics; m++) {
-        char id[16];
+        char id[24];
         snprintf(id, sizeof id, "M%02zu", m + 1);
         int32_t variable = attain_dataset_find(set, ATTAIN_DATASET_VARIABLES,
                                                id, ATTAIN_NUL_TERMINATED);
