@@ -103,6 +103,8 @@ static ALWAYS_INLINE void split_rest(split *s, const source *from, int kind,
     if (i < count) {
         double last[LANES] = {term_at(from, kind, i)};
         split_lanes(s, 1, 0, lanes_load(last), first);
+        if (positive && !(last[0] > 0))
+            s->outside |= lane_bits_of(UINT64_MAX);
     }
 }
 

@@ -148,13 +148,6 @@ static attain_status fail_group(int32_t fault, size_t group,
                          "%s in group %zu", what[fault], group);
 }
 
-/* Of a sample with sums beyond the range, only the order is known. */
-static int needs_sums(int32_t statistic) {
-    return statistic != ATTAIN_STATISTIC_COUNT &&
-           statistic != ATTAIN_STATISTIC_MIN &&
-           statistic != ATTAIN_STATISTIC_MAX;
-}
-
 static int32_t one_group(const work *w, attain_i_sample *sample, size_t group) {
     attain_i_sample_survey(sample);
     if (sample->fault != ATTAIN_I_SOUND &&
@@ -162,7 +155,8 @@ static int32_t one_group(const work *w, attain_i_sample *sample, size_t group) {
         return sample->fault;
     for (size_t i = 0; i < w->statistic_count; i++) {
         double value = attain_i_sample_statistic(sample, w->statistics[i]);
-        if (sample->fault != ATTAIN_I_SOUND && needs_sums(w->statistics[i]))
+        if (sample->fault != ATTAIN_I_SOUND &&
+            attain_i_needs_sums(w->statistics[i]))
             return sample->fault;
         w->space[i * w->group_count + group] = value;
     }

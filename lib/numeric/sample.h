@@ -58,6 +58,9 @@ void attain_i_sample_survey(attain_i_sample *sample);
 double attain_i_sample_sum(attain_i_sample *sample,
                            const attain_i_adder *adder);
 
+/* False for what is known even where sums are beyond the range. */
+int attain_i_needs_sums(int32_t statistic);
+
 /* A statistic of a surveyed sample; NaN: no value, or beyond the range, which
  * sets `fault`. */
 double attain_i_sample_statistic(attain_i_sample *sample, int32_t statistic);

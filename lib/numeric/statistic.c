@@ -98,7 +98,15 @@ static double extreme(attain_i_sample *sample, int32_t statistic) {
     return statistic == ATTAIN_STATISTIC_MIN ? least : most;
 }
 
+int attain_i_needs_sums(int32_t statistic) {
+    return statistic != ATTAIN_STATISTIC_COUNT &&
+           statistic != ATTAIN_STATISTIC_MIN &&
+           statistic != ATTAIN_STATISTIC_MAX;
+}
+
 double attain_i_sample_statistic(attain_i_sample *sample, int32_t statistic) {
+    if (sample->fault != ATTAIN_I_SOUND && attain_i_needs_sums(statistic))
+        return (double)NAN;
     switch (statistic) {
     case ATTAIN_STATISTIC_COUNT:
         return (double)sample->known;
@@ -149,7 +157,7 @@ double attain_i_statistic(int32_t statistic, const double *values,
                           double *scratch) {
     attain_i_sample sample;
     take(&sample, values, weights, count, scratch);
-    if (sample.fault != ATTAIN_I_SOUND)
+    if (sample.fault != ATTAIN_I_SOUND && sample.fault != ATTAIN_I_BEYOND_RANGE)
         return (double)NAN;
     return attain_i_sample_statistic(&sample, statistic);
 }
