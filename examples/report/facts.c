@@ -146,6 +146,16 @@ void fact_difference(struct out *out, const struct report *report,
     put_unit(out, report, entry, 1);
 }
 
+void fact_apart(struct out *out, const struct report *report,
+                const struct entry *entry, double value, double other) {
+    double at = report_scaled(entry, other);
+    const struct edge edges[2] = {{at, ATTAIN_COMPARATOR_ABOVE},
+                                  {at, ATTAIN_COMPARATOR_BELOW}};
+    number_near(out, report_scaled(entry, value), entry_decimals(entry), edges,
+                isnan(other) ? 0 : 2);
+    put_unit(out, report, entry, 0);
+}
+
 void fact_level(struct out *out, const struct report *report,
                 const struct entry *entry, double value) {
     number_plain(out, value, entry->node.decimals);

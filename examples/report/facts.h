@@ -52,6 +52,9 @@ int entry_expects_level(const struct entry *entry);
 /* What is missing, or nothing. Returns 1 if something was written. */
 int fact_shortfall(struct out *out, const struct report *report,
                    const struct entry *entry);
+/* A value that is not shown as another one from which it differs. */
+void fact_apart(struct out *out, const struct report *report,
+                const struct entry *entry, double value, double other);
 /* A value of the metric itself, whatever the series. */
 void fact_level(struct out *out, const struct report *report,
                 const struct entry *entry, double value);

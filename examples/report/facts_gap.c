@@ -189,7 +189,8 @@ int fact_expected(struct out *out, const struct report *report,
     if (entry_expects_level(entry)) {
         fact_level(out, report, entry, expected);
     } else {
-        fact_amount(out, report, entry, expected);
+        fact_apart(out, report, entry, expected,
+                   entry->value[ATTAIN_MEASURE_VALUE]);
     }
     return 1;
 }
