@@ -232,7 +232,6 @@ static void judge_block(const attain_i_judging *judging,
                         attain_i_block *block) {
     attain_evaluation *ev = judging->ev;
     size_t first = judging->node->first_row;
-    size_t last = (judging->periods - 1) * ATTAIN_I_BLOCK;
     attain_i_block_start(judging, block);
     attain_i_block_verdict(judging, block);
     attain_i_block_period(judging, block, judging->periods - 1);

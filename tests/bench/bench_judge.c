@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "attain.h"
-#include "bench.h"
+#include "bench/bench.h"
 
 enum { FIRST_YEAR = 2020 };
 
@@ -22,13 +22,14 @@ static attain_plan *make_plan(const struct bench_data *d) {
     attain_plan *plan;
     attain_error err;
     char id[3][32];
-    int subs = d->metrics / 5;
+    int metrics = (int)d->metrics;
+    int subs = metrics / 5;
     int goals = subs / 3 > 2 ? subs / 3 : 2;
     attain_plan_info_init(&info);
     info.id = info.name = "bench";
     info.level = "school";
     info.first_period = FIRST_YEAR;
-    info.last_period = FIRST_YEAR + d->years - 1;
+    info.last_period = FIRST_YEAR + (int)d->years - 1;
     if (attain_plan_create(NULL, &info, &plan, &err) != ATTAIN_OK)
         die("plan", &err);
     for (int g = -1; g < goals + subs; g++) {
@@ -42,7 +43,7 @@ static attain_plan *make_plan(const struct bench_data *d) {
         if (attain_plan_add_goal(plan, &goal, NULL, &err) != ATTAIN_OK)
             die("goal", &err);
     }
-    for (int m = 0; m < d->metrics; m++) {
+    for (int m = 0; m < (int)d->metrics; m++) {
         attain_metric metric;
         attain_target target;
         attain_metric_init(&metric);
@@ -73,21 +74,21 @@ static attain_plan *make_plan(const struct bench_data *d) {
 static attain_dataset *make_data(const struct bench_data *d) {
     attain_dataset *data;
     attain_error err;
-    attain_unit *units = calloc((size_t)d->schools, sizeof *units);
-    char(*ids)[32] = calloc((size_t)d->schools, sizeof *ids);
+    attain_unit *units = calloc(d->schools, sizeof *units);
+    char(*ids)[32] = calloc(d->schools, sizeof *ids);
     if (units == NULL || ids == NULL ||
         attain_dataset_create(NULL, &data, &err) != ATTAIN_OK)
         exit(1);
-    for (long s = 0; s < d->schools; s++) {
+    for (size_t s = 0; s < d->schools; s++) {
         attain_unit_init(&units[s]);
-        snprintf(ids[s], sizeof ids[s], "%lld", 3200000000LL + s);
+        snprintf(ids[s], sizeof ids[s], "%zu", (size_t)3200000000U + s);
         units[s].id = units[s].name = ids[s];
         units[s].level = "school";
     }
-    if (attain_dataset_add_units(data, units, (size_t)d->schools, NULL, &err) !=
+    if (attain_dataset_add_units(data, units, d->schools, NULL, &err) !=
         ATTAIN_OK)
         die("units", &err);
-    for (int m = 0; m < d->metrics; m++) {
+    for (int m = 0; m < (int)d->metrics; m++) {
         attain_variable variable;
         char id[16];
         int32_t row;
@@ -97,13 +98,12 @@ static attain_dataset *make_data(const struct bench_data *d) {
         if (attain_dataset_add_variables(data, &variable, 1, &row, &err) !=
             ATTAIN_OK)
             die("variable", &err);
-        for (int y = 0; y < d->years; y++) {
+        for (int y = 0; y < (int)d->years; y++) {
             const double *values =
-                d->values +
-                ((size_t)m * (size_t)d->years + (size_t)y) * (size_t)d->schools;
-            if (attain_dataset_set_column(
-                    data, row, FIRST_YEAR + y, ATTAIN_GROUP_NONE, values,
-                    (size_t)d->schools, &err) != ATTAIN_OK)
+                d->values + ((size_t)m * d->years + (size_t)y) * d->schools;
+            if (attain_dataset_set_column(data, row, FIRST_YEAR + y,
+                                          ATTAIN_GROUP_NONE, values, d->schools,
+                                          &err) != ATTAIN_OK)
                 die("column", &err);
         }
     }
@@ -117,11 +117,11 @@ struct judged {
     attain_plan *plan;
     attain_dataset *data;
     int threads;
-    double check[3];
+    double check[2];
 };
 
 /* One repetition: an evaluation for each year. */
-static void judge_years(void *user) {
+static int judge_years(void *user) {
     struct judged *j = user;
     attain_evaluate_options options;
     attain_error err;
@@ -130,8 +130,8 @@ static void judge_years(void *user) {
                        (uint64_t)1 << ATTAIN_MEASURE_STATUS |
                        (uint64_t)1 << ATTAIN_MEASURE_RANK;
     options.threads = j->threads;
-    j->check[0] = j->check[1] = j->check[2] = 0;
-    for (int y = 0; y < j->d->years; y++) {
+    j->check[0] = j->check[1] = 0;
+    for (int y = 0; y < (int)j->d->years; y++) {
         attain_evaluation *ev;
         size_t count;
         options.as_of = FIRST_YEAR + y;
@@ -145,20 +145,26 @@ static void judge_years(void *user) {
             j->check[0] += isnan(score[r]) ? 0 : score[r];
             j->check[1] += isnan(rank[r]) ? 0 : rank[r];
         }
-        j->check[2] +=
-            attain_evaluation_codes(ev, ATTAIN_MEASURE_STATUS, 1, &count)[0];
         attain_evaluation_destroy(ev);
     }
+    return 0;
+}
+
+static void write_check(void *user, char *out, size_t capacity) {
+    const struct judged *j = user;
+    snprintf(out, capacity, "[%.17g, %.0f]", j->check[0], j->check[1]);
 }
 
 int bench_w3(const struct bench_data *d, const char *size) {
-    struct judged j = {d, make_plan(d), make_data(d), 1, {0}};
-    double cells = (double)d->schools * d->metrics * d->years;
-    bench_run("attain", "W3", size, judge_years, &j, cells, 0, j.check, 3);
-    j.threads = 2;
-    bench_run("attain 2 threads", "W3", size, judge_years, &j, cells, 0,
-              j.check, 3);
-    attain_plan_destroy(j.plan);
-    attain_dataset_destroy(j.data);
-    return 0;
+    struct judged judged = {d, make_plan(d), make_data(d), 1, {0}};
+    struct bench_job job = {
+        "attain", "W3",        size,        d->schools * d->metrics * d->years,
+        0,        judge_years, write_check, &judged};
+    int failed = bench_measure(&job);
+    judged.threads = 2;
+    job.peer = "attain, 2 threads";
+    failed |= bench_measure(&job);
+    attain_plan_destroy(judged.plan);
+    attain_dataset_destroy(judged.data);
+    return failed;
 }
