@@ -3,7 +3,7 @@
 
 Compares two results.csv cell by cell. Words, ids, counts, ranks and the order
 of rows must be equal; numbers must agree to 1e-11 of themselves or 1e-12 of
-the largest term of their row, and be empty in the same places. Prints the
+the largest term of their node, and be empty in the same places. Prints the
 first 20 differences; exit status 1 on any.
 """
 import csv
@@ -32,29 +32,34 @@ def number(cell):
         return None
 
 
-def scale(name, rows):
+def sizes(tables):
+    """Of each node, the largest term of any of its rows, and of any
+    numerator (from a shortfall and what it amounts to)."""
+    out = {}
+    for row in (row for rows in tables for row in rows):
+        terms, many = out.get(row["node"], (1.0, 1.0))
+        found = [number(row.get(t) or "0") or 0.0 for t in TERMS]
+        terms = max([terms] + [abs(x) for x in found])
+        out[row["node"]] = terms, max(many, numerator(row))
+    return out
+
+
+def numerator(row):
+    short, many, value = (number(row.get(n) or "0") or 0.0 for n in (
+        "shortfall", "shortfall_numerator", "value"))
+    return abs(many / short * value) if short else 0.0
+
+
+def scale(name, node_sizes):
     """The size of the largest term that a cell of this column is made of."""
     if name in HUNDRED:
         return 100.0
-    size = 1.0
     if name in TERMS:
-        found = [number(row.get(t) or "0") for row in rows for t in TERMS]
-        size = max([size] + [abs(x) for x in found if x is not None])
-    if name == "shortfall_numerator":
-        size = max([size] + [scale_numerator(row) for row in rows])
-    return size
+        return node_sizes[0]
+    return node_sizes[1] if name == "shortfall_numerator" else 1.0
 
 
-def scale_numerator(row):
-    """The numerator itself, from the shortfall and what it amounts to."""
-    short, many, value = (number(row.get(n) or "0") for n in (
-        "shortfall", "shortfall_numerator", "value"))
-    if not short or many is None or value is None:
-        return 1.0
-    return abs(many / short * value)
-
-
-def agree(name, a, b, rows):
+def agree(name, a, b, node_sizes, exact):
     if a == b:
         return True
     if name in EXACT:
@@ -62,21 +67,24 @@ def agree(name, a, b, rows):
     x, y = number(a), number(b)
     if x is None or y is None:
         return False
-    room = 1e-11 * max(abs(x), abs(y))
-    return abs(x - y) <= max(room, 1e-12 * scale(name, rows))
+    if exact:
+        return x == y
+    room = max(1e-11 * max(abs(x), abs(y)), 1e-12 * scale(name, node_sizes))
+    return abs(x - y) <= room
 
 
 def place(row):
     return f"{row.get('node')} @ {row.get('unit')} ({row.get('period')})"
 
 
-def compare(expected, actual):
-    """A list of differences as lines of text."""
+def compare(expected, actual, exact=()):
+    """A list of differences as lines of text. Of the targets in `exact` the
+    value is a decimal, and its double must be the nearest."""
     head, want = read(expected)
     other, have = read(actual)
     if other[:len(head)] != head:
         return [f"columns: {head} expected, {other} found"]
-    out = []
+    out, size = [], sizes((want, have))
     if len(want) != len(have):
         out.append(f"rows: {len(want)} expected, {len(have)} found")
     for line, (a, b) in enumerate(zip(want, have), 2):
@@ -85,7 +93,8 @@ def compare(expected, actual):
             out.append(f"line {line}: {place(a)} expected, {place(b)} found")
             break
         for name in head:
-            if not agree(name, a[name], b[name], (a, b)):
+            if not agree(name, a[name], b[name], size[a["node"]],
+                         name == "value" and a["node"] in exact):
                 out.append(f"line {line}: {place(a)}: {name}: "
                            f"{a[name]!r} expected, {b[name]!r} found")
     return out

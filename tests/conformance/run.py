@@ -18,6 +18,7 @@ import compare
 import generate
 from oracle import cli
 from oracle.readings import READINGS
+from oracle.tables import Plan
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHOWN = 8
@@ -52,6 +53,23 @@ def ask_oracle(folder, asof, out):
         file.write(printed.getvalue())
 
 
+def decimals_of(folder):
+    """Targets whose value is a difference or a running sum of decimals, and
+    so must show the double that is nearest to it."""
+    plan = Plan(os.path.join(folder, "plan"))
+    return {t.id for t in plan.targets
+            if t.series in ("change", "since_baseline", "cumulative")
+            and plain(t.metric)}
+
+
+def plain(metric):
+    return (metric.across in ("none", "total", "min", "max")
+            and not metric.denominator and metric.factor == 1
+            and all(kind == "variable" and group is None
+                    and name not in ("rating", "area")
+                    for _, kind, name, group in metric.numerator))
+
+
 def judge(program, folder, asof, expected=None):
     """Differences between the program and what is expected."""
     actual = os.path.join(folder, "actual.csv")
@@ -59,7 +77,8 @@ def judge(program, folder, asof, expected=None):
         expected = os.path.join(folder, "oracle.csv")
         ask_oracle(folder, asof, expected)
     refused = ask(program, folder, asof, actual)
-    return [refused] if refused else compare.compare(expected, actual)
+    return [refused] if refused else compare.compare(
+        expected, actual, decimals_of(folder))
 
 
 def report(name, asof, lines):

@@ -101,7 +101,8 @@ def progress(t, start, x):
         if t.comparator in BANDS and not has_outer(t):
             return Fraction(0)
         return ratio(t, x)
-    return clip(1 - distance(t, x) / distance(t, start.q))
+    to_go = distance(t, start.q)
+    return clip(1 - distance(t, x) / to_go) if to_go else Fraction(0)
 
 
 def steps(t, number):
