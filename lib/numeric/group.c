@@ -196,7 +196,8 @@ static attain_status each_group(work *w, const double *values,
         size_t from = w->offsets[g];
         sample.count = w->offsets[g + 1] - from;
         sample.order = order == NULL ? NULL : order + from;
-        sample.values = order == NULL ? values + from : values;
+        sample.values =
+            order == NULL && values != NULL ? values + from : values;
         sample.weights =
             order == NULL && weights != NULL ? weights + from : weights;
         int32_t fault = one_group(w, &sample, g);
