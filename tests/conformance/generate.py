@@ -587,7 +587,9 @@ class Maker:
             bad = self.limit()
             good = self.limit()
             t["bad"] = decimal(bad)
-            t["good"] = decimal(good if good != bad else bad + 1)
+            if abs(good - bad) <= max(abs(bad), abs(good)) / 20:
+                good = bad + max(1, self.short(abs(bad), 0))
+            t["good"] = decimal(good)
             t["open"] = self.pick(None, "yes", "no")
         if t["score"] == "steps" or r.random() < 0.05:
             bounds = sorted({self.limit() for _ in range(3)})
