@@ -138,6 +138,11 @@ typedef struct attain_evaluate_options {
     int32_t as_of;
     /** Threads to use, the caller's included; 0 and 1: the caller's alone. */
     int32_t threads;
+    /** Goals are ranked down to this depth of the tree: 0 the root alone; −1
+     *  (the default): all. Ranking sorts every goal's units. */
+    int32_t rank_depth;
+    /** Always 0. */
+    int32_t reserved;
 } attain_evaluate_options;
 
 /** Sets defaults. @param options [out] owned by caller; NULL does nothing */

@@ -17,6 +17,7 @@ void attain_evaluate_options_init(attain_evaluate_options *options) {
     options->slow = 0.60;
     options->as_of = ATTAIN_PERIOD_NONE;
     options->threads = 1;
+    options->rank_depth = -1;
 }
 
 /* --- Options ------------------------------------------------------------ */
@@ -38,6 +39,10 @@ static attain_status check_options(const attain_evaluate_options *options,
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "slow", -1,
                              "the pace to be slow must be a number not above "
                              "the pace to be on track");
+    if (options->rank_depth < -1 || options->reserved != 0)
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "rank_depth", -1,
+                             "rank_depth must be -1 or more, and reserved "
+                             "fields 0");
     if (options->threads < 0 || options->threads > 1024)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "threads", -1,
                              "threads is %d; give 0 to 1024",
@@ -330,6 +335,7 @@ static attain_status create(const attain_plan *plan, const attain_dataset *data,
     ev->on_track = options->on_track;
     ev->slow = options->slow;
     ev->threads = options->threads;
+    ev->rank_depth = options->rank_depth;
     ev->missing = plan->info.missing;
     ev->first_period = plan->info.first_period;
     ev->last_period = plan->info.last_period;

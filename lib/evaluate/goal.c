@@ -360,7 +360,8 @@ static attain_status rank_rows(const making *m, int whole) {
     const double *attainment =
         attain_i_column_of(ev, ATTAIN_MEASURE_ATTAINMENT, m->node);
     size_t n = m->rows->count;
-    if (rank == NULL || n == 0)
+    if (rank == NULL || n == 0 ||
+        (m->ev->rank_depth >= 0 && m->node->depth > m->ev->rank_depth))
         return ATTAIN_OK;
     double *scores =
         attain_i_allocate(m->work->allocator, n, 2 * sizeof(double));

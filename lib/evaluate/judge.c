@@ -1,7 +1,9 @@
 /* Verdicts of a block (method §3, rulings A5, A19, A64, A72). */
-#include "evaluate/target.h"
-
+#include <math.h>
 #include <string.h>
+
+#include "evaluate/codes.h"
+#include "evaluate/target.h"
 
 /* The verdict that follows from one period alone. */
 static void verdicts_of(const uint8_t *restrict sat, uint8_t *restrict out,
@@ -96,6 +98,49 @@ static void mark_met(const uint8_t *restrict sat, uint8_t first,
     }
 }
 
+/* The best of the earlier values decides for a one-sided level that is judged
+ * as it was observed: whether any of them satisfied needs one comparison. */
+static int best_decides(const attain_i_judging *judging,
+                        const attain_i_block *block) {
+    const attain_target *target = judging->target;
+    return block->contiguous && judging->use->direct &&
+           judging->use->values != NULL && target->when == ATTAIN_WHEN_AT_DUE &&
+           target->series == ATTAIN_SERIES_LEVEL &&
+           target->judge == ATTAIN_JUDGE_FULL &&
+           (isinf(judging->low) || isinf(judging->high));
+}
+
+static void keep_best(const double *restrict x, int high, double *restrict best,
+                      size_t count) {
+    if (high) {
+        for (size_t i = 0; i < count; i++)
+            best[i] = x[i] > best[i] ? x[i] : best[i];
+    } else {
+        for (size_t i = 0; i < count; i++)
+            best[i] = x[i] < best[i] ? x[i] : best[i];
+    }
+}
+
+/* Units that are closed in a period have no value in it. */
+static void was_met_by_best(const attain_i_judging *judging,
+                            attain_i_block *block, uint8_t *out) {
+    int high = isinf(judging->high);
+    int32_t comparator = judging->target->comparator;
+    int64_t at = attain_i_window(judging->work, judging->first);
+    double *best = block->before;
+    for (size_t i = 0; i < block->count; i++)
+        best[i] = high ? -INFINITY : INFINITY;
+    for (size_t k = 0; k + 1 < judging->periods; k++)
+        keep_best(judging->use->values[at + (int64_t)k].value.values +
+                      block->units[0],
+                  high, best, block->count);
+    attain_i_codes_inside(best, judging->low, judging->high,
+                          comparator == ATTAIN_COMPARATOR_ABOVE ||
+                              comparator == ATTAIN_COMPARATOR_BELOW,
+                          out, block->count);
+    /* No value at all is ±infinity, which is not on the satisfied side. */
+}
+
 /* An earlier verdict was met: at_due, in a period that satisfied; hold, when
  * it was first reached; every_period, when its first judged period satisfied.
  */
@@ -104,6 +149,12 @@ void attain_i_block_was_met(const attain_i_judging *judging,
     uint8_t first = judging->target->when == ATTAIN_WHEN_EVERY_PERIOD;
     uint8_t judged[ATTAIN_I_BLOCK] = {0};
     memset(out, 0, block->count);
+    if (judging->periods < 2)
+        return;
+    if (best_decides(judging, block)) {
+        was_met_by_best(judging, block, out);
+        return;
+    }
     for (size_t k = 0; k + 1 < judging->periods; k++) {
         attain_i_block_period(judging, block, k);
         mark_met(block->sat + k * ATTAIN_I_BLOCK, first, judged, out,

@@ -114,6 +114,7 @@ struct attain_evaluation {
     int32_t veto_grade; /* index of the band; −1: none */
     int32_t missing;
     int32_t threads;
+    int32_t rank_depth;
 };
 
 /* Where the measure stands: in every node's rows, or in those of one kind. */

@@ -130,6 +130,7 @@ static int judge_years(void *user) {
                        (uint64_t)1 << ATTAIN_MEASURE_STATUS |
                        (uint64_t)1 << ATTAIN_MEASURE_RANK;
     options.threads = j->threads;
+    options.rank_depth = 0; /* the peers rank the whole plan alone */
     j->check[0] = j->check[1] = 0;
     for (int y = 0; y < (int)j->d->years; y++) {
         attain_evaluation *ev;

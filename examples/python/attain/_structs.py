@@ -229,6 +229,8 @@ class EvaluateOptions(ctypes.Structure):
         ("slow", c_double),
         ("as_of", c_int32),
         ("threads", c_int32),
+        ("rank_depth", c_int32),
+        ("reserved", c_int32),
     ]
 
 
