@@ -273,7 +273,9 @@ def scorable(node):
     """Whether anything below a node can take part in a score (A58)."""
     if node.kind == "target":
         return node.score is not None
-    return not node.children or any(scorable(c) for c in node.children)
+    return not node.children or any(
+        scorable(c) and (c.weight > 0 or not zero_is_no_part())
+        for c in node.children)
 
 
 def plain_status(fact, at_end):
