@@ -32,27 +32,35 @@ void attain_i_codes_inside(const double *restrict x, double low, double high,
     attain_i_codes_narrow(codes, out, count);
 }
 
+/* Takes a mark off the codes and tells whether any had it. */
+static int take_mark(uint8_t *restrict codes, uint8_t mark, size_t count) {
+    uint8_t any = 0;
+    for (size_t i = 0; i < count; i++)
+        any |= codes[i];
+    for (size_t i = 0; i < count; i++)
+        codes[i] &= (uint8_t)(mark - 1);
+    return (any & mark) != 0;
+}
+
 int attain_i_codes_below(const double *restrict paces, double first,
                          double second, double base, uint8_t *restrict out,
                          size_t count) {
+    enum { NEAR = 64 };
     double codes[ATTAIN_I_BLOCK];
-    double near[ATTAIN_I_BLOCK];
-    double any = 0;
     for (size_t i = 0; i < count; i++) {
         double pace = paces[i];
         double size = 1e-9 * (fabs(pace) + 1);
         double code = base + (pace < first ? 1.0 : 0.0);
         code += pace < second ? 1.0 : 0.0;
         code += pace < 0 ? 1.0 : 0.0;
+        double gap = fabs(pace - first);
+        gap = fabs(pace - second) < gap ? fabs(pace - second) : gap;
+        gap = fabs(pace) < gap ? fabs(pace) : gap;
+        code += gap <= size ? (double)NEAR : 0.0;
         codes[i] = pace == pace ? code : base + 4;
-        double close = fabs(pace - first) <= size ? 1.0 : 0.0;
-        close = fabs(pace - second) <= size ? 1.0 : close;
-        near[i] = fabs(pace) <= size ? 1.0 : close;
     }
-    for (size_t i = 0; i < count; i++)
-        any += near[i];
     attain_i_codes_narrow(codes, out, count);
-    return any > 0;
+    return take_mark(out, NEAR, count);
 }
 
 void attain_i_codes_known(const double *restrict x, uint8_t *restrict out,

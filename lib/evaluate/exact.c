@@ -350,6 +350,9 @@ static int against(const attain_i_judging *judging,
     int order = attain_i_rational_compare(exact, &bound);
     if (order != -2)
         return order;
+    /* Decimals of more than 12 digits are compared as doubles (A42). */
+    if (!rounded && judging->use->exact)
+        return (x > limit) - (x < limit);
     if (!rounded)
         return attain_i_compare12(x, limit, scale);
     return attain_i_compare12(

@@ -202,11 +202,13 @@ static const uint8_t *verdicts_of(const making *m, const attain_i_node *child,
     return space;
 }
 
-/* Sets the bit of each verdict. */
+/* Sets bit 1, 2 or 3 for met, not met, unknown. */
 static void see(const uint8_t *restrict verdicts, uint8_t *restrict seen,
                 size_t count) {
     for (size_t i = 0; i < count; i++)
-        seen[i] |= (uint8_t)(1 << verdicts[i]);
+        seen[i] |= (uint8_t)((verdicts[i] == ATTAIN_VERDICT_MET ? 2 : 0) |
+                             (verdicts[i] == ATTAIN_VERDICT_NOT_MET ? 4 : 0) |
+                             (verdicts[i] == ATTAIN_VERDICT_UNKNOWN ? 8 : 0));
 }
 
 /* `all` and `any` need to know only which verdicts occur. */

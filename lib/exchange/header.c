@@ -133,14 +133,15 @@ typedef struct seen_columns {
     int room;
 } seen_columns;
 
-static void see(attain_i_scan *scan, seen_columns *seen,
-                const attain_i_cell *cell, const char *text, size_t length,
-                size_t column) {
+/* False where the column is there already, which is told. */
+static int see(attain_i_scan *scan, seen_columns *seen,
+               const attain_i_cell *cell, const char *text, size_t length,
+               size_t column) {
     int32_t first = attain_i_map_find(&seen->map, text, length);
     if (first < 0) {
         seen->room &=
             attain_i_map_add(&seen->map, text, length, (int32_t)column);
-        return;
+        return 1;
     }
     int shown = length < 80 ? (int)length : 80;
     attain_i_spot spot = attain_i_scan_spot(scan, cell, column, NULL);
@@ -148,6 +149,7 @@ static void see(attain_i_scan *scan, seen_columns *seen,
                            "the column \"%.*s\" is there twice, as column "
                            "%d and %zu: remove or rename one",
                            shown, text, (int)first, column);
+    return 0;
 }
 
 /* One heading; returns its role. */
@@ -169,7 +171,9 @@ static int32_t read_heading(attain_i_reader *reader, attain_i_scan *scan,
         tell_unknown(reader, scan, fields, count, cell, column);
         return ATTAIN_I_ROLE_NOTE;
     }
-    see(scan, seen, cell, text, length, column);
+    if (!see(scan, seen, cell, text, length, column)) {
+        return ATTAIN_I_ROLE_NOTE;
+    }
     return field < 0 ? ATTAIN_I_ROLE_OTHER : field;
 }
 

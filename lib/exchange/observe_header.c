@@ -190,16 +190,6 @@ static void tell_others(attain_i_observed *at) {
     }
 }
 
-/* A column that is there twice has been told, and is read once. */
-static void drop_doubles(attain_i_observed *at) {
-    for (size_t i = 0; i < at->width; i++) {
-        int32_t role = at->roles[i];
-        if (role >= 0 && role < COLUMNS && at->columns[role] != i + 1) {
-            at->roles[i] = ATTAIN_I_ROLE_NOTE;
-        }
-    }
-}
-
 int attain_i_observe_header(attain_i_observed *at) {
     int32_t *roles = NULL;
     int read = attain_i_header_read(at->all->reader, &at->scan, fields, COLUMNS,
@@ -209,7 +199,6 @@ int attain_i_observe_header(attain_i_observed *at) {
     if (!read || at->columns[UNIT] == 0 || at->columns[PERIOD] == 0) {
         return 0;
     }
-    drop_doubles(at);
     at->is_wide = at->columns[VARIABLE] == 0 || at->columns[VALUE] == 0;
     if (!at->is_wide) {
         tell_others(at);
