@@ -108,6 +108,8 @@ static const fault faults[] = {
     /* headings */
     {"unit,period,variable,value,unit\n", 0, "observations.csv:1:5: error: ",
      "\"unit\" is there twice, as column 1 and 5", 27},
+    {"unit,period,a,b,a\ns1,2022,1,2,3\n", 0, "observations.csv:1:5: error: ",
+     "\"a\" is there twice, as column 3 and 5", 16},
     {"unit,period,variable,value,\n", 0,
      "observations.csv:1:5: error: ", "column 5 has no name", 27},
     {"Unit,period,variable,value\n", 0, "observations.csv:1: error: ",

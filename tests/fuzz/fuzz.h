@@ -56,6 +56,12 @@ static inline void fuzz_cut(const uint8_t *bytes, size_t length,
         table->text = at;
         at = fuzz_find(at, end);
         table->length = (size_t)(at - table->text);
+        for (size_t i = 0; i + 1 < out->count; i++) {
+            if (strcmp(out->names[i], name) == 0) {
+                out->count--; /* files of a folder have different names */
+                break;
+            }
+        }
     }
 }
 
