@@ -1,11 +1,54 @@
-# Tests that are scripts: they print what they did, exit 77 to skip.
+# Tests that are scripts; each says what it did, and exits 77 to skip.
 find_program(ATTAIN_PYTHON NAMES python3)
+# The distribution's own Python sees the distribution's modules.
 find_program(ATTAIN_SYSTEM_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
-set(attain_data ${PROJECT_SOURCE_DIR}/examples/data)
+set(tests ${PROJECT_SOURCE_DIR}/tests)
 
 function(attain_script name)
   add_test(NAME ${name} COMMAND ${ARGN}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 600
-    ENVIRONMENT "ATTAIN_LIBRARY=$<TARGET_FILE:attain_shared>;PYTHONDONTWRITEBYTECODE=1")
+    ENVIRONMENT
+    "ATTAIN_LIBRARY=$<TARGET_FILE:attain_shared>;PYTHONDONTWRITEBYTECODE=1")
 endfunction()
+
+if(TARGET attain_report)
+  attain_script(examples.report sh ${tests}/package/report.sh
+    $<TARGET_FILE:attain_report>)
+  foreach(example build_plan judge_target many_counties numeric_alone)
+    attain_script(examples.${example} $<TARGET_FILE:${example}>)
+  endforeach()
+  if(ATTAIN_PYTHON)
+    attain_script(conformance.commitments ${ATTAIN_PYTHON}
+      ${tests}/conformance/check_baiquan.py)
+    attain_script(conformance.verdicts sh ${tests}/conformance/verdicts.sh
+      ${ATTAIN_PYTHON} $<TARGET_FILE:attain_report>)
+    attain_script(conformance.oracle ${ATTAIN_PYTHON}
+      ${tests}/conformance/run.py $<TARGET_FILE:attain_report> --seeds 40)
+  endif()
+endif()
+
+# What loads the library into another program cannot be sanitized.
+if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
+  attain_script(package.header_alone sh ${tests}/package/header_alone.sh)
+  attain_script(package.symbols sh ${tests}/package/symbols.sh
+    $<TARGET_FILE:attain_shared> $<TARGET_FILE:attain_static>)
+  attain_script(package.consumer sh ${tests}/package/consumer.sh
+    ${PROJECT_BINARY_DIR})
+  attain_script(ffi.luajit sh ${tests}/ffi/test_luajit.sh
+    $<TARGET_FILE:attain_shared>)
+  if(ATTAIN_PYTHON)
+    attain_script(ffi.prototypes ${ATTAIN_PYTHON}
+      ${tests}/ffi/test_prototypes.py $<TARGET_FILE:attain_shared>)
+    attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
+      $<TARGET_FILE:attain_shared>)
+    if(EXISTS ${tests}/package/docs_examples.py)
+      attain_script(docs.examples ${ATTAIN_PYTHON}
+        ${tests}/package/docs_examples.py ${PROJECT_BINARY_DIR})
+    endif()
+  endif()
+  if(ATTAIN_SYSTEM_PYTHON)
+    attain_script(ffi.cffi ${ATTAIN_SYSTEM_PYTHON} ${tests}/ffi/test_cffi.py
+      $<TARGET_FILE:attain_shared>)
+  endif()
+endif()

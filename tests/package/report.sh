@@ -1,0 +1,79 @@
+#!/bin/sh
+# The main job as a user calls it: exit statuses, every form, nothing lost.
+# report.sh ATTAIN_REPORT
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+report=$1
+plan=$here/../../examples/data/baiquan/plan
+data=$here/../../examples/data/baiquan/data
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# expect STATUS WHAT COMMAND...: runs, and compares the exit status
+expect() {
+    status=$1
+    what=$2
+    shift 2
+    set +e
+    "$@" >"$work/out" 2>"$work/err"
+    found=$?
+    set -e
+    if [ "$found" -ne "$status" ]; then
+        echo "fail: $what: exit $found instead of $status"
+        cat "$work/err"
+        exit 1
+    fi
+}
+
+# holds FILE TEXT WHAT
+holds() {
+    grep -qF -- "$2" "$1" || {
+        echo "fail: $3: no '$2'"
+        exit 1
+    }
+}
+
+for lang in zh en; do
+    for year in 2021 2023 2025; do
+        expect 0 "text $lang $year" "$report" "$plan" "$data" \
+            --as-of $year --lang $lang
+        holds "$work/out" "Illustrative data" "label of made-up data"
+        expect 0 "html $lang $year" "$report" "$plan" "$data" --as-of $year \
+            --lang $lang --format html --out "$work/page.html"
+        holds "$work/page.html" "Illustrative data" "label of made-up data"
+        holds "$work/page.html" "<svg" "pictures in the page"
+        if grep -qE '(src|href)="https?:' "$work/page.html"; then
+            echo "fail: the page refers to something outside"
+            exit 1
+        fi
+    done
+done
+expect 0 "csv" "$report" "$plan" "$data" --format csv --out "$work/a.csv"
+expect 0 "csv again" "$report" "$plan" "$data" --format csv
+cmp "$work/a.csv" "$work/out"
+expect 0 "json" "$report" "$plan" "$data" --format json
+holds "$work/out" '"growth_pace"' "json"
+expect 0 "by owner" "$report" "$plan" "$data" --by owner
+# Every commitment can be explained.
+while read -r id; do
+    expect 0 "explain $id" "$report" "$plan" "$data" --explain "$id"
+    holds "$work/out" "$id" "explanation"
+done <"$here/../conformance/commitments.txt"
+expect 0 "inputs and their lines" "$report" "$plan" "$data" --explain G01
+holds "$work/out" ".csv:" "file and line of an input"
+
+expect 2 "no arguments" "$report"
+expect 2 "a bad option" "$report" "$plan" "$data" --no-such-option
+expect 2 "a bad period" "$report" "$plan" "$data" --as-of 2025-13
+expect 2 "a unit that is not there" "$report" "$plan" "$data" --unit nobody
+expect 1 "a folder that is not there" "$report" "$plan" "$work/nothing"
+cp -r "$plan" "$work/plan"
+printf 'x1,goal that is not there,nothing,Name\n' >>"$work/plan/targets.csv"
+expect 1 "faults in the tables" "$report" "$work/plan" "$data"
+holds "$work/err" "targets.csv:" "place of the fault"
+holds "$work/err" "error:" "the word error"
+[ -s "$work/out" ] && { echo "fail: a report of faulty tables"; exit 1; }
+if [ -w /dev/full ]; then
+    expect 1 "a full disk" sh -c "\"$report\" \"$plan\" \"$data\" >/dev/full"
+fi
+echo "ok: the report in every form, its faults and its exit statuses"
