@@ -89,6 +89,20 @@ static attain_status resolve_lists(attain_i_work *work,
     return status;
 }
 
+/* A variable whose values are what was observed: not combined of groups, not
+ * shared. */
+static int is_plain(const attain_i_work *work, int32_t variable) {
+    const attain_i_columns *store = &work->data->columns;
+    if (variable < 0 || work->data->variables[variable].shared)
+        return 0;
+    for (size_t c = 0; work->data->group_count > 0 && c < store->count; c++) {
+        if (store->columns[c].variable == variable &&
+            store->columns[c].group != ATTAIN_GROUP_NONE)
+            return 0;
+    }
+    return 1;
+}
+
 /* Exact are own values, totals, counts, least and greatest of such (A32). */
 static void find_exact(attain_i_work *work, const int32_t *order) {
     for (size_t i = 0; i < work->plan->metric_count; i++) {
@@ -111,7 +125,8 @@ static void find_exact(attain_i_work *work, const int32_t *order) {
             lists->denominator_count == 0 && lists->numerator[0].sign > 0 &&
             !lists->numerator[0].is_metric &&
             lists->numerator[0].group == NULL && use->metric->factor == 1 &&
-            lists->stage_count + lists->tag_count == 0;
+            lists->stage_count + lists->tag_count == 0 &&
+            is_plain(work, use->parts[0]);
     }
 }
 

@@ -84,6 +84,11 @@ void attain_i_problem_add(attain_i_problems *problems, int warning,
 static void add(attain_i_problems *problems, int warning, attain_status code,
                 const attain_i_spot *spot, const char *format,
                 va_list *arguments) {
+    int severity = warning ? ATTAIN_SEVERITY_WARNING : ATTAIN_SEVERITY_ERROR;
+    if (problems->kept[severity] >= problems->limit) {
+        problems->counted[severity]++; /* nobody will read it */
+        return;
+    }
     char message[MESSAGE];
     attain_i_format_list(message, sizeof(message), format, arguments);
     attain_i_problem_add(problems, warning, code, spot, message);

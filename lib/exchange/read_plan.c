@@ -244,42 +244,62 @@ static attain_status finish(reading *at, attain_plan **out, attain_error *err) {
     return status;
 }
 
+/* Sets up a reading, which is too large for a frame of the stack. */
+static attain_status set_up(const attain_read_options *options, reading **out,
+                            attain_error *err) {
+    attain_i_reader reader;
+    attain_status status = attain_i_reader_init(&reader, options, err);
+    if (status != ATTAIN_OK) {
+        return status;
+    }
+    *out = attain_i_allocate(&reader.allocator, 1, sizeof(**out));
+    if (*out == NULL) {
+        return attain_i_fail_memory(err);
+    }
+    return begin(*out, options, err);
+}
+
+/* Reads the sources, if they could be listed, and ends the call. */
+static attain_status end(reading *at, attain_status status, attain_plan **out,
+                         attain_error *err) {
+    attain_allocator allocator = at->reader.allocator;
+    if (status == ATTAIN_OK) {
+        status = finish(at, out, err);
+    } else {
+        clear(at);
+    }
+    attain_i_release(&allocator, at, 1, sizeof(*at));
+    return status;
+}
+
 attain_status attain_read_plan_tables(const attain_table *tables, size_t count,
                                       const attain_read_options *options,
                                       attain_plan **out, attain_error *err) {
-    reading at;
+    reading *at;
     if (out == NULL) {
         return attain_i_fail_null(err, "out");
     }
-    attain_status status = begin(&at, options, err);
+    attain_status status = set_up(options, &at, err);
     if (status != ATTAIN_OK) {
         return status;
     }
-    status = attain_i_sources_take(&at.sources, &at.reader.allocator, tables,
+    status = attain_i_sources_take(&at->sources, &at->reader.allocator, tables,
                                    count, err);
-    if (status != ATTAIN_OK) {
-        clear(&at);
-        return status;
-    }
-    return finish(&at, out, err);
+    return end(at, status, out, err);
 }
 
 attain_status attain_read_plan(const char *folder,
                                const attain_read_options *options,
                                attain_plan **out, attain_error *err) {
-    reading at;
+    reading *at;
     if (out == NULL) {
         return attain_i_fail_null(err, "out");
     }
-    attain_status status = begin(&at, options, err);
+    attain_status status = set_up(options, &at, err);
     if (status != ATTAIN_OK) {
         return status;
     }
-    status = attain_i_sources_list(&at.sources, &at.reader.allocator, folder,
+    status = attain_i_sources_list(&at->sources, &at->reader.allocator, folder,
                                    is_wanted, err);
-    if (status != ATTAIN_OK) {
-        clear(&at);
-        return status;
-    }
-    return finish(&at, out, err);
+    return end(at, status, out, err);
 }

@@ -5,22 +5,20 @@
 
 #include "numeric/adder.h"
 
-/* The loops store every element and count only the known ones: no branch to
- * guess at. */
+/* A short loop keeps more of the memory's answers in flight at a time than one
+ * that also looks at what it gets. */
+static void gather(const double *values, const int32_t *order, size_t count,
+                   double *out) {
+    for (size_t i = 0; i < count; i++)
+        out[i] = values[order[i]];
+}
+
+/* Moves the known elements to `out`, which may be where they are. Every one is
+ * stored and only the known ones are counted: no branch to guess at. */
 static size_t keep_known(const double *v, size_t count, double *out) {
     size_t held = 0;
     for (size_t i = 0; i < count; i++) {
-        out[held] = v[i];
-        held += v[i] == v[i];
-    }
-    return held;
-}
-
-static size_t gather_known(const double *v, const int32_t *order, size_t count,
-                           double *out) {
-    size_t held = 0;
-    for (size_t i = 0; i < count; i++) {
-        double x = v[order[i]];
+        double x = v[i];
         out[held] = x;
         held += x == x;
     }
@@ -31,20 +29,8 @@ static size_t keep_pairs(const double *v, const double *w, size_t count,
                          double *out, double *out_w) {
     size_t held = 0;
     for (size_t i = 0; i < count; i++) {
-        out[held] = v[i];
-        out_w[held] = w[i];
-        held += (size_t)(v[i] == v[i]) & (size_t)(w[i] == w[i]);
-    }
-    return held;
-}
-
-static size_t gather_pairs(const double *v, const double *w,
-                           const int32_t *order, size_t count, double *out,
-                           double *out_w) {
-    size_t held = 0;
-    for (size_t i = 0; i < count; i++) {
-        double x = v[order[i]];
-        double y = w[order[i]];
+        double x = v[i];
+        double y = w[i];
         out[held] = x;
         out_w[held] = y;
         held += (size_t)(x == x) & (size_t)(y == y);
@@ -66,18 +52,19 @@ int attain_i_sample_next(attain_i_sample *sample) {
     sample->next = from + n;
     if (n == sample->count && sample->held != SIZE_MAX)
         return 1; /* the only block, and still there */
-    const double *v = sample->values;
-    const double *w = sample->weights;
-    if (sample->order != NULL) {
-        const int32_t *order = sample->order + from;
-        sample->held = w == NULL
-                           ? gather_known(v, order, n, sample->v)
-                           : gather_pairs(v, w, order, n, sample->v, sample->w);
+    const double *v = sample->v;
+    const double *w = sample->w;
+    if (sample->order == NULL) {
+        v = sample->values + from;
+        w = sample->weights == NULL ? NULL : sample->weights + from;
     } else {
-        sample->held =
-            w == NULL ? keep_known(v + from, n, sample->v)
-                      : keep_pairs(v + from, w + from, n, sample->v, sample->w);
+        gather(sample->values, sample->order + from, n, sample->v);
+        if (sample->weights != NULL)
+            gather(sample->weights, sample->order + from, n, sample->w);
     }
+    sample->held = sample->weights == NULL
+                       ? keep_known(v, n, sample->v)
+                       : keep_pairs(v, w, n, sample->v, sample->w);
     return 1;
 }
 
