@@ -59,7 +59,17 @@ def scale(name, node_sizes):
     return node_sizes[1] if name == "shortfall_numerator" else 1.0
 
 
-def agree(name, a, b, node_sizes, exact):
+def room_of(name, row, node_sizes):
+    """How far apart two numbers may be, in absolute terms."""
+    room = 1e-12 * scale(name, node_sizes)
+    low, high = (number(row.get(n) or "") for n in ("projection_low",
+                                                    "projection_high"))
+    if name == "probability" and low is not None and high > low:
+        room = max(room, 1e-12 * node_sizes[0] / (high - low))
+    return room
+
+
+def agree(name, a, b, room, exact):
     if a == b:
         return True
     if name in EXACT:
@@ -69,8 +79,7 @@ def agree(name, a, b, node_sizes, exact):
         return False
     if exact:
         return x == y
-    room = max(1e-11 * max(abs(x), abs(y)), 1e-12 * scale(name, node_sizes))
-    return abs(x - y) <= room
+    return abs(x - y) <= max(1e-11 * max(abs(x), abs(y)), room)
 
 
 def place(row):
@@ -93,7 +102,8 @@ def compare(expected, actual, exact=()):
             out.append(f"line {line}: {place(a)} expected, {place(b)} found")
             break
         for name in head:
-            if not agree(name, a[name], b[name], size[a["node"]],
+            if not agree(name, a[name], b[name],
+                         room_of(name, a, size[a["node"]]),
                          name == "value" and a["node"] in exact):
                 out.append(f"line {line}: {place(a)}: {name}: "
                            f"{a[name]!r} expected, {b[name]!r} found")

@@ -408,6 +408,8 @@ class Maker:
         t = {"id": name, "goal": goal["id"], "metric": metric["id"],
              "name": f"Target {name}"}
         t["series"] = self.series()
+        if "growth" in t["series"] and metric["across"] == "theil":
+            t["series"] = "level"
         t["comparator"] = self.comparator()
         t["when"] = self.when()
         t["level"] = self.finer_level(goal["_level"], 0.5)

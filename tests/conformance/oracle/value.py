@@ -1,5 +1,6 @@
 """Method section 2: the value of a metric for a unit and a period."""
 import math
+from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from types import SimpleNamespace
 
@@ -245,13 +246,18 @@ def across_theil(metric, known):
     if parts is None or min(parts[0]) < 0:
         return None, None
     values, weights, mean = parts
-    terms = []
+    whole = Fraction(0)
     for v, w in zip(values, weights):
         relative = v / mean
-        if relative > 0 and relative != 1:
-            terms.append(float(w / sum(weights) * relative)
-                         * math.log1p(float(relative - 1)))
-    return inexact(math.fsum(terms)), None
+        if relative > 0:
+            whole += w / sum(weights) * relative * logarithm(relative)
+    return inexact(float(whole)), None
+
+
+def logarithm(q):
+    """ln of a rational to 50 digits: small sums of logarithms cancel."""
+    with localcontext(Context(prec=50)):
+        return Fraction((Decimal(q.numerator) / Decimal(q.denominator)).ln())
 
 
 KINDS = {"total": across_total, "mean": across_mean,
