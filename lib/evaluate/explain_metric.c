@@ -6,74 +6,103 @@
 #include "evaluate/explain.h"
 
 enum {
-    MAX_NAMED = 20 /* members that are named one by one */
+    MAX_NAMED = 20, /* members that are named one by one */
+    MAX_DEPTH = 4   /* of metrics that name metrics; so calls end, too */
 };
 
-static void write_place(attain_i_writer *writer, const attain_i_work *work,
-                        const attain_i_column *column, int32_t unit) {
-    const char *file = NULL;
-    int64_t line = 0;
-    attain_i_dataset_place(work->data, column->places->of_unit[unit], &file,
-                           &line);
-    if (file == NULL)
-        return;
-    attain_i_write_text(writer, "  [");
-    attain_i_write_text(writer, file);
-    attain_i_write_text(writer, ":");
-    attain_i_write_count(writer, (size_t)line);
-    attain_i_write_text(writer, "]");
+/* Where a metric is told: in which period, and how far to the right. */
+typedef struct telling {
+    attain_i_writer *writer;
+    const attain_i_work *work;
+    int32_t period;
+    int depth;
+    int nested; /* metrics around it */
+} telling;
+
+static void explain(const telling *now, int32_t metric, int32_t unit);
+
+static telling deeper(const telling *now, int nested) {
+    telling next = *now;
+    next.depth++;
+    next.nested += nested;
+    return next;
 }
 
-/* One observation on a line of its own. */
-static int write_observation(attain_i_writer *writer, const attain_i_work *work,
-                             int32_t variable, int32_t group, int32_t unit,
-                             int32_t period) {
+static void indent(const telling *now) {
+    for (int d = 0; d < now->depth; d++)
+        attain_i_write_text(now->writer, "  ");
+}
+
+static void write_place(const telling *now, const attain_i_column *column,
+                        int32_t unit) {
+    const char *file = NULL;
+    int64_t line = 0;
+    attain_i_dataset_place(now->work->data, column->places->of_unit[unit],
+                           &file, &line);
+    if (file == NULL)
+        return;
+    attain_i_write_text(now->writer, "  [");
+    attain_i_write_text(now->writer, file);
+    attain_i_write_text(now->writer, ":");
+    attain_i_write_count(now->writer, (size_t)line);
+    attain_i_write_text(now->writer, "]");
+}
+
+/* One observation on a line of its own; false when there is none. */
+static int write_observation(const telling *now, int32_t variable,
+                             int32_t group, int32_t unit) {
+    const attain_dataset *data = now->work->data;
     const attain_i_column *column =
-        attain_i_dataset_find_column(work->data, variable, period, group);
+        attain_i_dataset_find_column(data, variable, now->period, group);
     if (column == NULL || isnan(column->values[unit]))
         return 0;
-    attain_i_write_text(writer, "      ");
-    attain_i_write_text(writer, work->data->variables[variable].id);
+    indent(now);
+    attain_i_write_text(now->writer, data->variables[variable].id);
     if (group >= 0) {
-        attain_i_write_text(writer, "[");
-        attain_i_write_text(writer, work->data->groups[group]);
-        attain_i_write_text(writer, "]");
+        attain_i_write_text(now->writer, "[");
+        attain_i_write_text(now->writer, data->groups[group]);
+        attain_i_write_text(now->writer, "]");
     }
-    attain_i_write_text(writer, " = ");
-    attain_i_write_number(writer, column->values[unit]);
-    write_place(writer, work, column, unit);
-    attain_i_write_text(writer, "\n");
+    attain_i_write_text(now->writer, " = ");
+    attain_i_write_number(now->writer, column->values[unit]);
+    write_place(now, column, unit);
+    attain_i_write_text(now->writer, "\n");
     return 1;
 }
 
-/* A variable: its observation, those of its groups, or how it is shared. */
-static void write_variable(attain_i_writer *writer, const attain_i_work *work,
-                           const char *name, int32_t variable, int32_t group,
-                           int32_t unit, int32_t period) {
+/* Observations of every group, or of the one asked for. */
+static int write_observations(const telling *now, int32_t variable,
+                              int32_t group, int32_t unit) {
+    if (group == -2 || variable < 0)
+        return 0;
+    if (write_observation(now, variable, group, unit))
+        return 1;
     int any = 0;
-    if (variable >= 0 && group != -2)
-        any = write_observation(writer, work, variable, group, unit, period);
-    for (size_t g = 0; variable >= 0 && group == ATTAIN_GROUP_NONE && !any &&
-                       g < work->data->group_count;
-         g++)
-        any |=
-            write_observation(writer, work, variable, (int32_t)g, unit, period)
-            << 1;
-    if (any)
-        return;
-    attain_i_write_text(writer, "      ");
-    attain_i_write_text(writer, name);
+    for (size_t g = 0;
+         group == ATTAIN_GROUP_NONE && g < now->work->data->group_count; g++)
+        any |= write_observation(now, variable, (int32_t)g, unit);
+    return any;
+}
+
+/* A variable: what was observed, or how it is shared, or that it is missing. */
+static void write_variable(const telling *now, const char *name,
+                           int32_t variable, int32_t group, int32_t unit) {
+    const attain_i_work *work = now->work;
     int32_t whole = work->forest.parents[unit];
-    if (variable >= 0 && work->data->variables[variable].shared && whole >= 0) {
-        attain_i_write_words(writer, ": split by weighted enrolment from ",
-                             ":按加权学生数从以下学校分摊:");
-        attain_i_write_text(writer, work->data->units[whole].name);
-        attain_i_write_text(writer, "\n");
-        write_observation(writer, work, variable, ATTAIN_GROUP_NONE, whole,
-                          period);
+    if (write_observations(now, variable, group, unit))
+        return;
+    indent(now);
+    attain_i_write_text(now->writer, name);
+    if (variable < 0 || !work->data->variables[variable].shared || whole < 0) {
+        attain_i_write_words(now->writer, ": not observed\n", ":无数据\n");
         return;
     }
-    attain_i_write_words(writer, ": not observed\n", ":无数据\n");
+    attain_i_write_words(now->writer, ": split by weighted enrolment from ",
+                         ":按加权学生数从以下学校分摊:");
+    attain_i_write_text(now->writer, work->data->units[whole].name);
+    attain_i_write_text(now->writer, "\n");
+    telling next = deeper(now, 0);
+    write_observations(&next, variable, ATTAIN_GROUP_NONE, whole);
 }
 
 static void write_list(attain_i_writer *writer, const attain_i_part *parts,
@@ -121,25 +150,29 @@ static void write_formula(attain_i_writer *writer,
 }
 
 /* The parts of one unit's own value. */
-static void write_parts(attain_i_writer *writer, const attain_i_work *work,
-                        const attain_i_metric_use *use, int32_t unit,
-                        int32_t period) {
+static void write_parts(const telling *now, const attain_i_metric_use *use,
+                        int32_t unit) {
     const attain_i_metric_lists *lists = use->lists;
     size_t over = lists->numerator_count;
     for (size_t p = 0; p < over + lists->denominator_count; p++) {
         const attain_i_part *part =
             p < over ? &lists->numerator[p] : &lists->denominator[p - over];
         if (!part->is_metric) {
-            write_variable(writer, work, part->name, use->parts[p],
-                           use->groups[p], unit, period);
+            write_variable(now, part->name, use->parts[p], use->groups[p],
+                           unit);
             continue;
         }
-        attain_i_write_text(writer, "      @");
-        attain_i_write_text(writer, part->name);
-        attain_i_write_text(writer, " = ");
+        telling next = deeper(now, 1);
+        indent(now);
+        attain_i_write_text(now->writer, "@");
+        attain_i_write_text(now->writer, part->name);
+        attain_i_write_text(now->writer, " = ");
         attain_i_write_number(
-            writer, attain_i_metric_at(work, use->parts[p], unit, period));
-        attain_i_write_text(writer, "\n");
+            now->writer,
+            attain_i_metric_at(now->work, use->parts[p], unit, now->period));
+        attain_i_write_text(now->writer, "\n");
+        if (next.nested <= MAX_DEPTH)
+            explain(&next, use->parts[p], unit);
     }
 }
 
@@ -177,64 +210,93 @@ static int is_member(const attain_i_work *work, const attain_i_metric_use *use,
            attain_i_unit_open(&work->data->units[unit], period);
 }
 
-/* How many members there are, and which of them lack data. */
-static void write_members(attain_i_writer *writer, const attain_i_work *work,
-                          const attain_i_metric_use *use, int32_t unit,
-                          int32_t period) {
+/* Members and their inputs, as many as are named; those without data first,
+ * for they are what a person has to find. */
+static void name_members(const telling *now, const attain_i_metric_use *use,
+                         const int32_t *units, size_t count) {
+    const attain_i_work *work = now->work;
+    telling next = deeper(now, 0);
+    size_t named = 0;
+    size_t all = 0;
+    for (int complete = 0; complete < 2; complete++) {
+        for (size_t i = 0; i < count; i++) {
+            int32_t unit = units[i];
+            if (!is_member(work, use, unit, now->period))
+                continue;
+            all += complete == 0;
+            if (is_complete(work, use, unit, now->period) != complete ||
+                named == MAX_NAMED)
+                continue;
+            named++;
+            indent(now);
+            attain_i_write_text(now->writer, work->data->units[unit].id);
+            attain_i_write_text(now->writer, " ");
+            attain_i_write_text(now->writer, work->data->units[unit].name);
+            attain_i_write_text(now->writer, "\n");
+            write_parts(&next, use, unit);
+        }
+    }
+    if (all > named) {
+        indent(now);
+        attain_i_write_words(now->writer, "… in all ", "… 共 ");
+        attain_i_write_count(now->writer, all);
+        attain_i_write_text(now->writer, "\n");
+    }
+}
+
+/* How many members there are and lack data, then the members. */
+static void write_members(const telling *now, const attain_i_metric_use *use,
+                          int32_t unit) {
+    const attain_i_work *work = now->work;
     size_t first = 0;
     size_t end = 0;
     size_t all = 0;
     size_t lacking = 0;
     attain_i_forest_below(&work->forest, unit, use->level, &first, &end);
-    for (size_t i = first; i < end; i++) {
-        int32_t member = work->forest.level[use->level].ordered[i];
-        if (!is_member(work, use, member, period))
-            continue;
-        all++;
-        lacking += !is_complete(work, use, member, period);
+    const int32_t *units =
+        use->level < 0 ? NULL : work->forest.level[use->level].ordered + first;
+    for (size_t i = 0; i < end - first; i++) {
+        int member = is_member(work, use, units[i], now->period);
+        all += (size_t)member;
+        lacking +=
+            (size_t)(member && !is_complete(work, use, units[i], now->period));
     }
-    attain_i_write_words(writer, "      members: ", "      所含单位:");
-    attain_i_write_count(writer, all);
-    attain_i_write_words(writer, ", without data: ", ",其中缺数据:");
-    attain_i_write_count(writer, lacking);
-    attain_i_write_text(writer, "\n");
-    size_t named = 0;
-    for (size_t i = first; i < end && lacking > 0; i++) {
-        int32_t member = work->forest.level[use->level].ordered[i];
-        if (!is_member(work, use, member, period) ||
-            is_complete(work, use, member, period))
-            continue;
-        if (named++ == MAX_NAMED) {
-            attain_i_write_text(writer, "        …\n");
-            return;
-        }
-        attain_i_write_text(writer, "        ");
-        attain_i_write_text(writer, work->data->units[member].id);
-        attain_i_write_text(writer, " ");
-        attain_i_write_text(writer, work->data->units[member].name);
-        attain_i_write_text(writer, "\n");
+    indent(now);
+    attain_i_write_words(now->writer, "members: ", "所含单位:");
+    attain_i_write_count(now->writer, all);
+    attain_i_write_words(now->writer, ", without data: ", ",其中缺数据:");
+    attain_i_write_count(now->writer, lacking);
+    attain_i_write_text(now->writer, "\n");
+    if (use->metric->across != ATTAIN_ACROSS_COUNT)
+        name_members(now, use, units, end - first);
+}
+
+static void explain(const telling *now, int32_t metric, int32_t unit) {
+    const attain_i_metric_use *use = &now->work->uses[metric];
+    int own = use->metric->across == ATTAIN_ACROSS_NONE ||
+              now->work->forest.levels[unit] == use->level;
+    telling next = deeper(now, 0);
+    indent(now);
+    write_formula(now->writer, use);
+    attain_i_write_text(now->writer, "\n");
+    indent(now);
+    attain_i_write_period(now->writer, now->period);
+    attain_i_write_text(now->writer, ": ");
+    attain_i_write_number(
+        now->writer, attain_i_metric_at(now->work, metric, unit, now->period));
+    if (use->metric->unit != NULL) {
+        attain_i_write_text(now->writer, " ");
+        attain_i_write_text(now->writer, use->metric->unit);
     }
+    attain_i_write_text(now->writer, "\n");
+    if (own)
+        write_parts(&next, use, unit);
+    else
+        write_members(&next, use, unit);
 }
 
 void attain_i_explain_metric(attain_i_writer *writer, const attain_i_work *work,
                              int32_t metric, int32_t unit, int32_t period) {
-    const attain_i_metric_use *use = &work->uses[metric];
-    int own = use->metric->across == ATTAIN_ACROSS_NONE ||
-              work->forest.levels[unit] == use->level;
-    attain_i_write_text(writer, "    ");
-    write_formula(writer, use);
-    attain_i_write_text(writer, "\n    ");
-    attain_i_write_period(writer, period);
-    attain_i_write_text(writer, ": ");
-    attain_i_write_number(writer,
-                          attain_i_metric_at(work, metric, unit, period));
-    if (use->metric->unit != NULL) {
-        attain_i_write_text(writer, " ");
-        attain_i_write_text(writer, use->metric->unit);
-    }
-    attain_i_write_text(writer, "\n");
-    if (own)
-        write_parts(writer, work, use, unit, period);
-    else
-        write_members(writer, work, use, unit, period);
+    telling now = {writer, work, period, 2, 0};
+    explain(&now, metric, unit);
 }

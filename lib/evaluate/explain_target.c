@@ -1,6 +1,7 @@
 /* A target at one unit: what was asked, what was seen in each period, how the
  * verdict, the attainment and the pace follow. */
 #include <math.h>
+#include <string.h>
 
 #include "evaluate/explain.h"
 #include "evaluate/words.h"
@@ -10,6 +11,20 @@ static void write_line_start(attain_i_writer *writer, const char *en,
     attain_i_write_text(writer, "  ");
     attain_i_write_words(writer, en, zh);
     attain_i_write_words(writer, ": ", ":");
+}
+
+/* The unit of the series: a change of per cents is in points, growth in none.
+ */
+static void write_unit(const attain_i_explaining *what) {
+    int32_t series = what->node->series;
+    int points = (series == ATTAIN_SERIES_CHANGE ||
+                  series == ATTAIN_SERIES_SINCE_BASELINE) &&
+                 strcmp(what->node->unit, "%") == 0;
+    if (points)
+        attain_i_write_words(what->writer, "percentage points", "个百分点");
+    else if (series != ATTAIN_SERIES_GROWTH &&
+             series != ATTAIN_SERIES_GROWTH_SINCE_BASELINE)
+        attain_i_write_text(what->writer, what->node->unit);
 }
 
 /* "level at least 96 %, at the due period 2025, judged by the full value" */
@@ -33,7 +48,7 @@ static void write_requirement(const attain_i_explaining *what) {
         attain_i_write_number(writer, target->tolerance);
     }
     attain_i_write_text(writer, " ");
-    attain_i_write_text(writer, what->node->unit);
+    write_unit(what);
     attain_i_write_words(writer, "; ", ";");
     attain_i_write_word(writer, attain_i_words_when, target->when);
     attain_i_write_words(writer, ", due ", ",到期 ");

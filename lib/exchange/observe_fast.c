@@ -143,36 +143,33 @@ INLINE int ends(const cursor *c, const char *at) {
     return at == c->end || *at == ',';
 }
 
-/* Any number, or NA; false where it is neither. */
-static int read_other(cursor *c, double *out) {
-    size_t rest = (size_t)(c->end - c->at);
+/* Any number, or NA: where it ends; NULL where it is neither. */
+static const char *read_other(const char *at, const char *end, double *out) {
+    size_t rest = (size_t)(end - at);
     int range = 0;
-    size_t taken = attain_i_number_scan(c->at, rest, out, &range);
-    if (taken == 0 && rest >= 2 && memcmp(c->at, "NA", 2) == 0) {
+    size_t taken = attain_i_number_scan(at, rest, out, &range);
+    if (taken == 0 && rest >= 2 && memcmp(at, "NA", 2) == 0) {
         *out = (double)NAN;
         taken = 2;
     }
-    if (taken == 0 || range != 0 || !ends(c, c->at + taken)) {
-        return 0;
-    }
-    c->at += taken;
-    return 1;
+    at += taken;
+    return taken == 0 || range != 0 || (at != end && *at != ',') ? NULL : at;
 }
 
-/* Reads the value; false where it is not simple. NaN for none. */
-INLINE int read_value(cursor *c, double *out) {
-    if (ends(c, c->at)) {
+/* Reads the value at `at`, NaN for none: where it ends, or NULL where it is not
+ * simple. */
+INLINE const char *read_value(const char *at, const char *end,
+                              const char *readable, double *out) {
+    if (at == end || *at == ',') {
         *out = (double)NAN;
-        return 1;
+        return at;
     }
-    size_t rest = (size_t)(c->end - c->at);
-    size_t taken =
-        c->readable - c->at >= 8 ? short_number(c->at, rest, out) : 0;
-    if (taken == 0 || taken > rest || !ends(c, c->at + taken)) {
-        return read_other(c, out);
+    size_t rest = (size_t)(end - at);
+    size_t taken = readable - at >= 8 ? short_number(at, rest, out) : 0;
+    if (taken == 0 || taken > rest || (taken != rest && at[taken] != ',')) {
+        return read_other(at, end, out);
     }
-    c->at += taken;
-    return 1;
+    return at + taken;
 }
 
 /* Goes behind the id if it is the field. */
@@ -312,31 +309,33 @@ INLINE int next_field(cursor *c) {
 /* --- The wide form -------------------------------------------------------- */
 
 /* Values from column `i` on; the unit and the block are known. */
-static int read_values(attain_i_observed *at, cursor *c, size_t i,
+static int read_values(const attain_i_observed *at, const cursor *c, size_t i,
                        int32_t block, int32_t unit, int *given) {
-    attain_i_column *columns = &at->store.columns[block];
-    for (;;) {
-        int32_t role = at->roles[i] - ATTAIN_I_OBSERVED_WIDE;
+    const attain_i_column *columns = &at->store.columns[block];
+    const char *text = c->at;
+    const char *end = c->end;
+    const int32_t *roles = at->roles;
+    int seen = 0;
+    for (;; i++) {
+        int32_t role = roles[i] - ATTAIN_I_OBSERVED_WIDE;
         if (role >= 0) {
             const attain_i_wide_column *wide = &at->wide[role];
-            double value;
-            if (!read_value(c, &value) || value < wide->min ||
-                value > wide->max) {
+            double value = 0;
+            text = read_value(text, end, c->readable, &value);
+            if (text == NULL || value < wide->min || value > wide->max) {
                 return 0;
             }
             columns[role].values[unit] = value;
-            *given |= !isnan(value);
+            seen |= value == value;
         } else {
-            const char *text;
-            take(c, &text);
+            const char *comma = memchr(text, ',', (size_t)(end - text));
+            text = comma != NULL ? comma : end;
         }
-        i++;
-        if (i == at->width) {
-            return c->at == c->end;
+        if (text == end || i + 1 == at->width) {
+            *given = seen;
+            return text == end && i + 1 == at->width;
         }
-        if (!next_field(c)) {
-            return 0;
-        }
+        text++;
     }
 }
 
@@ -408,7 +407,9 @@ static int read_field(attain_i_observed *at, cursor *c, int32_t role,
         row->variable = read_variable(at, c);
         return row->variable >= 0;
     case ATTAIN_I_OBSERVED_VALUE:
-        return read_value(c, &row->value);
+        text = read_value(c->at, c->end, c->readable, &row->value);
+        c->at = text != NULL ? text : c->at;
+        return text != NULL;
     case ATTAIN_I_OBSERVED_STATUS:
     case ATTAIN_I_OBSERVED_GROUP:
         return ends(c, c->at);
