@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "attain/numeric.h"
+#include "base/decimal.h"
 #include "evaluate/aggregate.h"
 #include "evaluate/target.h"
 
@@ -130,7 +131,8 @@ static void score_steps(const attain_i_judging *judging,
     for (size_t i = 0; i < block->count; i++) {
         out[i] = isnan(x[i]) ? NAN : 0;
         for (size_t s = 0; s < target->step_count; s++) {
-            if (x[i] >= target->steps[2 * s])
+            if (!isnan(x[i]) &&
+                attain_i_compare12(x[i], target->steps[2 * s], 0) >= 0)
                 out[i] = target->steps[2 * s + 1];
         }
     }
