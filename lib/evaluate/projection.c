@@ -7,8 +7,10 @@
 
 static const double interval_coverage = 0.8;
 
-/* Points in the block's own memory: years first, then values. */
+/* Points in the block's own memory: periods first, then values. Periods count
+ * from the judged one: an ordinal such as 324265 would cost five digits. */
 typedef struct points {
+    int32_t origin;
     double *x;
     double *y;
     size_t count;
@@ -17,7 +19,7 @@ typedef struct points {
 static void add_point(points *set, int32_t period, double y) {
     if (isnan(y))
         return;
-    set->x[set->count] = period;
+    set->x[set->count] = period - set->origin;
     set->y[set->count++] = y;
 }
 
@@ -44,6 +46,7 @@ static void known_points(const attain_i_judging *judging, attain_i_block *block,
     set->x = block->points;
     set->y = block->points + judging->work->window + 1;
     set->count = 0;
+    set->origin = judging->judged;
     if (judging->levels && judging->base != ATTAIN_PERIOD_NONE && !isnan(b)) {
         if (judging->target->series != ATTAIN_SERIES_GROWTH_SINCE_BASELINE ||
             b > 0)
@@ -93,8 +96,9 @@ void attain_i_project(const attain_i_judging *judging, attain_i_block *block,
     attain_line_init(&line);
     if (set.count < 2 ||
         attain_line_fit(set.x, set.y, set.count, &line, NULL) != ATTAIN_OK ||
-        attain_line_predict(&line, judging->due, interval_coverage, &out->value,
-                            &error, &out->low, &out->high, NULL) != ATTAIN_OK)
+        attain_line_predict(&line, judging->due - set.origin, interval_coverage,
+                            &out->value, &error, &out->low, &out->high,
+                            NULL) != ATTAIN_OK)
         return;
     if (set.count < 3) {
         out->low = out->high = NAN;
