@@ -52,8 +52,10 @@ def numerator(row):
 
 def scale(name, node_sizes):
     """The size of the largest term that a cell of this column is made of."""
-    if name in HUNDRED:
-        return 100.0
+    if name == "attainment" or name in HUNDRED:
+        # A quotient of differences: as good as they are.
+        return min(node_sizes[0], 1000.0) * (1 if name == "attainment"
+                                             else 100)
     if name in TERMS:
         return node_sizes[0]
     return node_sizes[1] if name == "shortfall_numerator" else 1.0

@@ -505,6 +505,8 @@ class Maker:
         metric = self.r.choice(self.metrics)
         if t.get("judge") == "rounded" and not metric.get("decimals"):
             return
+        if "growth" in t["series"] and metric["across"] == "theil":
+            return
         t["metric"] = metric["id"]
         target.metric = plan.metrics[metric["id"]]
 
