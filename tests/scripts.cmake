@@ -42,10 +42,10 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       ${tests}/ffi/test_prototypes.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
-    if(EXISTS ${tests}/package/docs_examples.py)
-      attain_script(docs.examples ${ATTAIN_PYTHON}
-        ${tests}/package/docs_examples.py ${PROJECT_BINARY_DIR})
-    endif()
+    attain_script(ffi.null ${ATTAIN_PYTHON} ${tests}/ffi/test_null.py
+      $<TARGET_FILE:attain_shared>)
+    attain_script(docs.examples ${ATTAIN_PYTHON}
+      ${tests}/package/docs_examples.py ${PROJECT_BINARY_DIR})
   endif()
   if(ATTAIN_SYSTEM_PYTHON)
     attain_script(ffi.cffi ${ATTAIN_SYSTEM_PYTHON} ${tests}/ffi/test_cffi.py
