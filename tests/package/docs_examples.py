@@ -13,6 +13,7 @@ README.md and docs/**.md unless others are named. What is run:
   name saves it so), which is then reported on;
 - a console block after `<!-- run -->`: each line `$ command` is run.
 
+Tables and consoles are skipped without attain_report, Python with sanitizers.
 Programs run from the root of the repository, with attain_report on the PATH,
 and must succeed; `<!-- fails -->` before a block says that it must not. What
 is printed must equal the next block if `<!-- output -->` stands before it
@@ -120,6 +121,7 @@ class Runner:
         self.compiler = self._cached(cache, "CMAKE_C_COMPILER") or "cc"
         self.flags = self._cached(cache, "CMAKE_C_FLAGS").split()
         self.instrumented = any("-fsanitize" in f for f in self.flags)
+        self.reports = any((build / "examples").glob("attain_report*"))
         libraries = sorted(build.glob("libattain.so*")) + \
             sorted(build.glob("libattain*.dylib"))
         self.environment = dict(
@@ -152,6 +154,9 @@ class Runner:
             compare(block.output.place, block.output.lines, printed)
         self.ran += 1
 
+    def skip(self):
+        self.skipped += 1
+
     def run_c(self, block):
         if not re.search(r"\bint main\(", block.text):
             raise Failure("%s: no main(); is it a <!-- fragment -->?" %
@@ -168,9 +173,6 @@ class Runner:
         self.check(block, self.command([str(program)]))
 
     def run_python(self, block):
-        if self.instrumented:
-            self.skipped += 1
-            return
         source = self.work / "example.py"
         source.write_text(block.text, encoding="utf-8")
         self.check(block, self.command([sys.executable, str(source)]))
@@ -211,11 +213,11 @@ class Runner:
         elif block.language == "c":
             self.run_c(block)
         elif block.language == "python":
-            self.run_python(block)
+            self.skip() if self.instrumented else self.run_python(block)
         elif block.mark("table") is not None:
-            self.run_table(block)
+            self.run_table(block) if self.reports else self.skip()
         elif block.mark("run") is not None:
-            self.run_console(block)
+            self.run_console(block) if self.reports else self.skip()
         elif block.output is not None:
             raise Failure("%s: output of what?" % block.output.place)
 
