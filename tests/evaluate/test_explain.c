@@ -59,7 +59,7 @@ static judge sample(void) {
             "baseline,baseline_period,judge,veto,weight,score\n"
             "T,R,m,Rate,level,at_least,96,,,hold,90,2020,rounded,no,,\n"
             "V,R,n,Accidents,level,at_most,0,,,,,,,yes,0,pass\n"
-            "C,R,n,Change,change,between,-2,-1,,every_period,,2020,,,,ratio\n"
+            "C,R,n,Change,change,between,-2,-1,,every_period,,2020,,,,pass\n"
             "A,R,t,Total,level,about,10,,1,,,,,,,pass\n"
             "N,R,n,Watched,level,none,,,,,,,,,,\n"
             "S,H,k,Labs,level,at_least,2,,,,,,,,,\n",
