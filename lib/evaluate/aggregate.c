@@ -20,26 +20,20 @@ static double arithmetic(const double *values, const double *weights,
     return attain_i_sum(scratch, count) / attain_i_sum(weights, count);
 }
 
-/* Π a^(w/Σw), 0 for any a ≤ 0 (rulings A31). */
+/* Π a^(w/Σw) of a > 0. */
 static double geometric(const double *values, const double *weights,
                         size_t count, double *scratch) {
-    for (size_t i = 0; i < count; i++) {
-        if (values[i] <= 0)
-            return 0;
+    for (size_t i = 0; i < count; i++)
         scratch[i] = weights[i] * attain_i_log(values[i]);
-    }
     return attain_i_exp(attain_i_sum(scratch, count) /
                         attain_i_sum(weights, count));
 }
 
-/* Σw / Σ(w/a), 0 for any a ≤ 0. */
+/* Σw / Σ(w/a) of a > 0. */
 static double harmonic(const double *values, const double *weights,
                        size_t count, double *scratch) {
-    for (size_t i = 0; i < count; i++) {
-        if (values[i] <= 0)
-            return 0;
+    for (size_t i = 0; i < count; i++)
         scratch[i] = weights[i] / values[i];
-    }
     return attain_i_sum(weights, count) / attain_i_sum(scratch, count);
 }
 
@@ -52,6 +46,11 @@ double attain_i_aggregate(int32_t how, const double *values,
         equal &= values[i] == values[0];
         least = values[i] < least ? values[i] : least;
     }
+    /* Any a ≤ 0 makes these two 0 (rulings A31). */
+    int of_powers =
+        how == ATTAIN_AGGREGATE_GEOMETRIC || how == ATTAIN_AGGREGATE_HARMONIC;
+    if (of_powers && least <= 0)
+        return 0;
     if (equal || how == ATTAIN_AGGREGATE_MIN)
         return least;
     switch (how) {

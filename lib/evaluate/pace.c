@@ -18,6 +18,8 @@ static double nearest_limit(const attain_i_judging *judging, double from) {
 
 static double between(double from, double to, int32_t p, int32_t first,
                       int32_t last) {
+    if (p == last)
+        return to;
     return from + (to - from) * (double)(p - first) / (double)(last - first);
 }
 
