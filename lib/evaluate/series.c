@@ -202,6 +202,16 @@ static double as_decimal(double value) {
     return fabs(decimal - value) <= 0x1p-50 * fabs(value) ? decimal : value;
 }
 
+/* Remembers a unit without growth, once. */
+static void note_growth(attain_i_block *block, size_t i, int32_t period) {
+    if (block->growth_count == 0) {
+        block->growth_unit = block->units[i];
+        block->growth_period = period;
+    }
+    block->growth_count += !block->shrunk[i];
+    block->shrunk[i] = 1;
+}
+
 /* x − before, or that over before; scale is the larger term of the former. */
 static void differ(attain_i_block *block, int relative, int32_t period,
                    double *x, const double *before, double *scale) {
@@ -216,10 +226,8 @@ static void differ(attain_i_block *block, int relative, int32_t period,
             scale[i] = fmax(1, scale[i] / from);
             continue;
         }
-        if (!isnan(x[i]) && block->growth_count++ == 0) {
-            block->growth_unit = block->units[i];
-            block->growth_period = period;
-        }
+        if (!isnan(x[i]))
+            note_growth(block, i, period);
         x[i] = NAN;
     }
 }

@@ -67,7 +67,8 @@ typedef struct attain_i_block {
     double pace[ATTAIN_I_BLOCK];
     double before[ATTAIN_I_BLOCK]; /* scratch */
     double after[ATTAIN_I_BLOCK];
-    /* Growth from a value that is not above 0. */
+    /* Units with growth from a value that is not above 0. */
+    uint8_t shrunk[ATTAIN_I_BLOCK];
     size_t growth_count;
     int32_t growth_unit;
     int32_t growth_period;
