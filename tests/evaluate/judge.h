@@ -208,6 +208,20 @@ static inline void judge_end(judge *made) {
     memset(made, 0, sizeof *made);
 }
 
+/* Watches metrics k1, k2 …; node t1 is metric k1 at the plan's unit. */
+static inline judge judge_metrics(const char *metrics, int count,
+                                  judge_tables tables) {
+    char targets[1024] = "id,goal,metric,name,comparator\n";
+    for (int i = 1; i <= count; i++) {
+        char line[64];
+        snprintf(line, sizeof line, "t%d,g,k%d,T,none\n", i, i);
+        strncat(targets, line, sizeof targets - strlen(targets) - 1);
+    }
+    tables.metrics = metrics;
+    tables.targets = targets;
+    return judge_begin(tables);
+}
+
 /* --- Looking up --------------------------------------------------------- */
 
 static inline int32_t judge_node(const judge *made, const char *node) {

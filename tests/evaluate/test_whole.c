@@ -122,6 +122,26 @@ static void status_of_a_whole(void **state) {
     judge_end(&made);
 }
 
+/* A26: of a goal when the as-of period is the plan's last. */
+static void status_of_the_whole_of_a_goal(void **state) {
+    static const char *const as_of[] = {"2024", "2025", "2026"};
+    static const char *const cells[] = {"status=unrated", "status=missed",
+                                        "status=missed"};
+    (void)state;
+    for (int i = 0; i < 3; i++) {
+        judge made = judge_begin((judge_tables){
+            .goals = "id,name,parent,level\ng,G,,\nh,H,g,school\n",
+            .targets = "id,goal,metric,name,comparator,value\n"
+                       "t,h,m,T,at_least,10\n",
+            .units = five,
+            .observations = "unit,period,x\na,2024,1\na,2025,1\n",
+            .as_of = as_of[i]});
+        assert_row(&made, "h", "c", "verdict=not_met");
+        assert_row(&made, "h", "c", cells[i]);
+        judge_end(&made);
+    }
+}
+
 /* --- Rows (A33, A34, A37) ----------------------------------------------- */
 
 /* The node's own level and its parent goal's: no rows of what is between. */
@@ -175,7 +195,7 @@ static void rows_are_of_open_units(void **state) {
                    "u,h,m,U,at_least,10,,2023\n",
         .units = "id,name,level,parent,opened,closed\nc,C,county,,,\n"
                  "a,A,school,c,,\nb,B,school,c,,2024\nd,D,school,c,2025,\n"
-                 "o,O,county,,,2025\n",
+                 "o,O,county,,,2025\ni,I,county,,2025,\n",
         .observations = "unit,period,x\na,2023,10\nb,2023,5\nd,2025,10\n"});
     assert_row(&made, "t", "c", "value==0.5");
     assert_row(&made, "t", "b", "verdict=not_met");
@@ -187,6 +207,9 @@ static void rows_are_of_open_units(void **state) {
     assert_int_equal(judge_row(&made, "h", "d"), -1);
     assert_row(&made, "h", "c", "value==1 verdict=met");
     assert_int_equal(judge_row(&made, "g", "o"), -1);
+    /* Wholes: open as of p*, not in j = 2023. */
+    assert_int_equal(judge_row(&made, "t", "o"), -1);
+    assert_row(&made, "t", "i", "verdict=unknown value=-");
     judge_end(&made);
 }
 
@@ -345,6 +368,7 @@ int main(void) {
         cmocka_unit_test(whole_of_a_level_of_no_unit),
         cmocka_unit_test(whole_of_none_has_no_verdict),
         cmocka_unit_test(status_of_a_whole),
+        cmocka_unit_test(status_of_the_whole_of_a_goal),
         cmocka_unit_test(rows_are_of_two_levels),
         cmocka_unit_test(rows_of_a_root_at_schools),
         cmocka_unit_test(rows_are_of_open_units),
