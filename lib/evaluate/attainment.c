@@ -73,32 +73,29 @@ static double progress(const attain_i_judging *judging, double x, double b,
     return clip(1 - attain_i_distance(judging, x) / whole);
 }
 
-/* One-sided targets from one stated start: (x − b)/(t − b). */
-static void progress_simple(const attain_i_judging *judging,
-                            const attain_i_block *block, const double *x,
-                            double b, double *out) {
+/* One-sided targets from one stated start: (x − b)/(t − b). Returns whether it
+ * is 1 wherever the target holds: quotients of doubles keep their order. */
+static int progress_simple(const attain_i_judging *judging,
+                           const attain_i_block *block, const double *x,
+                           double b, double *out) {
     double t = isinf(judging->low) ? judging->high : judging->low;
     double way = t - b;
-    size_t count = block->count;
-    for (size_t i = 0; i < count; i++) {
-        double a = (x[i] - b) / way;
-        a = a < least_attainment ? 0 : a;
-        out[i] = a > 1 ? 1 : a;
-    }
+    attain_i_codes_progress(x, b, way, least_attainment, out, block->count);
+    return !isinf(way) && attain_i_doubles_decide(judging);
 }
 
-static void score_progress(const attain_i_judging *judging,
-                           const attain_i_block *block, const double *x,
-                           double *out) {
+/* Returns whether it is 1 wherever the target holds. */
+static int score_progress(const attain_i_judging *judging,
+                          const attain_i_block *block, const double *x,
+                          double *out) {
     int32_t series = judging->target->series;
     int simple = judging->stated && series == ATTAIN_SERIES_LEVEL &&
                  block->count > 0 && block->start[0] == ATTAIN_I_NO &&
                  (isinf(judging->low) || isinf(judging->high)) &&
                  attain_i_distance(judging, judging->target->baseline) > 0;
-    if (simple) {
-        progress_simple(judging, block, x, judging->target->baseline, out);
-        return;
-    }
+    if (simple)
+        return progress_simple(judging, block, x, judging->target->baseline,
+                               out);
     for (size_t i = 0; i < block->count; i++) {
         double b = series == ATTAIN_SERIES_LEVEL ? block->baseline[i] : 0;
         int known = !isnan(x[i]) && block->start[i] != ATTAIN_I_UNKNOWN;
@@ -106,6 +103,7 @@ static void score_progress(const attain_i_judging *judging,
             known ? progress(judging, x[i], b, block->start[i] == ATTAIN_I_YES)
                   : NAN;
     }
+    return 0;
 }
 
 /* --- The others --------------------------------------------------------- */
@@ -165,7 +163,7 @@ static void score_period(const attain_i_judging *judging, attain_i_block *block,
         score_ratio(judging, block, x, out);
         break;
     case ATTAIN_SCORE_PROGRESS:
-        score_progress(judging, block, x, out);
+        against_limit = !score_progress(judging, block, x, out);
         break;
     case ATTAIN_SCORE_PASS:
         for (size_t i = 0; i < block->count; i++)

@@ -115,6 +115,7 @@ void attain_i_block_take(attain_i_block *block, const int32_t *units,
     block->contiguous = count > 0 &&
                         (size_t)(units[count - 1] - units[0]) == count - 1 &&
                         (size_t)(rows[count - 1] - rows[0]) == count - 1;
+    block->paced = 0;
     memset(block->made, 0, block->period_capacity);
     memset(block->shrunk, 0, sizeof block->shrunk);
 }

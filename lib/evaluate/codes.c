@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "base/wide.h"
+#include "base/vectors.h"
 
 /* --- Inside limits ------------------------------------------------------ */
 
@@ -89,19 +89,11 @@ int attain_i_codes_below(const double *restrict x, const attain_i_cuts *cuts,
     return (any & NEAR) != 0;
 }
 
-/* --- Known -------------------------------------------------------------- */
-
-void attain_i_codes_known(const double *restrict x, uint8_t *restrict out,
-                          size_t count) {
-    for (size_t i = 0; i < count; i++)
-        out[i] = x[i] == x[i];
-}
-
 /* --- Progress ----------------------------------------------------------- */
 
-static ATTAIN_I_LOOP void attain_i_codes_progress_loop(
-    const double *restrict x, double b, double way, double least,
-    double *restrict out, size_t count) {
+static ATTAIN_I_LOOP void
+attain_i_codes_progress_loop(const double *restrict x, double b, double way,
+                             double least, double *restrict out, size_t count) {
     for (size_t i = 0; i < count; i++) {
         double a = (x[i] - b) / way;
         a = a < least ? 0 : a;
@@ -116,9 +108,10 @@ ATTAIN_I_WIDE(, attain_i_codes_progress,
 
 /* --- Best --------------------------------------------------------------- */
 
-static ATTAIN_I_LOOP void
-attain_i_codes_best_loop(const double *restrict x, int high,
-                         double *restrict best, size_t count) {
+static ATTAIN_I_LOOP void attain_i_codes_best_loop(const double *restrict x,
+                                                   int high,
+                                                   double *restrict best,
+                                                   size_t count) {
     if (high) {
         for (size_t i = 0; i < count; i++)
             best[i] = x[i] > best[i] ? x[i] : best[i];

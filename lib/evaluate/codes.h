@@ -25,10 +25,6 @@ typedef struct attain_i_cuts {
 int attain_i_codes_below(const double *restrict x, const attain_i_cuts *cuts,
                          uint8_t base, uint8_t *restrict out, size_t count);
 
-/* 1 for each number, 0 for NaN. */
-void attain_i_codes_known(const double *restrict x, uint8_t *restrict out,
-                          size_t count);
-
 /* (x − b) / way, 0 below `least`, 1 above 1. */
 void attain_i_codes_progress(const double *restrict x, double b, double way,
                              double least, double *restrict out, size_t count);

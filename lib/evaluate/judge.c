@@ -2,7 +2,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "evaluate/codes.h"
 #include "evaluate/target.h"
 
 /* The verdict that follows from one period alone. */
@@ -103,22 +102,9 @@ static void mark_met(const uint8_t *restrict sat, uint8_t first,
 static int best_decides(const attain_i_judging *judging,
                         const attain_i_block *block) {
     const attain_target *target = judging->target;
-    return block->contiguous && judging->use->direct &&
+    return block->contiguous && attain_i_doubles_decide(judging) &&
            judging->use->values != NULL && target->when == ATTAIN_WHEN_AT_DUE &&
-           target->series == ATTAIN_SERIES_LEVEL &&
-           target->judge == ATTAIN_JUDGE_FULL &&
            (isinf(judging->low) || isinf(judging->high));
-}
-
-static void keep_best(const double *restrict x, int high, double *restrict best,
-                      size_t count) {
-    if (high) {
-        for (size_t i = 0; i < count; i++)
-            best[i] = x[i] > best[i] ? x[i] : best[i];
-    } else {
-        for (size_t i = 0; i < count; i++)
-            best[i] = x[i] < best[i] ? x[i] : best[i];
-    }
 }
 
 /* Units that are closed in a period have no value in it. */
@@ -131,9 +117,9 @@ static void was_met_by_best(const attain_i_judging *judging,
     for (size_t i = 0; i < block->count; i++)
         best[i] = high ? -INFINITY : INFINITY;
     for (size_t k = 0; k + 1 < judging->periods; k++)
-        keep_best(judging->use->values[at + (int64_t)k].value.values +
-                      block->units[0],
-                  high, best, block->count);
+        attain_i_codes_best(judging->use->values[at + (int64_t)k].value.values +
+                                block->units[0],
+                            high, best, block->count);
     attain_i_codes_inside(best, judging->low, judging->high,
                           comparator == ATTAIN_COMPARATOR_ABOVE ||
                               comparator == ATTAIN_COMPARATOR_BELOW,

@@ -80,8 +80,7 @@ double attain_i_expected(const attain_i_judging *judging, double b,
     }
 }
 
-void attain_i_block_expected(const attain_i_judging *judging,
-                             attain_i_block *block) {
+static void expect(const attain_i_judging *judging, attain_i_block *block) {
     int same = judging->stated || judging->base == ATTAIN_PERIOD_NONE ||
                judging->target->series == ATTAIN_SERIES_CUMULATIVE;
     double first = NAN;
@@ -115,13 +114,19 @@ static void pace_one(const attain_i_judging *judging, attain_i_block *block,
     block->pace[i] = attain_i_decimal_subtract(x, b) / way;
 }
 
-/* The plain case: a stated start that does not satisfy the target. */
-static void pace_simple(const attain_i_judging *judging, attain_i_block *block,
-                        const double *x) {
+int attain_i_pace_is_simple(const attain_i_judging *judging,
+                            const attain_i_block *block, attain_i_cuts *out) {
     double b = judging->target->baseline;
-    double way = attain_i_decimal_subtract(block->expected[0], b);
-    for (size_t i = 0; i < block->count; i++)
-        block->pace[i] = (x[i] - b) / way;
+    if (!judging->stated || judging->target->series != ATTAIN_SERIES_LEVEL ||
+        judging->target->comparator == ATTAIN_COMPARATOR_NONE ||
+        block->count == 0 || block->start[0] != ATTAIN_I_NO)
+        return 0;
+    double e = attain_i_expected(judging, b, judging->judged);
+    if (e == b)
+        return 0;
+    out->start = b;
+    out->way = attain_i_decimal_subtract(e, b);
+    return 1;
 }
 
 void attain_i_block_pace(const attain_i_judging *judging,
@@ -129,15 +134,19 @@ void attain_i_block_pace(const attain_i_judging *judging,
     int32_t series = judging->target->series;
     size_t last = judging->periods - 1;
     const double *x = block->x[last];
+    attain_i_cuts cuts;
+    if (block->paced)
+        return;
+    block->paced = 1;
+    expect(judging, block);
     if (judging->target->comparator == ATTAIN_COMPARATOR_NONE) {
         for (size_t i = 0; i < block->count; i++)
             block->pace[i] = NAN;
         return;
     }
-    if (judging->stated && series == ATTAIN_SERIES_LEVEL && block->count > 0 &&
-        block->start[0] == ATTAIN_I_NO &&
-        block->expected[0] != block->baseline[0]) {
-        pace_simple(judging, block, x);
+    if (attain_i_pace_is_simple(judging, block, &cuts)) {
+        for (size_t i = 0; i < block->count; i++)
+            block->pace[i] = (x[i] - cuts.start) / cuts.way;
         return;
     }
     if (by_levels(judging)) {

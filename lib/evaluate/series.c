@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/decimal.h"
-#include "evaluate/codes.h"
 
 /* Nearer than this share of the largest term, doubles do not decide. */
 static const double near_share = 1e-9;
@@ -67,8 +66,10 @@ static void skip_closed(const attain_i_judging *judging,
 
 /* --- Comparison --------------------------------------------------------- */
 
-static int decimals_as_they_are(const attain_i_judging *judging) {
-    return judging->use->direct && judging->target->judge == ATTAIN_JUDGE_FULL;
+int attain_i_doubles_decide(const attain_i_judging *judging) {
+    return judging->use->direct &&
+           judging->target->judge == ATTAIN_JUDGE_FULL &&
+           judging->target->series == ATTAIN_SERIES_LEVEL;
 }
 
 /* Compares doubles. */
@@ -113,8 +114,7 @@ static void satisfy(const attain_i_judging *judging,
             sat[i] = isnan(x[i]) ? ATTAIN_I_UNKNOWN : ATTAIN_I_YES;
         return;
     }
-    if (decimals_as_they_are(judging) && subject == 0 &&
-        judging->target->series == ATTAIN_SERIES_LEVEL) {
+    if (attain_i_doubles_decide(judging) && subject == 0) {
         compare_direct(judging, x, sat, block->count);
         return;
     }
@@ -252,7 +252,7 @@ static void make_period(const attain_i_judging *judging, attain_i_block *block,
         block->x[k] = value->value.values + block->units[0];
     else
         attain_i_block_metric(judging, block, period, x);
-    if (series != ATTAIN_SERIES_LEVEL || !decimals_as_they_are(judging))
+    if (!attain_i_doubles_decide(judging))
         metric_scale(judging, block, period, block->x[k], scale);
     if (series == ATTAIN_SERIES_CHANGE || series == ATTAIN_SERIES_GROWTH) {
         value_before(judging, block, period, block->before);

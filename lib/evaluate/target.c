@@ -6,7 +6,6 @@
 
 #include "base/decimal.h"
 #include "base/parallel.h"
-#include "evaluate/codes.h"
 
 /* What the threads share. */
 typedef struct judging_all {
@@ -159,14 +158,27 @@ static int is_below(double pace, double cut) {
                : attain_i_compare12(pace, cut, cut == 0 ? 1 : 0) < 0;
 }
 
-/* on_track, slow, off_track, reversing and unrated follow each other. */
-static void rate_paces(const attain_evaluation *ev, const attain_i_block *block,
+/* on_track, slow, off_track, reversing and unrated follow each other. Paces are
+ * made only where the cut-offs cannot be compared with the values. */
+static void rate_paces(const attain_i_judging *judging, attain_i_block *block,
                        uint8_t *out) {
-    double on_track = ev->on_track;
-    double slow = ev->slow;
-    if (!attain_i_codes_below(block->pace, on_track, slow,
-                              ATTAIN_STANDING_ON_TRACK, out, block->count))
+    double on_track = judging->ev->on_track;
+    double slow = judging->ev->slow;
+    const double *x = block->x[judging->periods - 1];
+    attain_i_cuts cuts;
+    if (!attain_i_pace_is_simple(judging, block, &cuts) ||
+        !(fabs(cuts.way) > 1e-100 && fabs(cuts.way) < 1e100)) {
+        attain_i_block_pace(judging, block);
+        x = block->pace;
+        cuts.start = 0;
+        cuts.way = 1;
+    }
+    cuts.first = on_track;
+    cuts.second = slow;
+    if (!attain_i_codes_below(x, &cuts, ATTAIN_STANDING_ON_TRACK, out,
+                              block->count))
         return;
+    attain_i_block_pace(judging, block);
     for (size_t i = 0; i < block->count; i++) {
         double pace = block->pace[i];
         if (pace == pace)
@@ -183,19 +195,22 @@ static int any_open_question(const attain_i_block *block) {
 /* The first that fits (method §5, rulings A71–A73). `out` comes with what the
  * pace says. */
 static void choose_status(const uint8_t *restrict verdicts,
-                          const uint8_t *restrict was,
-                          const uint8_t *restrict known, uint8_t *restrict out,
+                          const uint8_t *restrict was, uint8_t *restrict out,
                           size_t count) {
     for (size_t i = 0; i < count; i++) {
         uint8_t status = was[i] ? ATTAIN_STANDING_LOST : out[i];
-        uint8_t none =
-            known[i] ? ATTAIN_STANDING_UNRATED : ATTAIN_STANDING_UNKNOWN;
         status = verdicts[i] == ATTAIN_VERDICT_MET ? ATTAIN_STANDING_ACHIEVED
                                                    : status;
-        status = verdicts[i] == ATTAIN_VERDICT_UNKNOWN ? ATTAIN_STANDING_UNKNOWN
+        out[i] = verdicts[i] == ATTAIN_VERDICT_UNKNOWN ? ATTAIN_STANDING_UNKNOWN
                                                        : status;
-        out[i] = verdicts[i] == ATTAIN_VERDICT_NONE ? none : status;
     }
+}
+
+/* Without a comparator there is no verdict (rulings A58). */
+static void no_status(const double *x, uint8_t *out, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        out[i] =
+            isnan(x[i]) ? ATTAIN_STANDING_UNKNOWN : ATTAIN_STANDING_UNRATED;
 }
 
 static void put_codes(const attain_i_block *block, const uint8_t *codes,
@@ -211,18 +226,20 @@ static void put_codes(const attain_i_block *block, const uint8_t *codes,
 static void put_status(const attain_i_judging *judging, attain_i_block *block) {
     attain_evaluation *ev = judging->ev;
     uint8_t was[ATTAIN_I_BLOCK] = {0};
-    uint8_t statuses[ATTAIN_I_BLOCK];
-    uint8_t known[ATTAIN_I_BLOCK];
+    uint8_t statuses[ATTAIN_I_BLOCK] = {0};
+    int open = any_open_question(block);
     if (ev->statuses == NULL)
         return;
-    if (any_open_question(block))
+    if (open)
         attain_i_block_was_met(judging, block, was);
     if (judging->judged == judging->due)
         memset(statuses, ATTAIN_STANDING_MISSED, block->count);
+    else if (open)
+        rate_paces(judging, block, statuses);
+    if (judging->target->comparator == ATTAIN_COMPARATOR_NONE)
+        no_status(block->x[judging->periods - 1], statuses, block->count);
     else
-        rate_paces(ev, block, statuses);
-    attain_i_codes_known(block->x[judging->periods - 1], known, block->count);
-    choose_status(block->verdict, was, known, statuses, block->count);
+        choose_status(block->verdict, was, statuses, block->count);
     put_codes(block, statuses, ev->statuses + judging->node->first_row);
 }
 
@@ -236,8 +253,9 @@ static void judge_block(const attain_i_judging *judging,
     attain_i_block_verdict(judging, block);
     attain_i_block_period(judging, block, judging->periods - 1);
     attain_i_block_attainment(judging, block);
-    attain_i_block_expected(judging, block);
-    attain_i_block_pace(judging, block);
+    if (column(judging, ATTAIN_MEASURE_EXPECTED) != NULL ||
+        column(judging, ATTAIN_MEASURE_PACE) != NULL)
+        attain_i_block_pace(judging, block);
     put_codes(block, block->verdict, ev->verdicts + first);
     if (ev->lows != NULL) {
         for (size_t i = 0; i < block->count; i++) {

@@ -3,6 +3,7 @@
 #ifndef ATTAIN_EVALUATE_TARGET_H
 #define ATTAIN_EVALUATE_TARGET_H
 
+#include "evaluate/codes.h"
 #include "evaluate/work.h"
 
 enum { ATTAIN_I_BLOCK = 256 };
@@ -56,6 +57,7 @@ typedef struct attain_i_block {
     size_t period_capacity;
     size_t point_capacity;
     int contiguous;                  /* units are consecutive */
+    int paced;                       /* expected and pace are there */
     double baseline[ATTAIN_I_BLOCK]; /* on the scale of v, or 0 for since_… */
     uint8_t start[ATTAIN_I_BLOCK];   /* enum attain_i_sat of the start */
     uint8_t verdict[ATTAIN_I_BLOCK];
@@ -81,6 +83,9 @@ void attain_i_block_metric(const attain_i_judging *judging,
 /* Fills baseline and start of the block. */
 void attain_i_block_start(const attain_i_judging *judging,
                           attain_i_block *block);
+/* True when the doubles of the series decide what satisfies: numbers that are
+ * compared as they were observed. */
+int attain_i_doubles_decide(const attain_i_judging *judging);
 /* Makes x, scale and sat of period number k (s + k), and for cumulative of all
  * up to the last. */
 void attain_i_block_period(const attain_i_judging *judging,
@@ -110,11 +115,13 @@ double *attain_i_peers(const attain_i_judging *judging, attain_i_block *block,
                        attain_status *status);
 void attain_i_peers_release(const attain_i_judging *judging, double *peers);
 
-/* Expected values and paces (pace.c). */
-void attain_i_block_expected(const attain_i_judging *judging,
-                             attain_i_block *block);
+/* Expected values and paces, where they are not there yet (pace.c). */
 void attain_i_block_pace(const attain_i_judging *judging,
                          attain_i_block *block);
+/* True when every pace is (x − start) / way: a stated start that does not
+ * satisfy the target. Fills these two. */
+int attain_i_pace_is_simple(const attain_i_judging *judging,
+                            const attain_i_block *block, attain_i_cuts *out);
 /* Expected value of the series-like quantity at any period, for one unit with
  * baseline b (NaN: none); for change and growth the expected level. */
 double attain_i_expected(const attain_i_judging *judging, double b,
