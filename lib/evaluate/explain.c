@@ -41,23 +41,23 @@ static void write_head(const attain_i_explaining *what) {
     attain_i_write_text(writer, node->name);
     attain_i_write_text(writer, "\n  ");
     attain_i_write_text(writer, unit->name);
-    attain_i_write_words(writer, ", ", ",");
+    attain_i_write_words(writer, ", ", "，");
     attain_i_write_period(writer, node->period);
-    attain_i_write_words(writer, ": ", ":");
+    attain_i_write_words(writer, ": ", "：");
     write_verdict(writer, what->ev, node, what->row);
     if (what->ev->statuses != NULL) {
-        attain_i_write_words(writer, ", ", ",");
+        attain_i_write_words(writer, ", ", "，");
         attain_i_write_word(writer, attain_i_words_standing,
                             what->ev->statuses[node->first_row + what->row]);
     }
     attain_i_write_text(writer, "\n");
     if (node->source[0] != '\0') {
-        attain_i_write_words(writer, "  Clause: ", "  条款:");
+        attain_i_write_words(writer, "  Clause: ", "  条款：");
         attain_i_write_text(writer, node->source);
         attain_i_write_text(writer, "\n");
     }
     if (node->owner[0] != '\0') {
-        attain_i_write_words(writer, "  Owner: ", "  责任部门:");
+        attain_i_write_words(writer, "  Owner: ", "  责任部门：");
         attain_i_write_text(writer, node->owner);
         attain_i_write_text(writer, "\n");
     }
@@ -85,7 +85,7 @@ static void list_units(const attain_i_explaining *what, uint8_t verdict,
         if (count == 0) {
             attain_i_write_text(writer, "  ");
             attain_i_write_words(writer, en, zh);
-            attain_i_write_words(writer, ":\n", ":\n");
+            attain_i_write_words(writer, ":\n", "：\n");
         }
         if (count++ >= MAX_NAMED)
             continue;
@@ -121,22 +121,22 @@ static void explain_whole(const attain_i_explaining *what) {
             counts[what->ev->verdicts[what->node->first_row + row]]++;
     }
     attain_i_write_words(writer, "  Rule: the share of units of level ",
-                         "  判定规则:层级 ");
+                         "  判定规则：层级 ");
     attain_i_write_text(writer, what->node->level_name);
     attain_i_write_words(writer, " that are met must be at least ",
                          " 各单位的达成比例不低于 ");
     attain_i_write_number(writer, share);
-    attain_i_write_words(writer, "\n  Units: met ", "\n  单位:达成 ");
+    attain_i_write_words(writer, "\n  Units: met ", "\n  单位：达成 ");
     attain_i_write_count(writer, counts[ATTAIN_VERDICT_MET]);
-    attain_i_write_words(writer, ", not met ", ",未达成 ");
+    attain_i_write_words(writer, ", not met ", "，未达成 ");
     attain_i_write_count(writer, counts[ATTAIN_VERDICT_NOT_MET]);
-    attain_i_write_words(writer, ", unknown ", ",未知 ");
+    attain_i_write_words(writer, ", unknown ", "，未知 ");
     attain_i_write_count(writer, counts[ATTAIN_VERDICT_UNKNOWN]);
-    attain_i_write_words(writer, "; share ", ";比例 ");
+    attain_i_write_words(writer, "; share ", "；比例 ");
     attain_i_write_number(writer,
                           attain_i_explained(what, ATTAIN_MEASURE_VALUE));
     attain_i_write_words(writer, "\n  Attainment (mean over the units): ",
-                         "\n  实现程度(各单位平均):");
+                         "\n  实现程度（各单位平均）：");
     attain_i_write_number(writer,
                           attain_i_explained(what, ATTAIN_MEASURE_ATTAINMENT));
     attain_i_write_text(writer, "\n");
@@ -149,30 +149,30 @@ static void explain_whole(const attain_i_explaining *what) {
 static void write_rule(const attain_i_explaining *what) {
     attain_i_writer *writer = what->writer;
     const attain_goal *goal = &what->plan->goals[what->node->row];
-    attain_i_write_words(writer, "  Rule: ", "  判定规则:");
+    attain_i_write_words(writer, "  Rule: ", "  判定规则：");
     attain_i_write_word(writer, attain_i_words_rule, goal->rule);
     if (goal->rule == ATTAIN_RULE_AT_LEAST) {
         attain_i_write_text(writer, " ");
         attain_i_write_number(writer, goal->at_least);
     }
     if (!isnan(goal->floor)) {
-        attain_i_write_words(writer, ", every other at ", ",其余不低于 ");
+        attain_i_write_words(writer, ", every other at ", "，其余不低于 ");
         attain_i_write_number(writer, goal->floor);
     }
-    attain_i_write_words(writer, "\n  Score: ", "\n  得分:");
+    attain_i_write_words(writer, "\n  Score: ", "\n  得分：");
     attain_i_write_number(writer,
                           attain_i_explained(what, ATTAIN_MEASURE_SCORE));
-    attain_i_write_words(writer, " (between ", "(介于 ");
+    attain_i_write_words(writer, " (between ", "（介于 ");
     attain_i_write_number(writer, attain_i_explained(what, ATTAIN_MEASURE_LOW));
     attain_i_write_words(writer, " and ", " 与 ");
     attain_i_write_number(writer,
                           attain_i_explained(what, ATTAIN_MEASURE_HIGH));
-    attain_i_write_words(writer, ", by ", ",合成方式:");
+    attain_i_write_words(writer, ", by ", "，合成方式：");
     attain_i_write_word(writer, attain_i_words_aggregate, goal->aggregate);
-    attain_i_write_words(writer, ")", ")");
+    attain_i_write_words(writer, ")", "）");
     double grade = attain_i_explained(what, ATTAIN_MEASURE_GRADE);
     if (!isnan(grade)) {
-        attain_i_write_words(writer, ", grade ", ",等级 ");
+        attain_i_write_words(writer, ", grade ", "，等级 ");
         attain_i_write_text(writer, what->ev->grades[(size_t)grade]);
     }
     attain_i_write_text(writer, "\n");
@@ -181,7 +181,7 @@ static void write_rule(const attain_i_explaining *what) {
 static void write_children(const attain_i_explaining *what) {
     attain_i_writer *writer = what->writer;
     const attain_evaluation *ev = what->ev;
-    attain_i_write_words(writer, "  Children:\n", "  下级:\n");
+    attain_i_write_words(writer, "  Children:\n", "  下级：\n");
     for (int32_t c = 0; c < what->node->child_count; c++) {
         int32_t index = ev->children[what->node->first_child + c];
         const attain_i_node *child = &ev->nodes[index];
@@ -192,13 +192,13 @@ static void write_children(const attain_i_explaining *what) {
         attain_i_write_text(writer, child->id);
         attain_i_write_text(writer, " ");
         attain_i_write_text(writer, child->name);
-        attain_i_write_words(writer, ": ", ":");
+        attain_i_write_words(writer, ": ", "：");
         write_verdict(writer, ev, child, (size_t)row);
-        attain_i_write_words(writer, ", attainment ", ",实现程度 ");
+        attain_i_write_words(writer, ", attainment ", "，实现程度 ");
         attain_i_write_number(
             writer,
             attain_evaluation_value(ev, ATTAIN_MEASURE_ATTAINMENT, index, row));
-        attain_i_write_words(writer, ", weight ", ",权重 ");
+        attain_i_write_words(writer, ", weight ", "，权重 ");
         attain_i_write_number(writer, child->weight);
         attain_i_write_text(writer, "\n");
     }
@@ -212,7 +212,8 @@ static void write_vetoes(const attain_i_explaining *what) {
             !attain_i_veto_counts(what->ev, (int32_t)n, what->index) ||
             !attain_i_veto_fired(what->ev, (int32_t)n, what->unit))
             continue;
-        attain_i_write_words(what->writer, "  Veto fired: ", "  一票否决触发:");
+        attain_i_write_words(what->writer,
+                             "  Veto fired: ", "  一票否决触发：");
         attain_i_write_text(what->writer, what->ev->nodes[n].id);
         attain_i_write_text(what->writer, " ");
         attain_i_write_text(what->writer, what->ev->nodes[n].name);

@@ -94,11 +94,11 @@ static void write_variable(const telling *now, const char *name,
     indent(now);
     attain_i_write_text(now->writer, name);
     if (variable < 0 || !work->data->variables[variable].shared || whole < 0) {
-        attain_i_write_words(now->writer, ": not observed\n", ":无数据\n");
+        attain_i_write_words(now->writer, ": not observed\n", "：无数据\n");
         return;
     }
     attain_i_write_words(now->writer, ": split by weighted enrolment from ",
-                         ":按加权学生数从以下学校分摊:");
+                         "：按加权学生数从以下学校分摊：");
     attain_i_write_text(now->writer, work->data->units[whole].name);
     attain_i_write_text(now->writer, "\n");
     telling next = deeper(now, 0);
@@ -134,7 +134,7 @@ static void write_formula(attain_i_writer *writer,
     attain_i_write_text(writer, " = ");
     if (use->metric->across != ATTAIN_ACROSS_NONE) {
         attain_i_write_word(writer, attain_i_words_across, use->metric->across);
-        attain_i_write_words(writer, " over units of level ", ",层级 ");
+        attain_i_write_words(writer, " over units of level ", "，层级 ");
         attain_i_write_text(writer, use->metric->level);
         attain_i_write_words(writer, " of ", ":");
     }
@@ -262,9 +262,9 @@ static void write_members(const telling *now, const attain_i_metric_use *use,
             (size_t)(member && !is_complete(work, use, units[i], now->period));
     }
     indent(now);
-    attain_i_write_words(now->writer, "members: ", "所含单位:");
+    attain_i_write_words(now->writer, "members: ", "所含单位：");
     attain_i_write_count(now->writer, all);
-    attain_i_write_words(now->writer, ", without data: ", ",其中缺数据:");
+    attain_i_write_words(now->writer, ", without data: ", "，其中缺数据：");
     attain_i_write_count(now->writer, lacking);
     attain_i_write_text(now->writer, "\n");
     if (use->metric->across != ATTAIN_ACROSS_COUNT)

@@ -10,7 +10,7 @@ static void write_line_start(attain_i_writer *writer, const char *en,
                              const char *zh) {
     attain_i_write_text(writer, "  ");
     attain_i_write_words(writer, en, zh);
-    attain_i_write_words(writer, ": ", ":");
+    attain_i_write_words(writer, ": ", "：");
 }
 
 /* The unit of the series: a change of per cents is in points, growth in none.
@@ -49,13 +49,13 @@ static void write_requirement(const attain_i_explaining *what) {
     }
     attain_i_write_text(writer, " ");
     write_unit(what);
-    attain_i_write_words(writer, "; ", ";");
+    attain_i_write_words(writer, "; ", "；");
     attain_i_write_word(writer, attain_i_words_when, target->when);
-    attain_i_write_words(writer, ", due ", ",到期 ");
+    attain_i_write_words(writer, ", due ", "，到期 ");
     attain_i_write_period(writer, target->due);
     if (target->judge == ATTAIN_JUDGE_ROUNDED) {
         attain_i_write_words(writer, ", judged by the value rounded to ",
-                             ",按修约值判定,小数位 ");
+                             "，按修约值判定，小数位 ");
         attain_i_write_number(writer, what->node->decimals);
         attain_i_write_words(writer, " decimals", "");
     }
@@ -73,7 +73,7 @@ static void write_baseline(const attain_i_explaining *what,
     attain_i_write_number(writer, single->block.baseline[0]);
     attain_i_write_words(
         writer, single->judging.stated ? " (stated by the plan)" : " (data)",
-        single->judging.stated ? "(规划所载)" : "(数据)");
+        single->judging.stated ? "（规划所载）" : "（数据）");
     attain_i_write_text(writer, "\n");
 }
 
@@ -107,7 +107,7 @@ static void write_measure(const attain_i_explaining *what, int32_t measure) {
         return;
     attain_i_write_text(what->writer, "  ");
     attain_i_write_word(what->writer, attain_i_words_measure, measure);
-    attain_i_write_words(what->writer, ": ", ":");
+    attain_i_write_words(what->writer, ": ", "：");
     attain_i_write_number(what->writer, value);
     attain_i_write_text(what->writer, "\n");
 }
@@ -117,20 +117,20 @@ static void write_attainment(const attain_i_explaining *what,
                              const attain_i_single *single) {
     static const char *const formulas[][2] = {
         [ATTAIN_SCORE_RATIO] = {"x/t, or t/x for an upper limit",
-                                "x/t;上限为 t/x"},
+                                "x/t；上限为 t/x"},
         [ATTAIN_SCORE_PROGRESS] = {"(x − b)/(t − b)", "(x − b)/(t − b)"},
         [ATTAIN_SCORE_EFFICACY] = {"(60 + 40 (x − bad)/(good − bad))/100",
-                                   "(60 + 40 (x − 不允许值)/(满意值 − "
-                                   "不允许值))/100"},
-        [ATTAIN_SCORE_PASS] = {"1 met, 0 not met", "达成为 1,未达成为 0"},
+                                   "（60 + 40 （x − 不允许值）/（满意值 − "
+                                   "不允许值））/100"},
+        [ATTAIN_SCORE_PASS] = {"1 met, 0 not met", "达成为 1，未达成为 0"},
         [ATTAIN_SCORE_STEPS] = {"points of the step reached", "分档得分"},
         [ATTAIN_SCORE_MINMAX] = {"(x − min)/(max − min) over the units",
-                                 "(x − 最小值)/(最大值 − 最小值)"},
+                                 "（x − 最小值）/（最大值 − 最小值）"},
         [ATTAIN_SCORE_ZSCORE] = {"(50 + 10 z)/100", "(50 + 10 z)/100"},
-        [ATTAIN_SCORE_RANK] = {"(n − rank)/(n − 1)", "(n − 名次)/(n − 1)"},
+        [ATTAIN_SCORE_RANK] = {"(n − rank)/(n − 1)", "（n − 名次）/（n − 1）"},
         [ATTAIN_SCORE_PERCENTILE] = {"share of the others that are worse, "
                                      "ties half",
-                                     "低于本单位者所占比例,并列计半"}};
+                                     "低于本单位者所占比例，并列计半"}};
     int32_t score = what->node->score;
     double value = attain_i_explained(what, ATTAIN_MEASURE_ATTAINMENT);
     if (score == ATTAIN_SCORE_DEFAULT)
@@ -143,7 +143,7 @@ static void write_attainment(const attain_i_explaining *what,
     attain_i_write_words(what->writer, formulas[score][0], formulas[score][1]);
     if (single->judging.target->when == ATTAIN_WHEN_EVERY_PERIOD)
         attain_i_write_words(what->writer, "; mean of the judged periods",
-                             ";各判定期平均");
+                             "；各判定期平均");
     attain_i_write_text(what->writer, ")\n");
 }
 
@@ -155,7 +155,7 @@ static void write_reason(const attain_i_explaining *what,
                                 "以判定期的值为准"},
         [ATTAIN_WHEN_EVERY_PERIOD] =
             {"every judged period must hold; one that fails decides",
-             "每期都须达到,一期不达即未达成"},
+             "每期都须达到，一期不达即未达成"},
         [ATTAIN_WHEN_HOLD] = {"once reached, every later period must hold",
                               "达到后每期都须保持"}};
     int32_t when = single->judging.target->when;
@@ -165,7 +165,7 @@ static void write_reason(const attain_i_explaining *what,
         ATTAIN_VERDICT_UNKNOWN)
         attain_i_write_words(what->writer,
                              "; what would decide was not observed",
-                             ";起决定作用的数据缺失");
+                             "；起决定作用的数据缺失");
     attain_i_write_text(what->writer, "\n");
 }
 
@@ -183,8 +183,7 @@ attain_status attain_i_explain_target(const attain_i_explaining *what,
     write_baseline(what, &single);
     write_periods(what, &single);
     write_reason(what, &single);
-    write_line_start(what->writer, "Value", "取值");
-    attain_i_write_text(what->writer, "\n");
+    attain_i_write_words(what->writer, "  Value:\n", "  取值：\n");
     attain_i_explain_metric(what->writer, &single.work, single.judging.metric,
                             what->unit, what->node->period);
     if (single.judging.target->series == ATTAIN_SERIES_CHANGE ||

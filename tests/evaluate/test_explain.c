@@ -143,7 +143,7 @@ static void goal_shows_rule_score_children_and_vetoes(void **state) {
                      "T Rate: not met|weight 1|weight 0|V Accidents|poor|"
                      "Veto fired: V",
                      "R Root|条款|clause 1|Bureau|至少若干项达标 1|0.5|"
-                     "T Rate:未达成|权重 0|一票否决触发:V");
+                     "T Rate：未达成|权重 0|一票否决触发：V");
     judge_end(&made);
 }
 
