@@ -106,7 +106,12 @@ enum attain_statistic {
     /** Gini: ΣΣ w_i w_j |v_i − v_j| / (2W²M); needs M > 0 and all v ≥ 0. */
     ATTAIN_STATISTIC_GINI = 11,
     /** Theil T: Σ(w/W)(v/M)ln(v/M), 0 ln 0 = 0; as Gini. */
-    ATTAIN_STATISTIC_THEIL = 12
+    ATTAIN_STATISTIC_THEIL = 12,
+    /** As MEAN, with 1 for each weight of the same elements: in one call with
+     *  the weighted mean, values are read once. */
+    ATTAIN_STATISTIC_UNWEIGHTED_MEAN = 13,
+    /** As CV, with 1 for each weight of the same elements. */
+    ATTAIN_STATISTIC_UNWEIGHTED_CV = 14
 };
 
 /** @return the number of statistics, of enum attain_statistic. */
@@ -154,8 +159,7 @@ ATTAIN_API attain_status attain_statistic_of(int32_t statistic,
  */
 ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
                                             size_t group_count, int32_t *order,
-                                            size_t *offsets,
-                                            attain_error *err);
+                                            size_t *offsets, attain_error *err);
 
 /**
  * Computes statistics of groups of an array.
@@ -181,6 +185,34 @@ ATTAIN_API attain_status attain_statistics_by(
     size_t group_count, double *out, attain_error *err);
 
 /**
+ * Computes statistics of groups of many columns: the same as
+ * attain_statistics_by() for each, but what they share is read once.
+ *
+ * @param statistics      [in] borrowed for the call: enum attain_statistic
+ * @param statistic_count number of statistics, ≥ 1
+ * @param values          [in] borrowed for the call: column c begins at
+ *                        values[c · stride]
+ * @param column_count    number of columns
+ * @param stride          elements from one column's begin to the next one's
+ * @param weights         [in] borrowed for the call, ≥ 0, of all columns; NULL:
+ *                        all 1
+ * @param order           [in] borrowed for the call: as in
+ *                        attain_statistics_by()
+ * @param offsets         [in] borrowed for the call, group_count + 1 elements:
+ *                        as in attain_statistics_by()
+ * @param group_count     number of groups
+ * @param out             [out] owned by caller: [column][statistic][group]
+ * @param err             [out] owned by caller, optional; `row` is the group
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
+ *         negative weight), ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_statistics_by_columns(
+    const int32_t *statistics, size_t statistic_count, const double *values,
+    size_t column_count, size_t stride, const double *weights,
+    const int32_t *order, const size_t *offsets, size_t group_count,
+    double *out, attain_error *err);
+
+/**
  * Computes quantiles, type 7 of Hyndman and Fan (1996).
  *
  * @param values        [in] borrowed for the call
@@ -194,8 +226,8 @@ ATTAIN_API attain_status attain_statistics_by(
  */
 ATTAIN_API attain_status attain_quantiles(const double *values, size_t count,
                                           const double *probabilities,
-                                          size_t probability_count,
-                                          double *out, attain_error *err);
+                                          size_t probability_count, double *out,
+                                          attain_error *err);
 
 /* --- Against peers ------------------------------------------------------ */
 

@@ -5,6 +5,7 @@
 
 #include "attain/numeric.h"
 #include "attain/plan.h"
+#include "base/vectors.h"
 #include "numeric/math.h"
 #include "numeric/sum.h"
 
@@ -134,24 +135,90 @@ static double mix_again(const attain_i_children *set,
     return arithmetic(scratch, weights, known, weights + set->children);
 }
 
-/* Adds weight · value to the sums of a block, and the weight to `w`. */
-static void add_child(const double *restrict values, double weight,
-                      double *restrict s, double *restrict e,
-                      double *restrict lost, double *restrict w, size_t count) {
+/* The sums of a row. */
+typedef struct row_sums {
+    double s;
+    double e;
+    double lost;
+    double w;
+} row_sums;
+
+/* Adds weight · value to the sums, and the weight to `w`. */
+static ATTAIN_I_LOOP row_sums add(row_sums old, double value, double weight) {
+    row_sums sums;
+    double term = value == value ? weight * value : 0;
+    sums.s = old.s + term;
+    double back = sums.s - old.s;
+    double error = (old.s - (sums.s - back)) + (term - back);
+    sums.e = old.e + error;
+    double again = sums.e - old.e;
+    sums.lost = old.lost + fabs((old.e - (sums.e - again)) + (error - again));
+    sums.w = old.w + (value == value ? weight : 0);
+    return sums;
+}
+
+static ATTAIN_I_LOOP void add_child_loop(const double *restrict values,
+                                         double weight, double *restrict s,
+                                         double *restrict e,
+                                         double *restrict lost,
+                                         double *restrict w, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        double v = values[i];
-        double term = v == v ? weight * v : 0;
-        double sum = s[i] + term;
-        double back = sum - s[i];
-        double error = (s[i] - (sum - back)) + (term - back);
-        double errors = e[i] + error;
-        double again = errors - e[i];
-        lost[i] += fabs((e[i] - (errors - again)) + (error - again));
-        s[i] = sum;
-        e[i] = errors;
-        w[i] += v == v ? weight : 0;
+        row_sums sums = {s[i], e[i], lost[i], w[i]};
+        sums = add(sums, values[i], weight);
+        s[i] = sums.s;
+        e[i] = sums.e;
+        lost[i] = sums.lost;
+        w[i] = sums.w;
     }
 }
+
+/* Two children at once: the sums are read and written half as often. */
+static ATTAIN_I_LOOP void
+add_pair_loop(const double *restrict first, double first_weight,
+              const double *restrict second, double second_weight,
+              double *restrict s, double *restrict e, double *restrict lost,
+              double *restrict w, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        row_sums sums = {s[i], e[i], lost[i], w[i]};
+        sums = add(sums, first[i], first_weight);
+        sums = add(sums, second[i], second_weight);
+        s[i] = sums.s;
+        e[i] = sums.e;
+        lost[i] = sums.lost;
+        w[i] = sums.w;
+    }
+}
+
+ATTAIN_I_WIDE(static, add_child,
+              (const double *restrict values, double weight, double *restrict s,
+               double *restrict e, double *restrict lost, double *restrict w,
+               size_t count),
+              (values, weight, s, e, lost, w, count))
+ATTAIN_I_WIDE(static, add_pair,
+              (const double *restrict first, double first_weight,
+               const double *restrict second, double second_weight,
+               double *restrict s, double *restrict e, double *restrict lost,
+               double *restrict w, size_t count),
+              (first, first_weight, second, second_weight, s, e, lost, w,
+               count))
+
+static ATTAIN_I_LOOP void mean_loop(const double *restrict s,
+                                    const double *restrict e,
+                                    const double *restrict lost,
+                                    const double *restrict w,
+                                    double *restrict out, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        double mean = (s[i] + e[i]) / w[i];
+        mean = w[i] > 0 ? mean : NAN;
+        out[i] = lost[i] == 0 ? mean : NAN;
+    }
+}
+
+ATTAIN_I_WIDE(static, mean,
+              (const double *restrict s, const double *restrict e,
+               const double *restrict lost, const double *restrict w,
+               double *restrict out, size_t count),
+              (s, e, lost, w, out, count))
 
 /* The arithmetic mean of a block, child by child: sums are kept as s + e with
  * the error of every addition (Knuth's two-sum), and `lost` tells where the
@@ -170,6 +237,12 @@ static void mix_arithmetic(const attain_i_children *set,
     for (size_t c = 0; c < set->children; c++) {
         double weight = set->weights[c];
         const double *column = columns[c];
+        if (present == NULL && c + 1 < set->children) {
+            add_pair(column, weight, columns[c + 1], set->weights[c + 1], s, e,
+                     lost, w, n);
+            c++;
+            continue;
+        }
         if (present != NULL) {
             for (size_t i = 0; i < n; i++)
                 values[i] = value_of(column, present[c], i);
@@ -177,8 +250,7 @@ static void mix_arithmetic(const attain_i_children *set,
         }
         add_child(column, weight, s, e, lost, w, n);
     }
-    for (size_t i = 0; i < n; i++)
-        out[i] = lost[i] == 0 && w[i] > 0 ? (s[i] + e[i]) / w[i] : NAN;
+    mean(s, e, lost, w, out, n);
     for (size_t i = 0; i < n; i++) {
         if (lost[i] != 0)
             out[i] = mix_again(set, columns, present, i,

@@ -206,11 +206,12 @@ static int list_owners(attain_evaluation *ev) {
 
 static const uint64_t completion_bits = (uint64_t)7 << ATTAIN_MEASURE_TARGETS;
 
-/* The numbers that a measure has over all rows; NaN until judged. */
-static double *take_column(attain_evaluation *ev, int32_t measure,
-                           size_t count) {
+/* The numbers that a measure has over all rows; NaN until judged, or whatever
+ * when `whole` says that every row of it will be. */
+static double *take_column(attain_evaluation *ev, int32_t measure, size_t count,
+                           int whole) {
     double *column = attain_i_allocate(&ev->allocator, count, sizeof *column);
-    for (size_t r = 0; column != NULL && r < count; r++)
+    for (size_t r = 0; column != NULL && !whole && r < count; r++)
         column[r] = NAN;
     ev->measures[measure] = column;
     return column;
@@ -250,7 +251,10 @@ static int take_columns(attain_evaluation *ev, const attain_plan *plan) {
         if ((taken >> m & 1) == 0 || m == ATTAIN_MEASURE_VERDICT ||
             m == ATTAIN_MEASURE_STATUS)
             continue;
-        if (take_column(ev, m, measure_rows(ev, m)) == NULL)
+        /* Own rows of goals and targets always get their attainment. */
+        if (take_column(ev, m, measure_rows(ev, m),
+                        m == ATTAIN_MEASURE_ATTAINMENT && !any_wholes(ev)) ==
+            NULL)
             return 0;
     }
     ev->verdicts = attain_i_allocate_zero(&ev->allocator, ev->row_total, 1);

@@ -118,19 +118,24 @@ static void unknown_block(const making *m, size_t count, double *out) {
     }
 }
 
-static void put_scores(const making *m, const run *block, const double *out) {
-    attain_evaluation *ev = m->ev;
-    double *attainment =
-        attain_i_column_of(ev, ATTAIN_MEASURE_ATTAINMENT, m->node);
-    for (size_t i = 0; i < block->count; i++) {
-        size_t row = (size_t)block->rows[i];
-        attainment[row] = out[i];
-        if (ev->lows == NULL)
-            continue;
-        ev->lows[m->node->first_row + row] = out[ATTAIN_I_BLOCK + i];
-        ev->highs[m->node->first_row + row] = out[2 * ATTAIN_I_BLOCK + i];
-        ev->shares[m->node->first_row + row] = out[3 * ATTAIN_I_BLOCK + i];
+static void put(const run *block, const double *values, double *out) {
+    if (follows(block)) {
+        memcpy(out + block->rows[0], values, block->count * sizeof *out);
+        return;
     }
+    for (size_t i = 0; i < block->count; i++)
+        out[block->rows[i]] = values[i];
+}
+
+static void put_scores(const making *m, const run *block, const double *out) {
+    const attain_evaluation *ev = m->ev;
+    size_t first = m->node->first_row;
+    put(block, out, attain_i_column_of(ev, ATTAIN_MEASURE_ATTAINMENT, m->node));
+    if (ev->lows == NULL)
+        return;
+    put(block, out + ATTAIN_I_BLOCK, ev->lows + first);
+    put(block, out + 2 * ATTAIN_I_BLOCK, ev->highs + first);
+    put(block, out + 3 * ATTAIN_I_BLOCK, ev->shares + first);
 }
 
 /* --- Verdict ------------------------------------------------------------ */
@@ -202,13 +207,25 @@ static const uint8_t *verdicts_of(const making *m, const attain_i_node *child,
     return space;
 }
 
-/* Sets bit 1, 2 or 3 for met, not met, unknown. */
+/* Sets bit 0, 1 or 2 for met, not met, unknown. */
 static void see(const uint8_t *restrict verdicts, uint8_t *restrict seen,
                 size_t count) {
     for (size_t i = 0; i < count; i++)
-        seen[i] |= (uint8_t)((verdicts[i] == ATTAIN_VERDICT_MET ? 2 : 0) |
-                             (verdicts[i] == ATTAIN_VERDICT_NOT_MET ? 4 : 0) |
-                             (verdicts[i] == ATTAIN_VERDICT_UNKNOWN ? 8 : 0));
+        seen[i] |= (uint8_t)((verdicts[i] == ATTAIN_VERDICT_MET ? 1 : 0) |
+                             (verdicts[i] == ATTAIN_VERDICT_NOT_MET ? 2 : 0) |
+                             (verdicts[i] == ATTAIN_VERDICT_UNKNOWN ? 4 : 0));
+}
+
+/* What a table of `size` has for each key: one pass an entry is quicker than
+ * one look an element. */
+static void look_up(const uint8_t *restrict keys, const uint8_t *restrict table,
+                    uint8_t size, uint8_t *restrict out, size_t count) {
+    memset(out, 0, count);
+    for (uint8_t key = 0; key < size; key++) {
+        uint8_t entry = table[key];
+        for (size_t i = 0; i < count; i++)
+            out[i] |= keys[i] == key ? entry : 0;
+    }
 }
 
 /* `all` and `any` need to know only which verdicts occur. */
@@ -219,15 +236,12 @@ static void vote_simply(const making *m, const run *block, uint8_t *out) {
         const uint8_t *verdicts = verdicts_of(m, child_of(m, c), block, space);
         see(verdicts, seen, block->count);
     }
-    uint8_t outcomes[16];
-    for (uint8_t bits = 0; bits < 16; bits++) {
-        votes set = {bits >> ATTAIN_VERDICT_MET & 1,
-                     bits >> ATTAIN_VERDICT_NOT_MET & 1,
-                     bits >> ATTAIN_VERDICT_UNKNOWN & 1, 0, 0};
+    uint8_t outcomes[8];
+    for (uint8_t bits = 0; bits < 8; bits++) {
+        votes set = {bits & 1, bits >> 1 & 1, bits >> 2 & 1, 0, 0};
         outcomes[bits] = verdict_of(m, &set);
     }
-    for (size_t i = 0; i < block->count; i++)
-        out[i] = outcomes[seen[i] & 15];
+    look_up(seen, outcomes, 8, out, block->count);
 }
 
 static void vote_counting(const making *m, const run *block, uint8_t *out) {
@@ -248,6 +262,15 @@ static void vote_counting(const making *m, const run *block, uint8_t *out) {
         out[i] = verdict_of(m, &sets[i]);
 }
 
+static void put_codes(const run *block, const uint8_t *codes, uint8_t *out) {
+    if (follows(block)) {
+        memcpy(out + block->rows[0], codes, block->count);
+        return;
+    }
+    for (size_t i = 0; i < block->count; i++)
+        out[block->rows[i]] = codes[i];
+}
+
 static void vote_block(const making *m, const run *block) {
     attain_evaluation *ev = m->ev;
     uint8_t verdicts[ATTAIN_I_BLOCK];
@@ -257,13 +280,15 @@ static void vote_block(const making *m, const run *block) {
     else
         vote_simply(m, block, verdicts);
     size_t first = m->node->first_row;
-    uint8_t statuses[4];
+    uint8_t table[4];
+    uint8_t statuses[ATTAIN_I_BLOCK];
+    put_codes(block, verdicts, ev->verdicts + first);
+    if (ev->statuses == NULL)
+        return;
     for (uint8_t verdict = 0; verdict < 4; verdict++)
-        statuses[verdict] = attain_i_status_of(verdict, ended);
-    for (size_t i = 0; i < block->count; i++)
-        ev->verdicts[first + (size_t)block->rows[i]] = verdicts[i];
-    for (size_t i = 0; ev->statuses != NULL && i < block->count; i++)
-        ev->statuses[first + (size_t)block->rows[i]] = statuses[verdicts[i]];
+        table[verdict] = attain_i_status_of(verdict, ended);
+    look_up(verdicts, table, 4, statuses, block->count);
+    put_codes(block, statuses, ev->statuses + first);
 }
 
 /* --- Completion (rulings A85) ------------------------------------------- */
@@ -336,6 +361,8 @@ static void grade_rows(const making *m) {
     double *high = attain_i_column_of(ev, ATTAIN_MEASURE_HIGH, node);
     double *coverage = attain_i_column_of(ev, ATTAIN_MEASURE_COVERAGE, node);
     double *grade = attain_i_column_of(ev, ATTAIN_MEASURE_GRADE, node);
+    if (score == NULL && grade == NULL && ev->lows == NULL)
+        return;
     for (size_t r = 0; r < m->rows->count; r++) {
         hundred(score, r, attainment[r]);
         int shown =

@@ -281,9 +281,13 @@ static void judge_target(size_t task, size_t worker, void *user) {
     const attain_i_judging *judging = &all->judgings[task];
     const attain_i_rows *rows = &all->ev->rows[judging->node->rows];
     attain_i_block *block = &all->blocks[worker];
-    int32_t *units = all->units + worker * all->work->forest.unit_count;
-    for (size_t i = 0; i < rows->own_count; i++)
-        units[i] = rows->units[rows->own[i]];
+    int32_t *picked = all->units + worker * all->work->forest.unit_count;
+    const int32_t *units = rows->units;
+    if (rows->own_count < rows->count) {
+        for (size_t i = 0; i < rows->own_count; i++)
+            picked[i] = rows->units[rows->own[i]];
+        units = picked;
+    }
     block->growth_count = 0;
     for (size_t at = 0; at < rows->own_count; at += ATTAIN_I_BLOCK) {
         size_t count = rows->own_count - at < ATTAIN_I_BLOCK

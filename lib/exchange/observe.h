@@ -72,6 +72,7 @@ typedef struct attain_i_observed {
     attain_i_wide_column *wide;
     size_t wide_count, wide_capacity;
     int is_wide;
+    int ranged;      /* wide: a variable has a min or max */
     int in_order;    /* wide: unit and period come before all values */
     size_t keys_end; /* the column behind both, from 0 */
     uint32_t first;  /* place of line 0 */

@@ -135,6 +135,7 @@ static int add_wide(attain_i_observed *at, uint32_t column, int32_t variable) {
         made.min = at->data->variables[variable].min;
         made.max = at->data->variables[variable].max;
     }
+    at->ranged |= made.min == made.min || made.max == made.max;
     at->wide[at->wide_count++] = made;
     return 1;
 }

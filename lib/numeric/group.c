@@ -1,7 +1,10 @@
+#include <float.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "numeric/fused.h"
 #include "numeric/sample.h"
 #include "numeric/sum.h"
 
@@ -75,9 +78,19 @@ typedef struct work {
     size_t statistic_count;
     const size_t *offsets;
     size_t group_count;
-    size_t results;  /* doubles for them, ahead of the items */
-    size_t items;    /* doubles to sort in */
-    double few[FEW]; /* room for both when that is enough */
+    const double *values;
+    size_t column_count;
+    size_t stride;
+    const double *weights;
+    const int32_t *order;
+    int32_t last;      /* the largest index that groups are known to have */
+    int32_t mean_only; /* only statistics that fused sums are enough for */
+    int32_t whole;     /* weights are kept, positive integers below 2^40 */
+    size_t results;    /* doubles for them, ahead of the rest */
+    size_t kept;       /* doubles for the weights, group by group, and a step
+                        * that may be read beyond */
+    size_t items;      /* doubles to sort in */
+    double few[FEW];   /* room for all when that is enough */
     double *space;
     attain_allocator allocator;
 } work;
@@ -101,7 +114,9 @@ static attain_status check_shape(const work *w, attain_error *err) {
                                  (int64_t)i, "there is no statistic %d",
                                  (int)w->statistics[i]);
     }
-    if (w->group_count > SIZE_MAX / 16 / w->statistic_count)
+    if (w->group_count > SIZE_MAX / 16 / w->statistic_count ||
+        (w->column_count > 0 &&
+         w->group_count * w->statistic_count > SIZE_MAX / 32 / w->column_count))
         return attain_i_fail_memory(err);
     for (size_t g = 0; g < w->group_count; g++) {
         if (w->offsets[g] > w->offsets[g + 1])
@@ -120,21 +135,27 @@ static attain_status take_space(work *w, attain_error *err) {
     }
     if (most > SIZE_MAX / 128)
         return attain_i_fail_memory(err);
-    w->results = w->statistic_count * w->group_count;
+    size_t count = w->offsets[w->group_count] - w->offsets[0];
+    if (count > SIZE_MAX / 128)
+        return attain_i_fail_memory(err);
+    w->results = w->statistic_count * w->group_count * w->column_count;
+    w->kept = w->order != NULL && w->weights != NULL && w->column_count > 1
+                  ? count + ATTAIN_I_FUSED_STEP
+                  : 0;
     w->items = needs_items(w) ? attain_i_scratch_size(most) : 0;
     w->space = w->few;
-    if (w->results + w->items <= FEW)
+    size_t size = w->results + w->kept + w->items;
+    if (size <= FEW)
         return ATTAIN_OK;
     attain_i_allocator_set(&w->allocator, NULL);
-    w->space = attain_i_allocate(&w->allocator, w->results + w->items,
-                                 sizeof *w->space);
+    w->space = attain_i_allocate(&w->allocator, size, sizeof *w->space);
     return w->space == NULL ? attain_i_fail_memory(err) : ATTAIN_OK;
 }
 
 static void give_space(work *w) {
     if (w->space != w->few)
-        attain_i_release(&w->allocator, w->space, w->results + w->items,
-                         sizeof *w->space);
+        attain_i_release(&w->allocator, w->space,
+                         w->results + w->kept + w->items, sizeof *w->space);
 }
 
 static attain_status fail_group(int32_t fault, size_t group,
@@ -148,7 +169,8 @@ static attain_status fail_group(int32_t fault, size_t group,
                          "%s in group %zu", what[fault], group);
 }
 
-static int32_t one_group(const work *w, attain_i_sample *sample, size_t group) {
+/* One group of a column into out[statistic · groups]. */
+static int32_t any_group(const work *w, attain_i_sample *sample, double *out) {
     attain_i_sample_survey(sample);
     if (sample->fault != ATTAIN_I_SOUND &&
         sample->fault != ATTAIN_I_BEYOND_RANGE)
@@ -158,52 +180,237 @@ static int32_t one_group(const work *w, attain_i_sample *sample, size_t group) {
         if (sample->fault != ATTAIN_I_SOUND &&
             attain_i_needs_sums(w->statistics[i]))
             return sample->fault;
-        w->space[i * w->group_count + group] = value;
+        out[i * w->group_count] = value;
     }
     return ATTAIN_I_SOUND;
 }
 
+/* --- Groups of one block, of which only means are asked ----------------- */
+
+/* 1 for what fused sums give, 2 when it needs those around the mean. */
+static int fused_need(int32_t statistic, int weighted) {
+    switch (statistic) {
+    case ATTAIN_STATISTIC_COUNT:
+    case ATTAIN_STATISTIC_SUM:
+    case ATTAIN_STATISTIC_MEAN:
+    case ATTAIN_STATISTIC_UNWEIGHTED_MEAN:
+        return 1;
+    case ATTAIN_STATISTIC_CV:
+        return weighted ? 0 : 2;
+    case ATTAIN_STATISTIC_UNWEIGHTED_CV:
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+static int fused_enough(const work *w) {
+    for (size_t i = 0; i < w->statistic_count; i++) {
+        if (!fused_need(w->statistics[i], w->weights != NULL))
+            return 0;
+    }
+    return 1;
+}
+
+/* Takes the group, filled up with NaN to whole steps. */
+static void fused_take(const work *w, attain_i_sample *sample,
+                       attain_i_fused *block) {
+    size_t count = sample->count;
+    attain_i_gather(sample->values, sample->order, count, sample->v);
+    block->v = sample->v;
+    block->w = sample->w;
+    block->kind = ATTAIN_I_FUSED_PLAIN;
+    if (w->weights != NULL) {
+        block->kind = w->whole ? ATTAIN_I_FUSED_WHOLE : ATTAIN_I_FUSED_WEIGHTED;
+        if (w->kept > 0)
+            block->w = sample->weights;
+        else
+            attain_i_gather(sample->weights, sample->weight_order, count,
+                            sample->w);
+    }
+    for (; count % ATTAIN_I_FUSED_STEP != 0; count++) {
+        sample->v[count] = (double)NAN;
+        sample->w[count] = 0;
+    }
+    block->count = count;
+    block->total_window = w->weights == NULL ? sample->totals.window
+                                             : sample->unweighted_totals.window;
+    block->product_window = sample->totals.window;
+    block->weight_window = sample->weight_totals.window;
+    block->square_window = sample->deviations.window;
+}
+
+/* √(Σ(v − M)²/n)/M; false when it takes a closer look. */
+static int fused_cv(attain_i_fused *block, double mean, double *out) {
+    *out = (double)NAN;
+    if (!(mean > 0))
+        return 1;
+    if (!attain_i_fused_squares(block, mean))
+        return 0;
+    *out = sqrt(block->square / (double)block->known) / mean;
+    return *out >= 8 * DBL_EPSILON;
+}
+
+/* False when the group goes the long way, which also finds faults and sets the
+ * windows. */
+static int fused_group(const work *w, attain_i_sample *sample, double *out) {
+    attain_i_fused block;
+    int plain = w->weights == NULL;
+    if (!w->mean_only || sample->count > ATTAIN_I_BLOCK_TERMS ||
+        sample->totals.window == 0 ||
+        (!plain && sample->unweighted_totals.window == 0))
+        return 0;
+    fused_take(w, sample, &block);
+    if (!attain_i_fused_sums(&block) || block.known == 0)
+        return 0;
+    double n = (double)block.known;
+    double mean = block.total / n;
+    double value = 0;
+    for (size_t i = 0; i < w->statistic_count; i++) {
+        int32_t statistic = w->statistics[i];
+        if (statistic == ATTAIN_STATISTIC_COUNT)
+            value = n;
+        else if (statistic == ATTAIN_STATISTIC_SUM)
+            value = plain ? block.total : block.product;
+        else if (statistic == ATTAIN_STATISTIC_MEAN && !plain)
+            value = block.product / block.weight;
+        else if (fused_need(statistic, 0) == 1)
+            value = mean;
+        else if (block.square_window == 0 || !fused_cv(&block, mean, &value))
+            return 0;
+        out[i * w->group_count] = value;
+    }
+    return 1;
+}
+
+/* --- Each column, each group -------------------------------------------- */
+
+/* The last element of a group is most often its last in the column. */
+static int32_t last_index(const work *w) {
+    int32_t last = 0;
+    for (size_t g = 0; g < w->group_count && w->order != NULL; g++) {
+        size_t end = w->offsets[g + 1];
+        if (end > w->offsets[g] && w->order[end - 1] > last)
+            last = w->order[end - 1];
+    }
+    return last;
+}
+
 /* Reads a column in order, ahead of going through it from group to group: to
- * fetch it from memory in steps of a group would wait for each element. The
- * last element of a group is most often its last in the column. */
-static void fetch_ahead(const work *w, const double *values,
-                        const int32_t *order) {
+ * fetch it from memory in steps of a group would wait for each element. */
+static void fetch_ahead(const work *w, const double *values) {
     enum { LINE = 8, MOST = 1 << 20 };
     size_t count = w->offsets[w->group_count] - w->offsets[0];
-    int32_t last = 0;
-    for (size_t g = 0; g < w->group_count; g++) {
-        size_t end = w->offsets[g + 1];
-        if (end > w->offsets[g] && order[end - 1] > last)
-            last = order[end - 1];
-    }
-    if (w->group_count < 2 || last > MOST || (size_t)last > 4 * count)
+    size_t last = (size_t)w->last;
+    if (w->group_count < 2 || last > MOST || last > 4 * count)
         return;
-    for (int32_t i = 0; i < last; i += LINE)
+    for (size_t i = 0; i < last; i += LINE)
         (void)*(const volatile double *)(values + i);
 }
 
-static attain_status each_group(work *w, const double *values,
-                                const double *weights, const int32_t *order,
-                                double *out, attain_error *err) {
-    attain_i_sample sample;
-    attain_i_sample_init(&sample);
-    sample.items = (attain_i_item *)(void *)(w->space + w->results);
-    if (order != NULL)
-        fetch_ahead(w, values, order);
+static int whole_number(double x) {
+    return x >= 1 && x <= 0x1p40 && x == (double)(int64_t)x;
+}
+
+/* Puts the weights in the order of the groups, once for all columns. */
+static void keep_weights(work *w) {
+    w->whole = 0;
+    if (w->kept == 0)
+        return;
+    double *kept = w->space + w->results;
+    size_t count = w->kept - ATTAIN_I_FUSED_STEP;
+    attain_i_gather(w->weights, w->order + w->offsets[0], count, kept);
+    memset(kept + count, 0, ATTAIN_I_FUSED_STEP * sizeof *kept);
+    w->whole = 1;
+    for (size_t i = 0; i < count && w->whole; i++)
+        w->whole = whole_number(kept[i]);
+}
+
+static void set_group(const work *w, attain_i_sample *sample, size_t group,
+                      const double *values) {
+    size_t from = w->offsets[group];
+    int ordered = w->order != NULL;
+    sample->count = w->offsets[group + 1] - from;
+    sample->order = ordered ? w->order + from : NULL;
+    sample->values = ordered || values == NULL ? values : values + from;
+    sample->weight_order = sample->order;
+    sample->weights = w->weights;
+    if (w->kept > 0) {
+        sample->weight_order = NULL;
+        sample->weights = w->space + w->results + (from - w->offsets[0]);
+    } else if (!ordered && w->weights != NULL) {
+        sample->weights = w->weights + from;
+    }
+}
+
+static attain_status each_group(work *w, attain_i_sample *sample, size_t column,
+                                attain_error *err) {
+    const double *values =
+        w->values == NULL ? NULL : w->values + column * w->stride;
+    double *out = w->space + column * w->statistic_count * w->group_count;
+    if (w->order != NULL)
+        fetch_ahead(w, values);
     for (size_t g = 0; g < w->group_count; g++) {
-        size_t from = w->offsets[g];
-        sample.count = w->offsets[g + 1] - from;
-        sample.order = order == NULL ? NULL : order + from;
-        sample.values =
-            order == NULL && values != NULL ? values + from : values;
-        sample.weights =
-            order == NULL && weights != NULL ? weights + from : weights;
-        int32_t fault = one_group(w, &sample, g);
+        set_group(w, sample, g, values);
+        if (fused_group(w, sample, out + g))
+            continue;
+        int32_t fault = any_group(w, sample, out + g);
         if (fault != ATTAIN_I_SOUND)
             return fail_group(fault, g, err);
     }
+    return ATTAIN_OK;
+}
+
+static attain_status each_column(work *w, double *out, attain_error *err) {
+    attain_i_sample sample;
+    attain_i_sample_init(&sample);
+    sample.items = (attain_i_item *)(void *)(w->space + w->results + w->kept);
+    w->last = last_index(w);
+    w->mean_only = fused_enough(w);
+    keep_weights(w);
+    for (size_t c = 0; c < w->column_count; c++) {
+        attain_status status = each_group(w, &sample, c, err);
+        if (status != ATTAIN_OK)
+            return status;
+    }
     memcpy(out, w->space, w->results * sizeof *out);
     return ATTAIN_OK;
+}
+
+attain_status attain_statistics_by_columns(
+    const int32_t *statistics, size_t statistic_count, const double *values,
+    size_t column_count, size_t stride, const double *weights,
+    const int32_t *order, const size_t *offsets, size_t group_count,
+    double *out, attain_error *err) {
+    work w;
+    w.statistics = statistics;
+    w.statistic_count = statistic_count;
+    w.values = values;
+    w.column_count = column_count;
+    w.stride = stride;
+    w.weights = weights;
+    w.order = order;
+    w.offsets = offsets;
+    w.group_count = group_count;
+    if (statistics == NULL && statistic_count > 0)
+        return attain_i_fail_null(err, "statistics");
+    if (offsets == NULL)
+        return attain_i_fail_null(err, "offsets");
+    if (out == NULL && group_count > 0 && column_count > 0)
+        return attain_i_fail_null(err, "out");
+    attain_status status = check_shape(&w, err);
+    if (status != ATTAIN_OK)
+        return status;
+    if (values == NULL && offsets[group_count] > offsets[0] && column_count > 0)
+        return attain_i_fail_null(err, "values");
+    if (group_count == 0 || column_count == 0)
+        return ATTAIN_OK;
+    status = take_space(&w, err);
+    if (status != ATTAIN_OK)
+        return status;
+    status = each_column(&w, out, err);
+    give_space(&w);
+    return status;
 }
 
 attain_status attain_statistics_by(const int32_t *statistics,
@@ -211,30 +418,9 @@ attain_status attain_statistics_by(const int32_t *statistics,
                                    const double *weights, const int32_t *order,
                                    const size_t *offsets, size_t group_count,
                                    double *out, attain_error *err) {
-    work w;
-    w.statistics = statistics;
-    w.statistic_count = statistic_count;
-    w.offsets = offsets;
-    w.group_count = group_count;
-    if (statistics == NULL && statistic_count > 0)
-        return attain_i_fail_null(err, "statistics");
-    if (offsets == NULL)
-        return attain_i_fail_null(err, "offsets");
-    if (out == NULL && group_count > 0)
-        return attain_i_fail_null(err, "out");
-    attain_status status = check_shape(&w, err);
-    if (status != ATTAIN_OK)
-        return status;
-    if (values == NULL && offsets[group_count] > offsets[0])
-        return attain_i_fail_null(err, "values");
-    if (group_count == 0)
-        return ATTAIN_OK;
-    status = take_space(&w, err);
-    if (status != ATTAIN_OK)
-        return status;
-    status = each_group(&w, values, weights, order, out, err);
-    give_space(&w);
-    return status;
+    return attain_statistics_by_columns(statistics, statistic_count, values, 1,
+                                        0, weights, order, offsets, group_count,
+                                        out, err);
 }
 
 attain_status attain_statistic_of(int32_t statistic, const double *values,

@@ -1,5 +1,6 @@
-/* Two doubles at a time where the compiler has vectors, one where it has not.
- * Only operations that mean the same for both are used: + − · / on lanes,
+/* ATTAIN_LANES doubles, two unless said, at a time where the compiler has
+ * vectors, one where it has not. Only operations that mean the same for both
+ * are used: + − · / on lanes,
  * + − & | on their bits. Results never depend on the number of lanes. */
 #ifndef ATTAIN_NUMERIC_LANES_H
 #define ATTAIN_NUMERIC_LANES_H
@@ -13,29 +14,50 @@
 #endif
 
 #if defined(__GNUC__) && !defined(__TINYC__) && !defined(ATTAIN_ONE_LANE)
-enum { LANES = 2 };
-typedef double lanes __attribute__((vector_size(16)));
-typedef uint64_t lane_bits __attribute__((vector_size(16)));
+#ifndef ATTAIN_LANES
+#define ATTAIN_LANES 2
+#endif
+enum { LANES = ATTAIN_LANES };
+typedef double lanes __attribute__((vector_size(8 * ATTAIN_LANES)));
+typedef uint64_t lane_bits __attribute__((vector_size(8 * ATTAIN_LANES)));
 
 static inline lanes lanes_of(double x) {
-    return (lanes){x, x};
+    return x - (lanes){0};
 }
 
 static inline lane_bits lane_bits_of(uint64_t x) {
-    return (lane_bits){x, x};
+    return x | (lane_bits){0};
 }
 
 /* All ones where x > 0. */
 static inline lane_bits lanes_positive(lanes x) {
-    return (lane_bits)(x > (lanes){0, 0});
+    return (lane_bits)(x > (lanes){0});
+}
+
+/* All ones where x is not NaN. */
+static inline lane_bits lanes_known(lanes x) {
+    return (lane_bits)(x == x);
 }
 
 static inline double lanes_total(lanes x) {
-    return x[0] + x[1];
+    double total = x[0];
+    for (int i = 1; i < LANES; i++)
+        total += x[i];
+    return total;
 }
 
 static inline uint64_t lane_bits_any(lane_bits x) {
-    return x[0] | x[1];
+    uint64_t any = x[0];
+    for (int i = 1; i < LANES; i++)
+        any |= x[i];
+    return any;
+}
+
+static inline uint64_t lane_bits_total(lane_bits x) {
+    uint64_t total = x[0];
+    for (int i = 1; i < LANES; i++)
+        total += x[i];
+    return total;
 }
 #else
 enum { LANES = 1 };
@@ -54,7 +76,15 @@ static inline lane_bits lanes_positive(lanes x) {
     return 0 - (lane_bits)(x > 0);
 }
 
+static inline lane_bits lanes_known(lanes x) {
+    return 0 - (lane_bits)(x == x);
+}
+
 static inline double lanes_total(lanes x) {
+    return x;
+}
+
+static inline uint64_t lane_bits_total(lane_bits x) {
     return x;
 }
 

@@ -2,13 +2,18 @@
 
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 #include "numeric/adder.h"
 
 /* A short loop keeps more of the memory's answers in flight at a time than one
  * that also looks at what it gets. */
-static void gather(const double *values, const int32_t *order, size_t count,
-                   double *out) {
+void attain_i_gather(const double *values, const int32_t *order, size_t count,
+                     double *out) {
+    if (order == NULL) {
+        memcpy(out, values, count * sizeof *out);
+        return;
+    }
     for (size_t i = 0; i < count; i++)
         out[i] = values[order[i]];
 }
@@ -38,6 +43,15 @@ static size_t keep_pairs(const double *v, const double *w, size_t count,
     return held;
 }
 
+/* Where the elements are, one after the other. */
+static const double *take(const double *values, const int32_t *order,
+                          size_t from, size_t count, double *room) {
+    if (order == NULL)
+        return values + from;
+    attain_i_gather(values, order + from, count, room);
+    return room;
+}
+
 void attain_i_sample_rewind(attain_i_sample *sample) {
     sample->next = 0;
 }
@@ -52,16 +66,10 @@ int attain_i_sample_next(attain_i_sample *sample) {
     sample->next = from + n;
     if (n == sample->count && sample->held != SIZE_MAX)
         return 1; /* the only block, and still there */
-    const double *v = sample->v;
-    const double *w = sample->w;
-    if (sample->order == NULL) {
-        v = sample->values + from;
-        w = sample->weights == NULL ? NULL : sample->weights + from;
-    } else {
-        gather(sample->values, sample->order + from, n, sample->v);
-        if (sample->weights != NULL)
-            gather(sample->weights, sample->order + from, n, sample->w);
-    }
+    const double *v = take(sample->values, sample->order, from, n, sample->v);
+    const double *w = NULL;
+    if (sample->weights != NULL)
+        w = take(sample->weights, sample->weight_order, from, n, sample->w);
     sample->held = sample->weights == NULL
                        ? keep_known(v, n, sample->v)
                        : keep_pairs(v, w, n, sample->v, sample->w);
@@ -86,6 +94,8 @@ void attain_i_sample_init(attain_i_sample *sample) {
     attain_i_adder_init(&sample->totals);
     attain_i_adder_init(&sample->weight_totals);
     attain_i_adder_init(&sample->deviations);
+    attain_i_adder_init(&sample->unweighted_totals);
+    sample->unweighted = 0;
 }
 
 void attain_i_sample_survey(attain_i_sample *sample) {
@@ -128,6 +138,17 @@ double attain_i_sample_sum(attain_i_sample *sample,
     return value;
 }
 
+double attain_i_sample_unweighted_total(attain_i_sample *sample) {
+    if (sample->weights == NULL)
+        return sample->total;
+    attain_i_adder *adder = &sample->unweighted_totals;
+    attain_i_adder_restart(adder);
+    attain_i_sample_rewind(sample);
+    while (attain_i_sample_next(sample))
+        attain_i_adder_add(adder, sample->v, sample->held);
+    return attain_i_sample_sum(sample, adder);
+}
+
 void attain_i_sample_range(attain_i_sample *sample, double *least,
                            double *most) {
     *least = (double)INFINITY;
@@ -135,7 +156,8 @@ void attain_i_sample_range(attain_i_sample *sample, double *least,
     attain_i_sample_rewind(sample);
     while (attain_i_sample_next(sample)) {
         for (size_t i = 0; i < sample->held; i++) {
-            if (sample->weights != NULL && !(sample->w[i] > 0))
+            if (sample->weights != NULL && !sample->unweighted &&
+                !(sample->w[i] > 0))
                 continue;
             double v = sample->v[i];
             *least = v < *least ? v : *least;

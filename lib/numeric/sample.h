@@ -20,14 +20,17 @@ enum attain_i_fault {
 
 typedef struct attain_i_sample {
     const double *values;
-    const double *weights; /* NULL: all 1 */
-    const int32_t *order;  /* indices into both; NULL: 0, 1, 2 … */
+    const double *weights;       /* NULL: all 1 */
+    const int32_t *order;        /* indices into values; NULL: 0, 1, 2 … */
+    const int32_t *weight_order; /* indices into weights */
     size_t count;
     attain_i_item *items; /* room for 2 · count, for what needs sorting */
     /* Set up by attain_i_sample_init(), used again by each group. */
     attain_i_adder totals;
     attain_i_adder weight_totals;
     attain_i_adder deviations;
+    attain_i_adder unweighted_totals;
+    int32_t unweighted; /* weights only say what is known */
     /* Found by attain_i_sample_survey(). */
     int32_t fault;
     size_t known;
@@ -51,12 +54,20 @@ void attain_i_sample_init(attain_i_sample *sample);
 void attain_i_sample_rewind(attain_i_sample *sample);
 int attain_i_sample_next(attain_i_sample *sample);
 
+/* Takes `count` elements from `from` on as they are, without leaving any out.
+ */
+void attain_i_gather(const double *values, const int32_t *order, size_t count,
+                     double *out);
+
 /* Finds `known`, `weight`, `total` and `mean`, and faults. */
 void attain_i_sample_survey(attain_i_sample *sample);
 
 /* The sum; NaN sets `fault` to ATTAIN_I_BEYOND_RANGE. */
 double attain_i_sample_sum(attain_i_sample *sample,
                            const attain_i_adder *adder);
+
+/* Σv, also where there are weights. */
+double attain_i_sample_unweighted_total(attain_i_sample *sample);
 
 /* False for what is known even where sums are beyond the range. */
 int attain_i_needs_sums(int32_t statistic);

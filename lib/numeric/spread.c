@@ -92,10 +92,11 @@ double attain_i_sample_theil(attain_i_sample *sample) {
 
 double attain_i_sample_cv(attain_i_sample *sample, double mean) {
     attain_i_adder *adder = &sample->deviations;
+    int plain = sample->weights == NULL || sample->unweighted;
     attain_i_adder_restart(adder);
     attain_i_sample_rewind(sample);
     while (attain_i_sample_next(sample)) {
-        if (sample->weights == NULL) {
+        if (plain) {
             attain_i_adder_squares(adder, sample->v, mean, sample->held);
             continue;
         }
@@ -107,7 +108,7 @@ double attain_i_sample_cv(attain_i_sample *sample, double mean) {
         attain_i_adder_add(adder, sample->terms, sample->held);
     }
     double sum = attain_i_sample_sum(sample, adder);
-    if (sample->weights == NULL)
+    if (plain)
         sum /= sample->weight;
     return sqrt(sum) / mean;
 }

@@ -17,7 +17,9 @@ static const char *const names[] = {"count",
                                     "sd_sample",
                                     "cv",
                                     "gini",
-                                    "theil"};
+                                    "theil",
+                                    "unweighted_mean",
+                                    "unweighted_cv"};
 
 size_t attain_statistic_count(void) {
     return sizeof names / sizeof *names;
@@ -91,6 +93,22 @@ static double inequality(attain_i_sample *sample, int32_t statistic) {
                                               : attain_i_sample_theil(sample);
 }
 
+/* With 1 for each weight. */
+static double unweighted(attain_i_sample *sample, int32_t statistic) {
+    double weight = sample->weight;
+    double mean = sample->mean;
+    double total = attain_i_sample_unweighted_total(sample);
+    sample->unweighted = 1;
+    sample->weight = (double)sample->known;
+    sample->mean = sample->known > 0 ? total / sample->weight : (double)NAN;
+    double value = statistic == ATTAIN_STATISTIC_UNWEIGHTED_MEAN ? sample->mean
+                                                                 : cv(sample);
+    sample->unweighted = 0;
+    sample->weight = weight;
+    sample->mean = mean;
+    return value;
+}
+
 static double extreme(attain_i_sample *sample, int32_t statistic) {
     double least;
     double most;
@@ -129,6 +147,9 @@ double attain_i_sample_statistic(attain_i_sample *sample, int32_t statistic) {
         return sqrt(variance(sample, sample->weight - 1));
     case ATTAIN_STATISTIC_CV:
         return cv(sample);
+    case ATTAIN_STATISTIC_UNWEIGHTED_MEAN:
+    case ATTAIN_STATISTIC_UNWEIGHTED_CV:
+        return unweighted(sample, statistic);
     default:
         return inequality(sample, statistic);
     }
@@ -146,6 +167,7 @@ static void take(attain_i_sample *sample, const double *values,
     sample->values = values;
     sample->weights = weights;
     sample->order = NULL;
+    sample->weight_order = NULL;
     sample->count = count;
     sample->items = (attain_i_item *)(void *)scratch;
     attain_i_sample_init(sample);

@@ -23,22 +23,15 @@ static size_t columns(const struct bench_data *data) {
 }
 
 static int run_means(void *user) {
-    static const int32_t plain[] = {ATTAIN_STATISTIC_MEAN, ATTAIN_STATISTIC_CV};
-    static const int32_t weighted[] = {ATTAIN_STATISTIC_MEAN};
+    static const int32_t wanted[] = {ATTAIN_STATISTIC_UNWEIGHTED_MEAN,
+                                     ATTAIN_STATISTIC_UNWEIGHTED_CV,
+                                     ATTAIN_STATISTIC_MEAN};
     struct by_group *job = user;
     const struct bench_data *data = job->data;
-    attain_status status = ATTAIN_OK;
-    for (size_t c = 0; c < columns(data) && status == ATTAIN_OK; c++) {
-        const double *values = data->values + c * data->schools;
-        double *out = job->out + c * 3 * data->groups;
-        status = attain_statistics_by(plain, 2, values, NULL, job->order,
-                                      job->offsets, data->groups, out, NULL);
-        if (status == ATTAIN_OK)
-            status = attain_statistics_by(
-                weighted, 1, values, data->weights, job->order, job->offsets,
-                data->groups, out + 2 * data->groups, NULL);
-    }
-    return status != ATTAIN_OK;
+    return attain_statistics_by_columns(wanted, 3, data->values, columns(data),
+                                        data->schools, data->weights,
+                                        job->order, job->offsets, data->groups,
+                                        job->out, NULL) != ATTAIN_OK;
 }
 
 static int run_gini(void *user) {

@@ -231,7 +231,7 @@ static void inputs_of_shares_groups_and_nothing(void **state) {
     assert_explained(&made, "o", "c", "O = rating[p]|rating[p] = 4",
                      "O = rating[p]|rating[p] = 4");
     assert_explained(&made, "q", "c", "nowhere: not observed",
-                     "nowhere:无数据");
+                     "nowhere：无数据");
     judge_end(&made);
 }
 

@@ -129,6 +129,7 @@ text statistic_name i32
 status statistic_of i32 f64* f64* size f64* Error*
 status group_order i32* size size i32* size* Error*
 status statistics_by i32* size f64* f64* i32* size* size f64* Error*
+status statistics_by_columns i32* size f64* size size f64* i32* size* size f64* Error*
 status quantiles f64* size f64* size f64* Error*
 status peer_scores i32 i32 f64* size f64* Error*
 status ranks i32 f64* size f64* Error*
