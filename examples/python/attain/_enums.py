@@ -250,6 +250,8 @@ class Statistic(IntEnum):
     CV = 10
     GINI = 11
     THEIL = 12
+    UNWEIGHTED_MEAN = 13
+    UNWEIGHTED_CV = 14
 
 
 class PeerScore(IntEnum):
