@@ -35,8 +35,23 @@ size_t attain_i_utf8_next(const char *text, size_t length, uint32_t *code) {
     return size;
 }
 
-size_t attain_i_utf8_invalid(const char *text, size_t length) {
+/* Bytes below 0x80 at the front, in whole blocks: a few bytes of text may
+ * follow that are not counted. */
+static size_t ascii_blocks(const char *text, size_t length) {
     size_t i = 0;
+    for (; length - i >= 32; i += 32) {
+        uint64_t words[4];
+        memcpy(words, text + i, sizeof(words));
+        uint64_t any = words[0] | words[1] | words[2] | words[3];
+        if ((any & 0x8080808080808080u) != 0) {
+            break;
+        }
+    }
+    return i;
+}
+
+size_t attain_i_utf8_invalid(const char *text, size_t length) {
+    size_t i = ascii_blocks(text, length);
     while (i < length) {
         uint64_t eight;
         if (length - i >= sizeof(eight)) {

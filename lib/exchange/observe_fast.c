@@ -1,80 +1,241 @@
 /* The usual record, read without taking it apart first: plain, with a unit, a
  * period and variables that are known, and numbers. Anything else is left to
  * attain_i_observe_row(), which begins anew; so nothing is told here. */
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/decimal.h"
 #include "exchange/observe.h"
-#include "exchange/plain.h"
 
-#define INLINE ATTAIN_I_PLAIN
+/* What is done for every cell; a call of it would cost as much as its work. */
+#if defined(__GNUC__)
+#define INLINE static inline __attribute__((always_inline))
+#else
+#define INLINE static inline
+#endif
 
-typedef attain_i_plain cursor;
+/* --- Numbers -------------------------------------------------------------- */
+
+#if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD == 0
+/* Powers of ten that are doubles; a quotient by one is rounded once. */
+static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+/* Eight bytes, the first the lowest, on every machine. */
+INLINE uint64_t load(const char *at) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof(bytes));
+    return bytes;
+#else
+    const unsigned char *b = (const unsigned char *)at;
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+           (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
+           (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+#endif
+}
+
+/* Index of the lowest byte with its top bit set; there is one. */
+INLINE unsigned first_byte(uint64_t flags) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(flags) / 8;
+#else
+    unsigned i = 0;
+    while ((flags >> (8 * i) & 0x80) == 0) {
+        i++;
+    }
+    return i;
+#endif
+}
+
+/* The number of eight digits, as values 0…9, the first the lowest byte
+ * (Lemire, "Quickly parsing eight digits", 2018). */
+INLINE uint64_t eight_digits(uint64_t digits) {
+    digits = digits * 10 + (digits >> 8);
+    return ((digits & UINT64_C(0x000000ff000000ff)) *
+                UINT64_C(0x000f424000000064) +
+            (digits >> 16 & UINT64_C(0x000000ff000000ff)) *
+                UINT64_C(0x0000271000000001)) >>
+           32;
+}
+
+static int is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+/* No point among the digits. */
+enum { NO_POINT = 64 };
+
+/* Digits after the eight bytes: a number of at most 15 digits in all. */
+static size_t read_rest(const char *at, size_t rest, uint64_t number,
+                        unsigned point, double *out) {
+    size_t i = 8;
+    size_t decimals = point < 8 ? 7 - point : 0;
+    for (; i < rest && i < 16; i++) {
+        if (at[i] == '.' && point == NO_POINT) {
+            point = (unsigned)i;
+        } else if (is_digit(at[i])) {
+            number = number * 10 + (uint64_t)(at[i] - '0');
+            decimals += point < i;
+        } else {
+            break;
+        }
+    }
+    if (i - (point < i) > 15 || point == i - 1) {
+        return 0;
+    }
+    *out = (double)number / powers[decimals];
+    return i;
+}
+
+/* Reads a number of digits with at most one point within, which makes no more
+ * than 15 digits; returns the bytes taken, 0 if it is not so simple. Eight
+ * bytes can be read at `at`. Where the point is and how many digits there are
+ * changes from cell to cell, so that branches on it would cost more than the
+ * arithmetic. */
+INLINE size_t short_number(const char *at, size_t rest, double *out) {
+    const uint64_t top = UINT64_C(0x8080808080808080);
+    uint64_t digits = load(at) ^ UINT64_C(0x3030303030303030);
+    /* A byte above 9 reaches the top bit; what lies behind the first other
+     * byte than a digit or a point is not looked at. */
+    uint64_t flags = ((digits + UINT64_C(0x7676767676767676)) | digits) & top;
+    if (flags == 0) {
+        return read_rest(at, rest, eight_digits(digits), NO_POINT, out);
+    }
+    unsigned point = first_byte(flags);
+    unsigned has_point = at[point] == '.';
+    flags &= flags - has_point;
+    uint64_t before = (UINT64_C(1) << (8 * point)) - 1;
+    digits = (digits & before) | (digits >> (8 * has_point) & ~before);
+    if (flags == 0) {
+        return read_rest(at, rest, eight_digits(digits << 8), point, out);
+    }
+    unsigned end = first_byte(flags);
+    unsigned count = end - has_point;
+    if (count == 0 || (has_point && (point == 0 || end == point + 1))) {
+        return 0;
+    }
+    *out = (double)eight_digits(digits << (8 * (8 - count))) /
+           powers[has_point ? end - point - 1 : 0];
+    return end;
+}
+#else
+INLINE size_t short_number(const char *at, size_t rest, double *out) {
+    (void)at;
+    (void)rest;
+    (void)out;
+    return 0;
+}
+#endif
 
 /* --- Fields --------------------------------------------------------------- */
 
-/* Any number, or NA. */
-static int read_other(const char *at, const char *stop, double *out) {
-    size_t length = (size_t)(stop - at);
+/* Where the fields of the record are; `readable` is the window's end. */
+typedef struct cursor {
+    const char *at;
+    const char *end;
+    const char *readable;
+} cursor;
+
+/* Whether a field ends at `at`. */
+INLINE int ends(const cursor *c, const char *at) {
+    return at == c->end || *at == ',';
+}
+
+/* Any number, or NA: where it ends; NULL where it is neither. */
+static const char *read_other(const char *at, const char *end, double *out) {
+    size_t rest = (size_t)(end - at);
     int range = 0;
-    if (length == 0 || (length == 2 && memcmp(at, "NA", 2) == 0)) {
+    size_t taken = attain_i_number_scan(at, rest, out, &range);
+    if (taken == 0 && rest >= 2 && memcmp(at, "NA", 2) == 0) {
         *out = (double)NAN;
-        return 1;
+        taken = 2;
     }
-    return attain_i_number_scan(at, length, out, &range) == length &&
-           range == 0;
+    at += taken;
+    return taken == 0 || range != 0 || (at != end && *at != ',') ? NULL : at;
 }
 
-/* Reads a value, NaN for none; false where it is not simple. */
-INLINE int read_value(const char *at, const char *stop, double *out) {
-    return attain_i_plain_number(at, stop, out) || read_other(at, stop, out);
+/* Reads the value at `at`, NaN for none: where it ends, or NULL where it is not
+ * simple. */
+INLINE const char *read_value(const char *at, const char *end,
+                              const char *readable, double *out) {
+    if (at == end || *at == ',') {
+        *out = (double)NAN;
+        return at;
+    }
+    size_t rest = (size_t)(end - at);
+    size_t taken = readable - at >= 8 ? short_number(at, rest, out) : 0;
+    if (taken == 0 || taken > rest || (taken != rest && at[taken] != ',')) {
+        return read_other(at, end, out);
+    }
+    return at + taken;
 }
 
-/* Whether the field is this id. */
-static int match(const char *at, const char *stop, const char *id) {
-    for (; at < stop && *at == *id; at++) {
+/* Goes behind the id if it is the field. */
+static int match(cursor *c, const char *id) {
+    const char *at = c->at;
+    while (at < c->end && *at == *id && *at != ',') {
+        at++;
         id++;
     }
-    return at == stop && *id == '\0';
-}
-
-/* Whether the field is the id of the unit of the row before. */
-INLINE int match_unit(const attain_i_observed *at, const char *text,
-                      const char *stop) {
-    size_t length = at->unit_length;
-    if ((size_t)(stop - text) != length || length == 0) {
+    if (*id != '\0' || !ends(c, at)) {
         return 0;
     }
-    if (length < 8 || length > 16) {
-        return memcmp(text, at->unit_id, length) == 0;
-    }
-    return attain_i_plain_load(text) == attain_i_plain_load(at->unit_id) &&
-           attain_i_plain_load(stop - 8) ==
-               attain_i_plain_load(at->unit_id + length - 8);
+    c->at = at;
+    return 1;
 }
 
-static void remember_unit(attain_i_observed *at, int32_t unit, size_t length) {
+/* The field as it stands; goes behind it. */
+static size_t take(cursor *c, const char **text) {
+    const char *comma = memchr(c->at, ',', (size_t)(c->end - c->at));
+    const char *end = comma != NULL ? comma : c->end;
+    size_t length = (size_t)(end - c->at);
+    *text = c->at;
+    c->at = end;
+    return length;
+}
+
+/* Goes behind the id of the unit of the row before if it is the field. */
+INLINE int match_unit(const attain_i_observed *at, cursor *c) {
+    size_t length = at->unit_length;
+    if ((size_t)(c->end - c->at) < length || length < 8) {
+        return length > 0 && match(c, at->unit_id);
+    }
+    const char *end = c->at + length;
+    if (load(c->at) != load(at->unit_id) ||
+        load(end - 8) != load(at->unit_id + length - 8) || !ends(c, end) ||
+        (length > 16 && memcmp(c->at + 8, at->unit_id + 8, length - 16) != 0)) {
+        return 0;
+    }
+    c->at = end;
+    return 1;
+}
+
+/* An id with a comma could be two fields: it is always looked up. */
+static void remember_unit(attain_i_observed *at, int32_t unit) {
     at->unit = unit;
     at->unit_id = at->data->units[unit].id;
-    at->unit_length = length;
+    at->unit_length =
+        strchr(at->unit_id, ',') == NULL ? strlen(at->unit_id) : 0;
 }
 
 /* The unit of the row before, the next one, or any. */
-INLINE int32_t read_unit(attain_i_observed *at, const char *text,
-                         const char *stop) {
+INLINE int32_t read_unit(attain_i_observed *at, cursor *c) {
     const attain_dataset *data = at->data;
-    size_t length = (size_t)(stop - text);
-    if (match_unit(at, text, stop)) {
+    if (match_unit(at, c)) {
         return at->unit;
     }
-    int32_t unit = at->unit + 1;
-    if ((size_t)unit >= data->unit_count ||
-        !match(text, stop, data->units[unit].id)) {
-        unit = attain_i_map_find(&data->unit_ids, text, length);
+    if ((size_t)(at->unit + 1) < data->unit_count &&
+        match(c, data->units[at->unit + 1].id)) {
+        remember_unit(at, at->unit + 1);
+        return at->unit;
     }
+    const char *text;
+    size_t length = take(c, &text);
+    int32_t unit = attain_i_map_find(&data->unit_ids, text, length);
     if (unit >= 0) {
-        remember_unit(at, unit, length);
+        remember_unit(at, unit);
     }
     return unit;
 }
@@ -87,28 +248,37 @@ INLINE const char *variable_id(const attain_i_observing *all,
                                 : names->fresh[number - names->base];
 }
 
-static int32_t read_variable(attain_i_observed *at, const char *text,
-                             const char *stop) {
+static int32_t read_variable(attain_i_observed *at, cursor *c) {
     const attain_i_names *names = &at->all->variables;
     int32_t next = at->variable + 1;
     if ((size_t)next < names->base + names->count &&
-        match(text, stop, variable_id(at->all, next))) {
+        match(c, variable_id(at->all, next))) {
         return at->variable = next;
     }
-    if (at->variable >= 0 &&
-        match(text, stop, variable_id(at->all, at->variable))) {
+    if (at->variable >= 0 && match(c, variable_id(at->all, at->variable))) {
         return at->variable;
     }
-    int32_t variable = attain_i_names_find(names, &at->data->variable_ids, text,
-                                           (size_t)(stop - text));
+    const char *text;
+    size_t length = take(c, &text);
+    int32_t variable =
+        attain_i_names_find(names, &at->data->variable_ids, text, length);
     at->variable = variable >= 0 ? variable : at->variable;
     return variable;
 }
 
-/* A period that is not that of the row before; not the first one, for that may
- * decide the frequency. */
-static int32_t read_new_period(attain_i_observed *at, const char *text,
-                               size_t length) {
+/* Not the first one, for that may decide the frequency. */
+static int32_t read_period(attain_i_observed *at, cursor *c) {
+    const char *text;
+    if ((size_t)(c->end - c->at) >= at->period_length &&
+        at->period != ATTAIN_PERIOD_NONE &&
+        memcmp(c->at, at->period_text, 4) == 0 &&
+        (at->period_length == 4 ||
+         memcmp(c->at + 4, at->period_text + 4, 3) == 0) &&
+        ends(c, c->at + at->period_length)) {
+        c->at += at->period_length;
+        return at->period;
+    }
+    size_t length = take(c, &text);
     int32_t period;
     if (attain_period_parse(text, length, &period, NULL) != ATTAIN_OK ||
         attain_period_frequency(period) != at->all->frequency) {
@@ -120,17 +290,6 @@ static int32_t read_new_period(attain_i_observed *at, const char *text,
     return period;
 }
 
-INLINE int32_t read_period(attain_i_observed *at, const char *text,
-                           const char *stop) {
-    size_t length = (size_t)(stop - text);
-    if (length == at->period_length && at->period != ATTAIN_PERIOD_NONE &&
-        memcmp(text, at->period_text, 4) == 0 &&
-        (length == 4 || memcmp(text + 4, at->period_text + 4, 3) == 0)) {
-        return at->period;
-    }
-    return read_new_period(at, text, length);
-}
-
 static int is_open(const attain_dataset *data, int32_t unit, int32_t period) {
     const attain_i_unit *of = &data->units[unit];
     return (of->opened == ATTAIN_PERIOD_NONE &&
@@ -138,35 +297,47 @@ static int is_open(const attain_dataset *data, int32_t unit, int32_t period) {
            attain_i_unit_open(of, period);
 }
 
+/* Goes over a comma; false at the end. */
+INLINE int next_field(cursor *c) {
+    if (c->at == c->end) {
+        return 0;
+    }
+    c->at++;
+    return 1;
+}
+
 /* --- The wide form -------------------------------------------------------- */
 
 /* Values from column `i` on; the unit and the block are known. */
-static int read_values(const attain_i_observed *at, cursor *c, size_t i,
+static int read_values(const attain_i_observed *at, const cursor *c, size_t i,
                        int32_t block, int32_t unit, int *given) {
     const attain_i_column *columns = &at->store.columns[block];
-    const int32_t *roles = at->roles;
+    const char *text = c->at;
     const char *end = c->end;
-    size_t last = at->width - 1;
+    const int32_t *roles = at->roles;
     int ranged = at->ranged;
     int seen = 0;
     for (;; i++) {
         int32_t role = roles[i] - ATTAIN_I_OBSERVED_WIDE;
-        const char *text = c->at;
-        const char *stop = attain_i_plain_next(c);
         if (role >= 0) {
             const attain_i_wide_column *wide = &at->wide[role];
             double value = 0;
-            if (!read_value(text, stop, &value) ||
+            text = read_value(text, end, c->readable, &value);
+            if (text == NULL ||
                 (ranged && (value < wide->min || value > wide->max))) {
                 return 0;
             }
             columns[role].values[unit] = value;
             seen |= value == value;
+        } else {
+            const char *comma = memchr(text, ',', (size_t)(end - text));
+            text = comma != NULL ? comma : end;
         }
-        if (stop == end || i == last) {
+        if (text == end || i + 1 == at->width) {
             *given = seen;
-            return stop == end && i == last;
+            return text == end && i + 1 == at->width;
         }
+        text++;
     }
 }
 
@@ -175,14 +346,15 @@ static int read_values(const attain_i_observed *at, cursor *c, size_t i,
 static int read_keys(attain_i_observed *at, cursor *c, int32_t *unit,
                      int32_t *period) {
     for (size_t i = 0; i < at->keys_end; i++) {
-        const char *text = c->at;
-        const char *stop = attain_i_plain_next(c);
+        const char *text;
         if (at->roles[i] == ATTAIN_I_OBSERVED_UNIT) {
-            *unit = read_unit(at, text, stop);
+            *unit = read_unit(at, c);
         } else if (at->roles[i] == ATTAIN_I_OBSERVED_PERIOD) {
-            *period = read_period(at, text, stop);
+            *period = read_period(at, c);
+        } else {
+            take(c, &text);
         }
-        if (stop == c->end) {
+        if (!next_field(c)) {
             return 0;
         }
     }
@@ -223,40 +395,29 @@ typedef struct long_row {
     int32_t period;
 } long_row;
 
-static int read_field(attain_i_observed *at, const char *text, const char *stop,
-                      int32_t role, long_row *row) {
+static int read_field(attain_i_observed *at, cursor *c, int32_t role,
+                      long_row *row) {
+    const char *text;
     switch (role) {
     case ATTAIN_I_OBSERVED_UNIT:
-        row->unit = read_unit(at, text, stop);
+        row->unit = read_unit(at, c);
         return row->unit >= 0;
     case ATTAIN_I_OBSERVED_PERIOD:
-        row->period = read_period(at, text, stop);
+        row->period = read_period(at, c);
         return row->period != ATTAIN_PERIOD_NONE;
     case ATTAIN_I_OBSERVED_VARIABLE:
-        row->variable = read_variable(at, text, stop);
+        row->variable = read_variable(at, c);
         return row->variable >= 0;
     case ATTAIN_I_OBSERVED_VALUE:
-        return read_value(text, stop, &row->value);
+        text = read_value(c->at, c->end, c->readable, &row->value);
+        c->at = text != NULL ? text : c->at;
+        return text != NULL;
     case ATTAIN_I_OBSERVED_STATUS:
     case ATTAIN_I_OBSERVED_GROUP:
-        return text == stop;
+        return ends(c, c->at);
     default:
+        take(c, &text);
         return 1;
-    }
-}
-
-/* Every field of the record. */
-INLINE int read_fields(attain_i_observed *at, cursor *c, long_row *row) {
-    size_t last = at->width - 1;
-    for (size_t i = 0;; i++) {
-        const char *text = c->at;
-        const char *stop = attain_i_plain_next(c);
-        if (!read_field(at, text, stop, at->roles[i], row)) {
-            return 0;
-        }
-        if (stop == c->end || i == last) {
-            return stop == c->end && i == last;
-        }
     }
 }
 
@@ -293,7 +454,13 @@ static int in_range(const attain_dataset *data, const long_row *row) {
 
 static int read_long(attain_i_observed *at, cursor *c) {
     long_row row = {0, -1, -1, ATTAIN_PERIOD_NONE};
-    if (!read_fields(at, c, &row) || !in_range(at->data, &row) ||
+    for (size_t i = 0; i < at->width; i++) {
+        if ((i > 0 && !next_field(c)) ||
+            !read_field(at, c, at->roles[i], &row)) {
+            return 0;
+        }
+    }
+    if (c->at != c->end || !in_range(at->data, &row) ||
         (!isnan(row.value) && !is_open(at->data, row.unit, row.period))) {
         return 0;
     }
@@ -312,11 +479,7 @@ static int read_long(attain_i_observed *at, cursor *c) {
 
 int attain_i_observe_fast(attain_i_observed *at) {
     const attain_i_scan *scan = &at->scan;
-    cursor c;
-    if (scan->begin - scan->text < ATTAIN_I_PLAIN_BEFORE) {
-        return 0;
-    }
-    attain_i_plain_begin(&c, scan->begin, scan->end, scan->text + scan->length);
+    cursor c = {scan->begin, scan->end, scan->text + scan->length};
     if (!at->is_wide) {
         return read_long(at, &c);
     }

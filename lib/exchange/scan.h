@@ -53,9 +53,11 @@ typedef struct attain_i_scan {
     int ends;      /* kinds of line ends: 1 LF, 2 CRLF, 4 CR */
     int64_t lines; /* physical lines that are done */
     /* The record. */
-    const char *begin, *end; /* without its line end */
-    int64_t line;            /* on which it begins */
-    int plain;               /* without any quote */
+    const char *begin;
+    int64_t line;    /* on which it begins */
+    const char *end; /* without its line end; apart from `begin`, for one
+                        load of both would wait for the two stores */
+    int plain;       /* without any quote */
     /* Its cells, after attain_i_scan_split(). */
     attain_i_cell *cells;
     size_t count; /* fields it has; of these are stored at most … */
