@@ -39,4 +39,12 @@ typedef struct attain_i_fused {
 int attain_i_fused_sums(attain_i_fused *block);
 int attain_i_fused_squares(attain_i_fused *block, double center);
 
+/* Where there may be wider lanes, that is looked up at run time. */
+#if defined(__GNUC__) && defined(__x86_64__) && !defined(__TINYC__) &&         \
+    !defined(ATTAIN_ONE_LANE)
+#define ATTAIN_I_FUSED_WIDE
+int attain_i_fused_sums_wide(attain_i_fused *block);
+int attain_i_fused_squares_wide(attain_i_fused *block, double center);
+#endif
+
 #endif
