@@ -217,6 +217,11 @@ static double *take_column(attain_evaluation *ev, int32_t measure, size_t count,
     return column;
 }
 
+static uint8_t *take_codes(const attain_evaluation *ev, int whole) {
+    return whole ? attain_i_allocate(&ev->allocator, ev->row_total, 1)
+                 : attain_i_allocate_zero(&ev->allocator, ev->row_total, 1);
+}
+
 static size_t measure_rows(const attain_evaluation *ev, int32_t measure) {
     if (attain_i_measure_of_targets(measure))
         return ev->target_total;
@@ -245,27 +250,27 @@ static int take_columns(attain_evaluation *ev, const attain_plan *plan) {
                       (uint64_t)1 << ATTAIN_MEASURE_HIGH |
                       (uint64_t)1 << ATTAIN_MEASURE_COVERAGE;
     uint64_t taken = ev->kept | (uint64_t)1 << ATTAIN_MEASURE_ATTAINMENT;
+    /* Own rows always get attainment, verdict and status. */
+    int whole = !any_wholes(ev);
     if (taken & completion_bits)
         taken |= completion_bits;
     for (int32_t m = 0; m < ATTAIN_I_MEASURES; m++) {
         if ((taken >> m & 1) == 0 || m == ATTAIN_MEASURE_VERDICT ||
             m == ATTAIN_MEASURE_STATUS)
             continue;
-        /* Own rows of goals and targets always get their attainment. */
         if (take_column(ev, m, measure_rows(ev, m),
-                        m == ATTAIN_MEASURE_ATTAINMENT && !any_wholes(ev)) ==
-            NULL)
+                        whole && m == ATTAIN_MEASURE_ATTAINMENT) == NULL)
             return 0;
     }
-    ev->verdicts = attain_i_allocate_zero(&ev->allocator, ev->row_total, 1);
+    ev->verdicts = take_codes(ev, whole);
     if (ev->verdicts == NULL)
         return 0;
     if (ev->kept >> ATTAIN_MEASURE_STATUS & 1) {
-        ev->statuses = attain_i_allocate_zero(&ev->allocator, ev->row_total, 1);
+        ev->statuses = take_codes(ev, whole);
         if (ev->statuses == NULL)
             return 0;
     }
-    if ((ev->kept & bounds) == 0 && !any_wholes(ev) && !any_floor(plan) &&
+    if ((ev->kept & bounds) == 0 && whole && !any_floor(plan) &&
         ev->missing == ATTAIN_MISSING_RENORMALISE)
         return 1;
     ev->lows =

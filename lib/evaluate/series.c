@@ -140,7 +140,7 @@ static void same_start(const attain_i_judging *judging, attain_i_block *block,
     one.units = block->units;
     one.count = 1;
     satisfy(judging, &one, 2, judging->base, &start, &scale, &sat);
-    memset(block->start, sat, block->count);
+    memset(block->start, sat, sizeof block->start);
 }
 
 /* The metric at the baseline's period, at each unit. */
@@ -155,16 +155,18 @@ static void observed_start(const attain_i_judging *judging,
 void attain_i_block_start(const attain_i_judging *judging,
                           attain_i_block *block) {
     int32_t series = judging->target->series;
-    if (block->count == 0)
+    int observed = !judging->stated && judging->base != ATTAIN_PERIOD_NONE;
+    if (block->count == 0 || block->started == judging)
         return;
-    if (!judging->stated && judging->base != ATTAIN_PERIOD_NONE) {
+    if (observed) {
         attain_i_block_metric(judging, block, judging->base, block->baseline);
     } else {
-        for (size_t i = 0; i < block->count; i++)
+        for (size_t i = 0; i < ATTAIN_I_BLOCK; i++)
             block->baseline[i] = judging->target->baseline;
     }
-    if (series == ATTAIN_SERIES_LEVEL && !judging->stated &&
-        judging->base != ATTAIN_PERIOD_NONE) {
+    /* What is not observed is the same in the next block. */
+    block->started = observed ? NULL : judging;
+    if (series == ATTAIN_SERIES_LEVEL && observed) {
         observed_start(judging, block);
         return;
     }
@@ -173,7 +175,8 @@ void attain_i_block_start(const attain_i_judging *judging,
                series == ATTAIN_SERIES_LEVEL ? judging->target->baseline : 0);
     if (series == ATTAIN_SERIES_SINCE_BASELINE ||
         series == ATTAIN_SERIES_GROWTH_SINCE_BASELINE) {
-        for (size_t i = 0; i < block->count; i++) {
+        size_t count = observed ? block->count : ATTAIN_I_BLOCK;
+        for (size_t i = 0; i < count; i++) {
             if (isnan(block->baseline[i]))
                 block->start[i] = ATTAIN_I_UNKNOWN;
         }

@@ -51,6 +51,7 @@ typedef struct attain_i_block {
     uint8_t *sat;
     uint8_t *made;  /* one a period: series and sat are there */
     double *points; /* of projections: 2 × (window + 1) */
+    const attain_i_judging *started; /* whose one start for all is there */
     const int32_t *units;
     const int32_t *rows; /* in the node's columns */
     size_t count;
