@@ -7,8 +7,8 @@
 
 enum {
     FIRST_WINDOW = 1 << 14,
-    WINDOW = 1 << 18,
-    CHECK = 1 << 14 /* bytes that are looked at ahead */
+    WINDOW = 1 << 16, /* stays in the nearer caches */
+    CHECK = 1 << 14   /* bytes that are looked at ahead */
 };
 
 attain_i_spot attain_i_scan_line(const attain_i_scan *scan) {
