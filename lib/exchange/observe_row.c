@@ -136,9 +136,10 @@ static void check_open(attain_i_observed *at, const observed_row *row) {
 
 /* --- Values --------------------------------------------------------------- */
 
-/* Reads a value; NaN for one that is not given. False after a problem. */
-static int read_value(attain_i_observed *at, uint32_t column, int32_t variable,
-                      double min, double max, double *out) {
+/* Reads a value; NaN for one that is not given. False after a problem. `field`
+ * is the column's name, NULL for the variable's. */
+static int read_value(attain_i_observed *at, uint32_t column, const char *field,
+                      int32_t variable, double min, double max, double *out) {
     const attain_i_cell *cell = &at->scan.cells[column - 1];
     *out = (double)NAN;
     if (cell->fault) {
@@ -148,8 +149,9 @@ static int read_value(attain_i_observed *at, uint32_t column, int32_t variable,
         return 1;
     }
     const char *name =
-        variable < 0 ? "value" : attain_i_observed_variable(at->all, variable);
-    attain_i_spot spot = attain_i_scan_spot(&at->scan, cell, column, name);
+        variable < 0 ? field : attain_i_observed_variable(at->all, variable);
+    attain_i_spot spot = attain_i_scan_spot(&at->scan, cell, column,
+                                            field == NULL ? name : field);
     attain_error err;
     if (attain_number_parse(cell->text, cell->length, out, &err) != ATTAIN_OK) {
         *out = (double)NAN;
@@ -239,8 +241,8 @@ static void read_wide(attain_i_observed *at) {
     for (size_t i = 0; i < at->wide_count; i++) {
         const attain_i_wide_column *wide = &at->wide[i];
         double value;
-        if (read_value(at, wide->column, wide->variable, wide->min, wide->max,
-                       &value) &&
+        if (read_value(at, wide->column, NULL, wide->variable, wide->min,
+                       wide->max, &value) &&
             block >= 0) {
             at->store.columns[block + (int32_t)i].values[row.unit] = value;
         }
@@ -380,8 +382,8 @@ static void read_long(attain_i_observed *at) {
         max = at->data->variables[variable].max;
     }
     at->variable = variable >= 0 ? variable : at->variable;
-    int sound = read_value(at, at->columns[ATTAIN_I_OBSERVED_VALUE], -1, min,
-                           max, &value);
+    int sound = read_value(at, at->columns[ATTAIN_I_OBSERVED_VALUE], "value",
+                           variable, min, max, &value);
     int grouped = read_group(at, &group);
     int32_t status = sound ? read_status(at, value) : -1;
     if (!isnan(value)) {

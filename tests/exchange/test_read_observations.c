@@ -218,7 +218,7 @@ static const row_fault row_faults[] = {
     {"unit,period,a,bb\ns1,2022,1,1\n", "observations.csv:1:4: error: ",
      "not listed in variables.csv; did you mean \"b\"?", 1},
     {HEAD "s1,2022,a,101\n", "observations.csv:2:4: error: ",
-     "101 is outside of the range of \"value\", 0 to 100", 1},
+     "101 is outside of the range of \"a\", 0 to 100", 1},
     {"unit,period,a\ns1,2022,-1\n", "observations.csv:2:3: error: ",
      "-1 is outside of the range of \"a\", 0 to 100", 1},
     {"unit,period,variable,value,status\ns1,2022,a,1,missing\n",
