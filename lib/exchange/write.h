@@ -48,7 +48,7 @@ void attain_i_put_cell(attain_i_outlet *outlet, const char *text, int defuse);
 void attain_i_put_string(attain_i_outlet *outlet, const char *text);
 
 /* The columns of a node, borrowed from the evaluation. */
-typedef struct attain_i_columns {
+typedef struct attain_i_results {
     const attain_evaluation *ev;
     attain_node node;
     const int32_t *units;
@@ -60,22 +60,22 @@ typedef struct attain_i_columns {
     size_t end;
     int32_t index;  /* of the node */
     int32_t period; /* that is judged */
-} attain_i_columns;
+} attain_i_results;
 
 /* Sets up the columns of a node; `unit` −1: the rows of all units. */
-void attain_i_columns_of(const attain_evaluation *ev, int32_t node,
-                         int32_t unit, int32_t as_of, attain_i_columns *out);
+void attain_i_results_of(const attain_evaluation *ev, int32_t node,
+                         int32_t unit, int32_t as_of, attain_i_results *out);
 /* The number in a row; NaN where there is none. */
-double attain_i_columns_number(const attain_i_columns *columns, int32_t measure,
+double attain_i_results_number(const attain_i_results *columns, int32_t measure,
                                size_t row);
 /* The word of a measure that has words instead of numbers (verdict, status,
  * grade), "" for none; NULL for a measure that is a number. */
-const char *attain_i_columns_word(const attain_i_columns *columns,
+const char *attain_i_results_word(const attain_i_results *columns,
                                   int32_t measure, size_t row);
 
 /* Goes through the vetoes that fired in a row, in row order. */
 typedef struct attain_i_fired {
-    const attain_i_columns *columns;
+    const attain_i_results *columns;
     size_t row;
     size_t count;
     size_t next;
@@ -83,7 +83,7 @@ typedef struct attain_i_fired {
     int32_t few[ATTAIN_I_FEW_VETOES];
 } attain_i_fired;
 
-void attain_i_fired_in(const attain_i_columns *columns, size_t row,
+void attain_i_fired_in(const attain_i_results *columns, size_t row,
                        attain_i_fired *out);
 /* The id of the next one; NULL at the end. */
 const char *attain_i_fired_next(attain_i_fired *vetoes);

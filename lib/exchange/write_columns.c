@@ -3,15 +3,15 @@
 
 #include <math.h>
 
-static void keep_unit(attain_i_columns *columns, int32_t unit) {
+static void keep_unit(attain_i_results *columns, int32_t unit) {
     int64_t row = attain_evaluation_find_row(columns->ev, columns->index, unit);
 
     columns->first = row < 0 ? 0 : (size_t)row;
     columns->end = row < 0 ? 0 : (size_t)row + 1;
 }
 
-void attain_i_columns_of(const attain_evaluation *ev, int32_t node,
-                         int32_t unit, int32_t as_of, attain_i_columns *out) {
+void attain_i_results_of(const attain_evaluation *ev, int32_t node,
+                         int32_t unit, int32_t as_of, attain_i_results *out) {
     out->ev = ev;
     out->index = node;
     attain_node_init(&out->node);
@@ -37,7 +37,7 @@ void attain_i_columns_of(const attain_evaluation *ev, int32_t node,
     }
 }
 
-double attain_i_columns_number(const attain_i_columns *columns, int32_t measure,
+double attain_i_results_number(const attain_i_results *columns, int32_t measure,
                                size_t row) {
     const double *column = columns->measures[measure];
 
@@ -53,8 +53,8 @@ static const char *code_word(int32_t vocabulary, const uint8_t *codes,
     return word == NULL ? "" : word;
 }
 
-static const char *grade_word(const attain_i_columns *columns, size_t row) {
-    double grade = attain_i_columns_number(columns, ATTAIN_MEASURE_GRADE, row);
+static const char *grade_word(const attain_i_results *columns, size_t row) {
+    double grade = attain_i_results_number(columns, ATTAIN_MEASURE_GRADE, row);
     const char *name =
         grade >= 0 ? attain_evaluation_grade(columns->ev, (int32_t)grade)
                    : NULL;
@@ -62,7 +62,7 @@ static const char *grade_word(const attain_i_columns *columns, size_t row) {
     return name == NULL ? "" : name;
 }
 
-const char *attain_i_columns_word(const attain_i_columns *columns,
+const char *attain_i_results_word(const attain_i_results *columns,
                                   int32_t measure, size_t row) {
     switch (measure) {
     case ATTAIN_MEASURE_VERDICT:
@@ -76,7 +76,7 @@ const char *attain_i_columns_word(const attain_i_columns *columns,
     }
 }
 
-void attain_i_fired_in(const attain_i_columns *columns, size_t row,
+void attain_i_fired_in(const attain_i_results *columns, size_t row,
                        attain_i_fired *out) {
     out->columns = columns;
     out->row = row;
@@ -124,7 +124,7 @@ static const char *next_of_few(attain_i_fired *vetoes) {
 /* The id of the next one in the goal's subtree, which follows it in
  * pre-order. */
 static const char *next_of_many(attain_i_fired *vetoes) {
-    const attain_i_columns *columns = vetoes->columns;
+    const attain_i_results *columns = vetoes->columns;
     size_t nodes = attain_evaluation_node_count(columns->ev);
     attain_node node;
 

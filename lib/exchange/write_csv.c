@@ -20,7 +20,7 @@ static void next_text(attain_i_outlet *outlet, const char *text, int defuse) {
 
 /* The ids of the vetoes that fired, joined by `;`. */
 static void write_vetoes(attain_i_outlet *outlet,
-                         const attain_i_columns *columns, size_t row,
+                         const attain_i_results *columns, size_t row,
                          int defuse) {
     attain_i_fired vetoes;
     const char *id;
@@ -48,19 +48,19 @@ static void write_vetoes(attain_i_outlet *outlet,
 }
 
 static void write_measure(attain_i_outlet *outlet,
-                          const attain_i_columns *columns, int32_t measure,
+                          const attain_i_results *columns, int32_t measure,
                           size_t row, int defuse) {
-    const char *word = attain_i_columns_word(columns, measure, row);
+    const char *word = attain_i_results_word(columns, measure, row);
 
     if (word != NULL) {
         next_text(outlet, word, defuse);
         return;
     }
     attain_i_put_text(outlet, ",");
-    attain_i_put_number(outlet, attain_i_columns_number(columns, measure, row));
+    attain_i_put_number(outlet, attain_i_results_number(columns, measure, row));
 }
 
-static void write_row(attain_i_outlet *outlet, const attain_i_columns *columns,
+static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
                       size_t row, int defuse) {
     const attain_node *node = &columns->node;
     attain_evaluation_unit unit;
@@ -94,9 +94,9 @@ void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
     }
     write_header(outlet);
     for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
-        attain_i_columns columns;
+        attain_i_results columns;
 
-        attain_i_columns_of(ev, (int32_t)i, options->unit, info.as_of,
+        attain_i_results_of(ev, (int32_t)i, options->unit, info.as_of,
                             &columns);
         for (size_t row = columns.first;
              row < columns.end && outlet->failure == 0; row++) {

@@ -43,7 +43,7 @@ static void member_period(attain_i_outlet *outlet, const char *name,
 }
 
 static void member_vetoes(attain_i_outlet *outlet,
-                          const attain_i_columns *columns, size_t row) {
+                          const attain_i_results *columns, size_t row) {
     attain_i_fired vetoes;
     const char *id;
     const char *before = "[";
@@ -58,7 +58,7 @@ static void member_vetoes(attain_i_outlet *outlet,
     attain_i_put_text(outlet, *before == '[' ? "[]" : "]");
 }
 
-static void write_row(attain_i_outlet *outlet, const attain_i_columns *columns,
+static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
                       size_t row) {
     attain_evaluation_unit unit;
 
@@ -71,13 +71,13 @@ static void write_row(attain_i_outlet *outlet, const attain_i_columns *columns,
     member_flag(outlet, "whole", columns->wholes[row]);
     for (int32_t m = 0; m <= ATTAIN_MEASURE_MEAN_CHANGE; m++) {
         const char *name = attain_word(ATTAIN_VOCABULARY_MEASURE, m);
-        const char *word = attain_i_columns_word(columns, m, row);
+        const char *word = attain_i_results_word(columns, m, row);
 
         if (word != NULL) {
             member_text(outlet, name, word);
         } else {
             member_number(outlet, name,
-                          attain_i_columns_number(columns, m, row));
+                          attain_i_results_number(columns, m, row));
         }
     }
     member_vetoes(outlet, columns, row);
@@ -106,7 +106,7 @@ static void write_target_members(attain_i_outlet *outlet,
 
 /* A node up to the end of its rows; its object stays open. */
 static void write_node(attain_i_outlet *outlet,
-                       const attain_i_columns *columns) {
+                       const attain_i_results *columns) {
     const attain_node *node = &columns->node;
 
     attain_i_put_text(outlet, "\n{\"node\":");
@@ -163,7 +163,7 @@ static void close_goals(attain_i_outlet *outlet, nesting *at, int32_t open) {
 }
 
 static void write_tree_node(attain_i_outlet *outlet, nesting *at,
-                            const attain_i_columns *columns) {
+                            const attain_i_results *columns) {
     int goal = columns->node.kind == ATTAIN_KIND_GOAL;
 
     if (goal) {
@@ -248,9 +248,9 @@ void attain_i_write_json(attain_i_outlet *outlet, const attain_evaluation *ev,
     member_text(outlet, "method", attain_version());
     write_name(outlet, "root");
     for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
-        attain_i_columns columns;
+        attain_i_results columns;
 
-        attain_i_columns_of(ev, (int32_t)i, options->unit, info.as_of,
+        attain_i_results_of(ev, (int32_t)i, options->unit, info.as_of,
                             &columns);
         write_tree_node(outlet, &at, &columns);
     }
