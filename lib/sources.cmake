@@ -95,6 +95,7 @@ set(attain_source_files
   lib/numeric/limbs.c
   lib/numeric/line.c
   lib/numeric/math.c
+  lib/numeric/method.c
   lib/numeric/peer.c
   lib/numeric/quantile.c
   lib/numeric/rank.c

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "numeric/fused.h"
 #include "numeric/sample.h"
+#include "numeric/statistic.h"
 #include "numeric/sum.h"
 
 /* --- Order by group ----------------------------------------------------- */
@@ -97,8 +98,7 @@ typedef struct work {
 
 static int needs_items(const work *w) {
     for (size_t i = 0; i < w->statistic_count; i++) {
-        if (w->statistics[i] == ATTAIN_STATISTIC_MEDIAN ||
-            w->statistics[i] == ATTAIN_STATISTIC_GINI)
+        if (attain_i_needs_items(w->statistics[i]))
             return 1;
     }
     return 0;
@@ -176,7 +176,14 @@ static int32_t any_group(const work *w, attain_i_sample *sample, double *out) {
         sample->fault != ATTAIN_I_BEYOND_RANGE)
         return sample->fault;
     for (size_t i = 0; i < w->statistic_count; i++) {
-        double value = attain_i_sample_statistic(sample, w->statistics[i]);
+        double parameters[ATTAIN_I_MOST_PARAMETERS];
+        uint8_t reason;
+        attain_status status = attain_i_method_prepare(
+            &attain_i_statistics, w->statistics[i], NULL, 0, parameters, NULL);
+        if (ATTAIN_I_NEVER(status != ATTAIN_OK)) /* the shape was checked */
+            return ATTAIN_I_SOUND;
+        double value = attain_i_sample_statistic(sample, w->statistics[i],
+                                                 parameters, &reason);
         if (sample->fault != ATTAIN_I_SOUND &&
             attain_i_needs_sums(w->statistics[i]))
             return sample->fault;

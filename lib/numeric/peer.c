@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "numeric/rank.h"
 #include "numeric/sample.h"
+#include "numeric/statistic.h"
 
 /* What scores of one call are made from. */
 typedef struct peers {
@@ -54,8 +55,9 @@ static attain_status score_value(const peers *p, int32_t score,
         score_range(p, least, most);
         return ATTAIN_OK;
     }
-    double sd =
-        attain_i_sample_statistic(&sample, ATTAIN_STATISTIC_SD_POPULATION);
+    uint8_t reason;
+    double sd = attain_i_sample_statistic(
+        &sample, ATTAIN_STATISTIC_SD_POPULATION, NULL, &reason);
     if (sample.fault != ATTAIN_I_SOUND)
         return attain_i_fail(err, ATTAIN_ERR_VALUE, "values", -1,
                              "a sum is beyond the range of a double");

@@ -69,12 +69,6 @@ double attain_i_sample_sum(attain_i_sample *sample,
 /* Σv, also where there are weights. */
 double attain_i_sample_unweighted_total(attain_i_sample *sample);
 
-/* False for what is known even where sums are beyond the range. */
-int attain_i_needs_sums(int32_t statistic);
-
-/* A statistic of a surveyed sample; NaN: no value, or beyond the range, which
- * sets `fault`. */
-double attain_i_sample_statistic(attain_i_sample *sample, int32_t statistic);
 /* The coefficient of variation around a given mean > 0. */
 double attain_i_sample_cv(attain_i_sample *sample, double mean);
 /* Σ(w/W)(v/M) ln(v/M), and Gini's coefficient, for M > 0 and v ≥ 0. */

@@ -3,33 +3,8 @@
 
 #include "numeric/adder.h"
 #include "numeric/sample.h"
+#include "numeric/statistic.h"
 #include "numeric/sum.h"
-
-static const char *const names[] = {"count",
-                                    "sum",
-                                    "mean",
-                                    "min",
-                                    "max",
-                                    "median",
-                                    "variance_population",
-                                    "variance_sample",
-                                    "sd_population",
-                                    "sd_sample",
-                                    "cv",
-                                    "gini",
-                                    "theil",
-                                    "unweighted_mean",
-                                    "unweighted_cv"};
-
-size_t attain_statistic_count(void) {
-    return sizeof names / sizeof *names;
-}
-
-const char *attain_statistic_name(int32_t statistic) {
-    if (statistic < 0 || (size_t)statistic >= attain_statistic_count())
-        return NULL;
-    return names[statistic];
-}
 
 /* Σw(v − M)². */
 static double squares(attain_i_sample *sample) {
@@ -71,88 +46,237 @@ static double variance(attain_i_sample *sample, double divisor) {
     return all_equal(sample, sd / fabs(sample->mean)) ? 0 : sum / divisor;
 }
 
-static double cv(attain_i_sample *sample) {
-    if (!(sample->mean > 0))
+/* Whether an index of inequality has a value: M > 0 and no value below 0. When
+ * all values are equal it is 0. */
+static int unequal(attain_i_sample *sample, double *index, uint8_t *reason) {
+    double least;
+    double most;
+    *index = (double)NAN;
+    if (!(sample->mean > 0)) {
+        *reason = ATTAIN_REASON_NOT_POSITIVE;
+        return 0;
+    }
+    attain_i_sample_range(sample, &least, &most);
+    if (!(least >= 0)) {
+        *reason = ATTAIN_REASON_NEGATIVE;
+        return 0;
+    }
+    *index = 0;
+    return least != most;
+}
+
+/* --- One function a row -------------------------------------------------- */
+
+#define COMPUTES(name)                                                         \
+    static double name(attain_i_sample *sample, const double *parameters,      \
+                       uint8_t *reason)
+#define UNUSED                                                                 \
+    (void)parameters;                                                          \
+    (void)reason
+
+COMPUTES(count) {
+    UNUSED;
+    return (double)sample->known;
+}
+
+COMPUTES(sum) {
+    UNUSED;
+    return sample->total;
+}
+
+COMPUTES(mean) {
+    UNUSED;
+    return sample->mean;
+}
+
+COMPUTES(min) {
+    double least;
+    double most;
+    UNUSED;
+    attain_i_sample_range(sample, &least, &most);
+    return least;
+}
+
+COMPUTES(max) {
+    double least;
+    double most;
+    UNUSED;
+    attain_i_sample_range(sample, &least, &most);
+    return most;
+}
+
+COMPUTES(median) {
+    UNUSED;
+    return attain_i_sample_median(sample);
+}
+
+COMPUTES(variance_population) {
+    UNUSED;
+    return variance(sample, sample->weight);
+}
+
+COMPUTES(variance_sample) {
+    UNUSED;
+    return variance(sample, sample->weight - 1);
+}
+
+COMPUTES(sd_population) {
+    UNUSED;
+    return sqrt(variance(sample, sample->weight));
+}
+
+COMPUTES(sd_sample) {
+    UNUSED;
+    return sqrt(variance(sample, sample->weight - 1));
+}
+
+COMPUTES(cv) {
+    (void)parameters;
+    if (!(sample->mean > 0)) {
+        *reason = ATTAIN_REASON_NOT_POSITIVE;
         return (double)NAN;
+    }
     double value = attain_i_sample_cv(sample, sample->mean);
     return all_equal(sample, value) ? 0 : value;
 }
 
-/* Gini's or Theil's, which need M > 0 and no value below 0. */
-static double inequality(attain_i_sample *sample, int32_t statistic) {
-    double least;
-    double most;
-    if (!(sample->mean > 0))
-        return (double)NAN;
-    attain_i_sample_range(sample, &least, &most);
-    if (!(least >= 0))
-        return (double)NAN;
-    if (least == most)
-        return 0;
-    return statistic == ATTAIN_STATISTIC_GINI ? attain_i_sample_gini(sample)
-                                              : attain_i_sample_theil(sample);
+COMPUTES(gini) {
+    double index;
+    (void)parameters;
+    return unequal(sample, &index, reason) ? attain_i_sample_gini(sample)
+                                           : index;
 }
 
-/* With 1 for each weight. */
-static double unweighted(attain_i_sample *sample, int32_t statistic) {
+COMPUTES(theil) {
+    double index;
+    (void)parameters;
+    return unequal(sample, &index, reason) ? attain_i_sample_theil(sample)
+                                           : index;
+}
+
+/* What `compute` gives with 1 for each weight. */
+static double unweighted(attain_i_sample *sample,
+                         attain_i_statistic_function *compute,
+                         const double *parameters, uint8_t *reason) {
     double weight = sample->weight;
-    double mean = sample->mean;
+    double weighted_mean = sample->mean;
     double total = attain_i_sample_unweighted_total(sample);
     sample->unweighted = 1;
     sample->weight = (double)sample->known;
     sample->mean = sample->known > 0 ? total / sample->weight : (double)NAN;
-    double value = statistic == ATTAIN_STATISTIC_UNWEIGHTED_MEAN ? sample->mean
-                                                                 : cv(sample);
+    double value = compute(sample, parameters, reason);
     sample->unweighted = 0;
     sample->weight = weight;
-    sample->mean = mean;
+    sample->mean = weighted_mean;
     return value;
 }
 
-static double extreme(attain_i_sample *sample, int32_t statistic) {
-    double least;
-    double most;
-    attain_i_sample_range(sample, &least, &most);
-    return statistic == ATTAIN_STATISTIC_MIN ? least : most;
+COMPUTES(unweighted_mean) {
+    return unweighted(sample, mean, parameters, reason);
+}
+
+COMPUTES(unweighted_cv) {
+    return unweighted(sample, cv, parameters, reason);
+}
+
+/* --- The table ----------------------------------------------------------- */
+
+#define W ATTAIN_METHOD_WEIGHTED
+#define N ATTAIN_METHOD_NEEDS_NONNEGATIVE
+#define MOMENTS "NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5"
+
+static const attain_i_statistic_row rows[] = {
+    [ATTAIN_STATISTIC_COUNT] = {{"count", "n", MOMENTS, 0, NULL},
+                                count,
+                                ATTAIN_I_WITHOUT_SUMS},
+    [ATTAIN_STATISTIC_SUM] = {{"sum", "Σwv", MOMENTS, W, NULL}, sum, 0},
+    [ATTAIN_STATISTIC_MEAN] = {{"mean", "M = Σwv/W", MOMENTS, W, NULL},
+                               mean,
+                               0},
+    [ATTAIN_STATISTIC_MIN] = {{"min", "min v, w > 0", MOMENTS, W, NULL},
+                              min,
+                              ATTAIN_I_WITHOUT_SUMS},
+    [ATTAIN_STATISTIC_MAX] = {{"max", "max v, w > 0", MOMENTS, W, NULL},
+                              max,
+                              ATTAIN_I_WITHOUT_SUMS},
+    [ATTAIN_STATISTIC_MEDIAN] = {{"median",
+                                  "first v whose cumulative w exceeds W/2; at "
+                                  "W/2 the mean of it and the next",
+                                  MOMENTS, W, NULL},
+                                 median,
+                                 ATTAIN_I_SORTS},
+    [ATTAIN_STATISTIC_VARIANCE_POPULATION] = {{"variance_population",
+                                               "Σw(v − M)²/W", MOMENTS, W,
+                                               NULL},
+                                              variance_population,
+                                              0},
+    [ATTAIN_STATISTIC_VARIANCE_SAMPLE] = {{"variance_sample",
+                                           "Σw(v − M)²/(W − 1)", MOMENTS, W,
+                                           NULL},
+                                          variance_sample,
+                                          0},
+    [ATTAIN_STATISTIC_SD_POPULATION] = {{"sd_population", "√(Σw(v − M)²/W)",
+                                         MOMENTS, W, NULL},
+                                        sd_population,
+                                        0},
+    [ATTAIN_STATISTIC_SD_SAMPLE] = {{"sd_sample", "√(Σw(v − M)²/(W − 1))",
+                                     MOMENTS, W, NULL},
+                                    sd_sample,
+                                    0},
+    [ATTAIN_STATISTIC_CV] = {{"cv", "√(Σ(w/W)(v − M)²)/M",
+                              "差异系数, 教督〔2017〕6号 (county inspection)",
+                              W, NULL},
+                             cv,
+                             0},
+    [ATTAIN_STATISTIC_GINI] = {{"gini", "ΣΣ w_i w_j |v_i − v_j|/(2W²M)",
+                                "Gini 1912", W | N, NULL},
+                               gini,
+                               ATTAIN_I_SORTS},
+    [ATTAIN_STATISTIC_THEIL] = {{"theil", "Σ(w/W)(v/M) ln(v/M)",
+                                 "Theil 1967 (T)", W | N, NULL},
+                                theil,
+                                0},
+    [ATTAIN_STATISTIC_UNWEIGHTED_MEAN] =
+        {{"unweighted_mean", "Σv/n", MOMENTS, 0, NULL}, unweighted_mean, 0},
+    [ATTAIN_STATISTIC_UNWEIGHTED_CV] = {{"unweighted_cv",
+                                         "√(Σ(v − M)²/n)/M, M = Σv/n", MOMENTS,
+                                         0, NULL},
+                                        unweighted_cv,
+                                        0},
+};
+
+const attain_i_methods attain_i_statistics = {"statistic", rows, sizeof *rows,
+                                              sizeof rows / sizeof *rows};
+
+size_t attain_statistic_count(void) {
+    return attain_i_statistics.count;
+}
+
+const char *attain_statistic_name(int32_t statistic) {
+    const attain_i_method *row =
+        attain_i_method_row(&attain_i_statistics, statistic);
+    return row == NULL ? NULL : row->name;
 }
 
 int attain_i_needs_sums(int32_t statistic) {
-    return statistic != ATTAIN_STATISTIC_COUNT &&
-           statistic != ATTAIN_STATISTIC_MIN &&
-           statistic != ATTAIN_STATISTIC_MAX;
+    return !(rows[statistic].needs & ATTAIN_I_WITHOUT_SUMS);
 }
 
-double attain_i_sample_statistic(attain_i_sample *sample, int32_t statistic) {
+int attain_i_needs_items(int32_t statistic) {
+    return (rows[statistic].needs & ATTAIN_I_SORTS) != 0;
+}
+
+double attain_i_sample_statistic(attain_i_sample *sample, int32_t statistic,
+                                 const double *parameters, uint8_t *reason) {
+    *reason = ATTAIN_REASON_NONE;
     if (sample->fault != ATTAIN_I_SOUND && attain_i_needs_sums(statistic))
         return (double)NAN;
-    switch (statistic) {
-    case ATTAIN_STATISTIC_COUNT:
-        return (double)sample->known;
-    case ATTAIN_STATISTIC_SUM:
-        return sample->total;
-    case ATTAIN_STATISTIC_MEAN:
-        return sample->mean;
-    case ATTAIN_STATISTIC_MIN:
-    case ATTAIN_STATISTIC_MAX:
-        return extreme(sample, statistic);
-    case ATTAIN_STATISTIC_MEDIAN:
-        return attain_i_sample_median(sample);
-    case ATTAIN_STATISTIC_VARIANCE_POPULATION:
-        return variance(sample, sample->weight);
-    case ATTAIN_STATISTIC_VARIANCE_SAMPLE:
-        return variance(sample, sample->weight - 1);
-    case ATTAIN_STATISTIC_SD_POPULATION:
-        return sqrt(variance(sample, sample->weight));
-    case ATTAIN_STATISTIC_SD_SAMPLE:
-        return sqrt(variance(sample, sample->weight - 1));
-    case ATTAIN_STATISTIC_CV:
-        return cv(sample);
-    case ATTAIN_STATISTIC_UNWEIGHTED_MEAN:
-    case ATTAIN_STATISTIC_UNWEIGHTED_CV:
-        return unweighted(sample, statistic);
-    default:
-        return inequality(sample, statistic);
-    }
+    double value = rows[statistic].compute(sample, parameters, reason);
+    if (isnan(value) && *reason == ATTAIN_REASON_NONE)
+        *reason = sample->known == 0      ? ATTAIN_REASON_MISSING
+                  : !(sample->weight > 0) ? ATTAIN_REASON_WEIGHTLESS
+                                          : ATTAIN_REASON_TOO_FEW;
+    return value;
 }
 
 /* --- For callers with their own scratch --------------------------------- */
@@ -181,7 +305,12 @@ double attain_i_statistic(int32_t statistic, const double *values,
     take(&sample, values, weights, count, scratch);
     if (sample.fault != ATTAIN_I_SOUND && sample.fault != ATTAIN_I_BEYOND_RANGE)
         return (double)NAN;
-    return attain_i_sample_statistic(&sample, statistic);
+    double parameters[ATTAIN_I_MOST_PARAMETERS];
+    uint8_t reason;
+    if (attain_i_method_prepare(&attain_i_statistics, statistic, NULL, 0,
+                                parameters, NULL) != ATTAIN_OK)
+        return (double)NAN;
+    return attain_i_sample_statistic(&sample, statistic, parameters, &reason);
 }
 
 double attain_i_cv(const double *values, const double *weights, size_t count,
