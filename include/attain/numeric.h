@@ -130,19 +130,22 @@ ATTAIN_API const char *attain_statistic_name(int32_t statistic);
  * Computes one statistic of one array: attain_statistics_by() with one
  * statistic and one group.
  *
- * @param statistic enum attain_statistic
- * @param values    [in] borrowed for the call
- * @param weights   [in] borrowed for the call, ≥ 0; NULL: all 1
- * @param count     number of values
- * @param out       [out] owned by caller: the statistic; NaN: no value
- * @param err       [out] owned by caller, optional
+ * @param statistic  enum attain_statistic
+ * @param parameters [in] borrowed for the call: of the statistic; NULL, and
+ *                   NaN: the default
+ * @param parameter_count numbers in `parameters`
+ * @param values     [in] borrowed for the call
+ * @param weights    [in] borrowed for the call, ≥ 0; NULL: all 1
+ * @param count      number of values
+ * @param out        [out] owned by caller: the statistic; NaN: no value
+ * @param reason     [out] owned by caller, optional: enum attain_reason
+ * @param err        [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_statistic_of(int32_t statistic,
-                                             const double *values,
-                                             const double *weights,
-                                             size_t count, double *out,
-                                             attain_error *err);
+ATTAIN_API attain_status attain_statistic_of(
+    int32_t statistic, const double *parameters, size_t parameter_count,
+    const double *values, const double *weights, size_t count, double *out,
+    uint8_t *reason, attain_error *err);
 
 /**
  * Sorts elements into groups (once, for many columns).
@@ -167,6 +170,10 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
  *
  * @param statistics      [in] borrowed for the call: enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
+ * @param parameters      [in] borrowed for the call: [statistic]
+ *                        [parameter_count]; NULL, and NaN: the default. Beyond
+ *                        the parameters of its statistic a row has only NaN
+ * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call
  * @param weights         [in] borrowed for the call, ≥ 0; NULL: all 1
  * @param order           [in] borrowed for the call: indices into values and
@@ -176,14 +183,17 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
  *                        order[offsets[g + 1] − 1]
  * @param group_count     number of groups
  * @param out             [out] owned by caller: [statistic][group]
+ * @param reasons         [out] owned by caller, optional: enum attain_reason,
+ *                        [statistic][group]
  * @param err             [out] owned by caller, optional; `row` is the group
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
  *         negative weight), ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_statistics_by(
-    const int32_t *statistics, size_t statistic_count, const double *values,
-    const double *weights, const int32_t *order, const size_t *offsets,
-    size_t group_count, double *out, attain_error *err);
+    const int32_t *statistics, size_t statistic_count, const double *parameters,
+    size_t parameter_count, const double *values, const double *weights,
+    const int32_t *order, const size_t *offsets, size_t group_count,
+    double *out, uint8_t *reasons, attain_error *err);
 
 /**
  * Computes statistics of groups of many columns: the same as
@@ -191,6 +201,10 @@ ATTAIN_API attain_status attain_statistics_by(
  *
  * @param statistics      [in] borrowed for the call: enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
+ * @param parameters      [in] borrowed for the call: [statistic]
+ *                        [parameter_count]; NULL, and NaN: the default. Beyond
+ *                        the parameters of its statistic a row has only NaN
+ * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call: column c begins at
  *                        values[c · stride]
  * @param column_count    number of columns
@@ -203,15 +217,18 @@ ATTAIN_API attain_status attain_statistics_by(
  *                        as in attain_statistics_by()
  * @param group_count     number of groups
  * @param out             [out] owned by caller: [column][statistic][group]
+ * @param reasons         [out] owned by caller, optional: enum attain_reason,
+ *                        [column][statistic][group]
  * @param err             [out] owned by caller, optional; `row` is the group
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
  *         negative weight), ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_statistics_by_columns(
-    const int32_t *statistics, size_t statistic_count, const double *values,
-    size_t column_count, size_t stride, const double *weights,
-    const int32_t *order, const size_t *offsets, size_t group_count,
-    double *out, attain_error *err);
+    const int32_t *statistics, size_t statistic_count, const double *parameters,
+    size_t parameter_count, const double *values, size_t column_count,
+    size_t stride, const double *weights, const int32_t *order,
+    const size_t *offsets, size_t group_count, double *out, uint8_t *reasons,
+    attain_error *err);
 
 /**
  * Computes quantiles, type 7 of Hyndman and Fan (1996).

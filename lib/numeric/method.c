@@ -65,6 +65,8 @@ attain_status attain_i_method_prepare(const attain_i_methods *methods,
     if (parameters == NULL && parameter_count > 0)
         return attain_i_fail_null(err, "parameters");
     size_t count = count_parameters(row);
+    while (parameter_count > count && isnan(parameters[parameter_count - 1]))
+        parameter_count--;
     if (parameter_count > count)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "parameter_count", -1,
                              "%s takes %zu parameters, not %zu", row->name,

@@ -266,16 +266,24 @@ int attain_i_needs_items(int32_t statistic) {
     return (rows[statistic].needs & ATTAIN_I_SORTS) != 0;
 }
 
+static int weighted(int32_t statistic) {
+    return (rows[statistic].method.traits & ATTAIN_METHOD_WEIGHTED) != 0;
+}
+
 double attain_i_sample_statistic(attain_i_sample *sample, int32_t statistic,
                                  const double *parameters, uint8_t *reason) {
     *reason = ATTAIN_REASON_NONE;
     if (sample->fault != ATTAIN_I_SOUND && attain_i_needs_sums(statistic))
         return (double)NAN;
     double value = rows[statistic].compute(sample, parameters, reason);
-    if (isnan(value) && *reason == ATTAIN_REASON_NONE)
-        *reason = sample->known == 0      ? ATTAIN_REASON_MISSING
-                  : !(sample->weight > 0) ? ATTAIN_REASON_WEIGHTLESS
-                                          : ATTAIN_REASON_TOO_FEW;
+    if (!isnan(value))
+        return value;
+    if (sample->known == 0)
+        *reason = ATTAIN_REASON_MISSING;
+    else if (weighted(statistic) && !(sample->weight > 0))
+        *reason = ATTAIN_REASON_WEIGHTLESS;
+    else if (*reason == ATTAIN_REASON_NONE)
+        *reason = ATTAIN_REASON_TOO_FEW;
     return value;
 }
 

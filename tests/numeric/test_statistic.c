@@ -13,9 +13,9 @@ static double of(int32_t statistic, const double *values, const double *weights,
                  size_t count) {
     static double scratch[4 * 5000];
     double out = 0;
-    assert_int_equal(
-        attain_statistic_of(statistic, values, weights, count, &out, NULL),
-        ATTAIN_OK);
+    assert_int_equal(attain_statistic_of(statistic, NULL, 0, values, weights,
+                                         count, &out, NULL, NULL),
+                     ATTAIN_OK);
     assert_true(attain_i_scratch_size(count) <= 4 * 5000);
     assert_same(attain_i_statistic(statistic, values, weights, count, scratch),
                 out);
@@ -205,9 +205,9 @@ static void median_by_weight(void **state) {
     assert_same(of(ATTAIN_STATISTIC_MEDIAN, values, heavy, 4), 3.0);
     assert_same(of(ATTAIN_STATISTIC_MEDIAN, values, apart, 4), 2.0);
     double out;
-    assert_int_equal(
-        attain_statistic_of(ATTAIN_STATISTIC_MEDIAN, huge, NULL, 2, &out, NULL),
-        ATTAIN_ERR_VALUE);
+    assert_int_equal(attain_statistic_of(ATTAIN_STATISTIC_MEDIAN, NULL, 0, huge,
+                                         NULL, 2, &out, NULL, NULL),
+                     ATTAIN_ERR_VALUE);
 }
 
 static void order_of_elements_does_not_matter(void **state) {
@@ -254,12 +254,12 @@ static void range_without_sums(void **state) {
     assert_same(of(ATTAIN_STATISTIC_MIN, values, NULL, 4), -1.7e308);
     assert_same(of(ATTAIN_STATISTIC_MAX, values, NULL, 4), 1.7e308);
     assert_same(of(ATTAIN_STATISTIC_COUNT, values, NULL, 4), 4.0);
-    assert_int_equal(
-        attain_statistic_of(ATTAIN_STATISTIC_MEAN, values, NULL, 4, &out, &err),
-        ATTAIN_ERR_VALUE);
+    assert_int_equal(attain_statistic_of(ATTAIN_STATISTIC_MEAN, NULL, 0, values,
+                                         NULL, 4, &out, NULL, &err),
+                     ATTAIN_ERR_VALUE);
     assert_contains(err.message, "beyond the range");
-    assert_int_equal(attain_statistic_of(ATTAIN_STATISTIC_SD_SAMPLE, values,
-                                         NULL, 2, &out, &err),
+    assert_int_equal(attain_statistic_of(ATTAIN_STATISTIC_SD_SAMPLE, NULL, 0,
+                                         values, NULL, 2, &out, NULL, &err),
                      ATTAIN_ERR_VALUE);
     assert_same(out, 7.0);
 }
@@ -287,30 +287,35 @@ static void bad_arguments(void **state) {
     static const double sound[] = {1, 2, 3};
     attain_error err;
     double out = 7;
+    assert_int_equal(attain_statistic_of(ATTAIN_STATISTIC_MEAN, NULL, 0, NULL,
+                                         NULL, 1, &out, NULL, NULL),
+                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_statistic_of(ATTAIN_STATISTIC_MEAN, NULL, 0, sound,
+                                         NULL, 3, NULL, NULL, NULL),
+                     ATTAIN_ERR_ARGUMENT);
     assert_int_equal(
-        attain_statistic_of(ATTAIN_STATISTIC_MEAN, NULL, NULL, 1, &out, NULL),
+        attain_statistic_of(15, NULL, 0, sound, NULL, 3, &out, NULL, NULL),
         ATTAIN_ERR_ARGUMENT);
     assert_int_equal(
-        attain_statistic_of(ATTAIN_STATISTIC_MEAN, sound, NULL, 3, NULL, NULL),
+        attain_statistic_of(-1, NULL, 0, sound, NULL, 3, &out, NULL, NULL),
         ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_statistic_of(15, sound, NULL, 3, &out, NULL),
-                     ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_statistic_of(-1, sound, NULL, 3, &out, NULL),
-                     ATTAIN_ERR_ARGUMENT);
     for (int32_t s = 0; s < 15; s++) {
-        assert_int_equal(attain_statistic_of(s, values, NULL, 3, &out, &err),
-                         ATTAIN_ERR_VALUE);
+        assert_int_equal(
+            attain_statistic_of(s, NULL, 0, values, NULL, 3, &out, NULL, &err),
+            ATTAIN_ERR_VALUE);
         assert_contains(err.message, "value is infinite");
         /* Also where its weight is 0. */
-        assert_int_equal(attain_statistic_of(s, values, zero, 3, &out, &err),
-                         ATTAIN_ERR_VALUE);
+        assert_int_equal(
+            attain_statistic_of(s, NULL, 0, values, zero, 3, &out, NULL, &err),
+            ATTAIN_ERR_VALUE);
         assert_contains(err.message, "value is infinite");
-        assert_int_equal(attain_statistic_of(s, sound, weights, 3, &out, &err),
+        assert_int_equal(attain_statistic_of(s, NULL, 0, sound, weights, 3,
+                                             &out, NULL, &err),
                          ATTAIN_ERR_VALUE);
         assert_contains(err.message, "negative");
-        assert_int_equal(
-            attain_statistic_of(s, sound, boundless, 3, &out, &err),
-            ATTAIN_ERR_VALUE);
+        assert_int_equal(attain_statistic_of(s, NULL, 0, sound, boundless, 3,
+                                             &out, NULL, &err),
+                         ATTAIN_ERR_VALUE);
         assert_contains(err.message, "weight is infinite");
     }
     assert_same(out, 7.0);

@@ -126,10 +126,12 @@ status sum_merge Sum* Sum* Error*
 status sum_value Sum* f64* Error*
 size statistic_count
 text statistic_name i32
-status statistic_of i32 f64* f64* size f64* Error*
+status statistic_of i32 f64* size f64* f64* size f64* u8* Error*
 status group_order i32* size size i32* size* Error*
-status statistics_by i32* size f64* f64* i32* size* size f64* Error*
-status statistics_by_columns i32* size f64* size size f64* i32* size* size f64* Error*
+status statistics_by i32* size f64* size f64* f64* i32* size* size f64* u8*
+  Error*
+status statistics_by_columns i32* size f64* size f64* size size f64* i32* size*
+  size f64* u8* Error*
 status quantiles f64* size f64* size f64* Error*
 status peer_scores i32 i32 f64* size f64* Error*
 status ranks i32 f64* size f64* Error*

@@ -48,8 +48,8 @@ def statistic(name: Any, values: Any,
     numbers, count, view = doubles(values, "values")
     by, kept = _weights(weights, count)
     out = c_double()
-    call(lib.attain_statistic_of, _choice(Statistic, name), numbers, by, count,
-         byref(out))
+    call(lib.attain_statistic_of, _choice(Statistic, name), None, 0, numbers,
+         by, count, byref(out), None)
     del view, kept
     return number_out(out.value)
 
@@ -79,8 +79,8 @@ def statistics_by(names: Sequence[Any], values: Any, groups: Tuple[Any, Any],
         *(_choice(Statistic, name) for name in names))
     group_count = len(offsets) - 1
     out, room = _numbers(len(names) * group_count)
-    call(lib.attain_statistics_by, wanted, len(names), numbers, by, order,
-         offsets, group_count, room)
+    call(lib.attain_statistics_by, wanted, len(names), None, 0, numbers, by,
+         order, offsets, group_count, room, None)
     del view, kept
     return [out[i * group_count:(i + 1) * group_count]
             for i in range(len(names))]

@@ -10,7 +10,9 @@
  *                 reasons, err)
  *
  * `parameters` are numbers in the order of the method's own table; NULL, a
- * shorter array, and NaN in it stand for the defaults. `reasons` say, for each
+ * shorter array, and NaN in it stand for the defaults (beyond the last
+ * parameter there may only be NaN, so that one length fits several methods).
+ * `reasons` say, for each
  * output that is NaN, why it has no value (enum attain_reason); it is
  * optional. Many columns are given as one array: column c begins at
  * values[c · stride]. A low value is good where `descending` is 1; NULL: high
