@@ -94,11 +94,14 @@ set(attain_source_files
   lib/numeric/group.c
   lib/numeric/limbs.c
   lib/numeric/line.c
+  lib/numeric/location.c
   lib/numeric/math.c
   lib/numeric/method.c
+  lib/numeric/moments.c
   lib/numeric/peer.c
   lib/numeric/quantile.c
   lib/numeric/rank.c
+  lib/numeric/robust.c
   lib/numeric/round.c
   lib/numeric/sample.c
   lib/numeric/sort.c

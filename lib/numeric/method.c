@@ -7,6 +7,8 @@
 
 static const attain_i_methods *const kinds[] = {
     &attain_i_statistics,
+    &attain_i_quantile_types,
+    &attain_i_rank_ties,
 };
 
 static const char *const reasons[] = {

@@ -35,6 +35,8 @@ typedef struct attain_i_methods {
 /* --- The tables, each beside the functions of its rows ------------------- */
 
 extern const attain_i_methods attain_i_statistics;
+extern const attain_i_methods attain_i_quantile_types;
+extern const attain_i_methods attain_i_rank_ties;
 
 /* --- Using them ---------------------------------------------------------- */
 

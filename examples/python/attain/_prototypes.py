@@ -132,9 +132,9 @@ status statistics_by i32* size f64* size f64* f64* i32* size* size f64* u8*
   Error*
 status statistics_by_columns i32* size f64* size f64* size size f64* i32* size*
   size f64* u8* Error*
-status quantiles f64* size f64* size f64* Error*
+status quantiles i32 f64* size f64* f64* size f64* size f64* u8* Error*
 status peer_scores i32 i32 f64* size f64* Error*
-status ranks i32 f64* size f64* Error*
+status ranks i32 f64* size f64* size size size i32* f64* u8* Error*
 status round f64* size i32 f64* Error*
 void line_init Line*
 status line_fit f64* f64* size Line* Error*

@@ -91,7 +91,8 @@ def quantiles(values: Any, probabilities: Any) -> "array[float]":
     numbers, count, view = doubles(values, "values")
     wanted, length, kept = doubles(probabilities, "probabilities")
     out, room = _numbers(length)
-    call(lib.attain_quantiles, numbers, count, wanted, length, room)
+    call(lib.attain_quantiles, 6, None, 0, numbers, None, count, wanted,
+         length, room, None)
     del view, kept
     return out
 
@@ -113,7 +114,8 @@ def ranks(values: Any, *, descending: bool = False) -> "array[float]":
     good."""
     numbers, count, view = doubles(values, "values")
     out, room = _numbers(count)
-    call(lib.attain_ranks, descending, numbers, count, room)
+    call(lib.attain_ranks, 0, None, 0, numbers, 1, count, count,
+         byref(_structs.c_int32(descending)), room, None)
     del view
     return out
 

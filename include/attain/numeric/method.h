@@ -30,7 +30,11 @@ extern "C" {
 /** Families of methods. */
 enum attain_method_kind {
     /** An array to a number: attain_statistic_of() and its like. */
-    ATTAIN_METHOD_STATISTIC = 0
+    ATTAIN_METHOD_STATISTIC = 0,
+    /** Sorted values to the value at a probability: attain_quantiles(). */
+    ATTAIN_METHOD_QUANTILE = 1,
+    /** Values to ranks, by what ties get: attain_ranks(). */
+    ATTAIN_METHOD_RANK = 2
 };
 
 /** Why an output has no value. */
