@@ -89,9 +89,16 @@ set(attain_source_files
   lib/exchange/write_csv.c
   lib/exchange/write_json.c
   lib/numeric/adder.c
+  lib/numeric/anova.c
+  lib/numeric/associate.c
+  lib/numeric/associations.c
+  lib/numeric/component.c
+  lib/numeric/fisher.c
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c
+  lib/numeric/jacobi.c
+  lib/numeric/kendall.c
   lib/numeric/limbs.c
   lib/numeric/line.c
   lib/numeric/location.c
@@ -101,6 +108,7 @@ set(attain_source_files
   lib/numeric/peer.c
   lib/numeric/quantile.c
   lib/numeric/rank.c
+  lib/numeric/reliability.c
   lib/numeric/robust.c
   lib/numeric/round.c
   lib/numeric/sample.c

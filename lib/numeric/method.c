@@ -9,6 +9,9 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_statistics,
     &attain_i_quantile_types,
     &attain_i_rank_ties,
+    &attain_i_association_rows,
+    &attain_i_reliability_rows,
+    &attain_i_component_rows,
 };
 
 static const char *const reasons[] = {

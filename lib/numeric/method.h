@@ -37,6 +37,9 @@ typedef struct attain_i_methods {
 extern const attain_i_methods attain_i_statistics;
 extern const attain_i_methods attain_i_quantile_types;
 extern const attain_i_methods attain_i_rank_ties;
+extern const attain_i_methods attain_i_association_rows;
+extern const attain_i_methods attain_i_reliability_rows;
+extern const attain_i_methods attain_i_component_rows;
 
 /* --- Using them ---------------------------------------------------------- */
 

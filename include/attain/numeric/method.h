@@ -34,7 +34,13 @@ enum attain_method_kind {
     /** Sorted values to the value at a probability: attain_quantiles(). */
     ATTAIN_METHOD_QUANTILE = 1,
     /** Values to ranks, by what ties get: attain_ranks(). */
-    ATTAIN_METHOD_RANK = 2
+    ATTAIN_METHOD_RANK = 2,
+    /** Pairs to a measure of how they go together: attain_association_of(). */
+    ATTAIN_METHOD_ASSOCIATION = 3,
+    /** Columns to how far they measure one thing: attain_reliability_of(). */
+    ATTAIN_METHOD_RELIABILITY = 4,
+    /** Columns to their principal components: attain_components_of(). */
+    ATTAIN_METHOD_COMPONENTS = 5
 };
 
 /** Why an output has no value. */
