@@ -14,6 +14,7 @@
 #include "base.h"
 #include "numeric/describe.h"
 #include "numeric/method.h"
+#include "numeric/prepare.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -12,6 +12,10 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_association_rows,
     &attain_i_reliability_rows,
     &attain_i_component_rows,
+    &attain_i_screening_rows,
+    &attain_i_imputation_rows,
+    &attain_i_treatment_rows,
+    &attain_i_outlier_rows,
 };
 
 static const char *const reasons[] = {

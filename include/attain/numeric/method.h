@@ -40,7 +40,15 @@ enum attain_method_kind {
     /** Columns to how far they measure one thing: attain_reliability_of(). */
     ATTAIN_METHOD_RELIABILITY = 4,
     /** Columns to their principal components: attain_components_of(). */
-    ATTAIN_METHOD_COMPONENTS = 5
+    ATTAIN_METHOD_COMPONENTS = 5,
+    /** Rows or columns to whether they have enough data: attain_screen(). */
+    ATTAIN_METHOD_SCREENING = 6,
+    /** Missing elements to what they are filled with: attain_impute(). */
+    ATTAIN_METHOD_IMPUTATION = 7,
+    /** Skewed columns to ones that are less so: attain_treat(). */
+    ATTAIN_METHOD_TREATMENT = 8,
+    /** Elements to how far out they are: attain_find_outliers(). */
+    ATTAIN_METHOD_OUTLIERS = 9
 };
 
 /** Why an output has no value. */
