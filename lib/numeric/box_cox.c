@@ -28,48 +28,83 @@ static double slope_factor(double t) {
     return sum;
 }
 
-/* The sign of d/dλ of ln Var((e^(λu) − 1)/λ), which is Σ(z − Z) dz/dλ. With u
- * around their mean the likelihood is greatest where that variance is least
- * (Box and Cox 1964). */
-static int slope_sign(const double *u, size_t count, double lambda,
-                      double *room) {
+/* d/dλ of ln Var((e^(λu) − 1)/λ) but for a positive factor: Σ(z − Z) dz/dλ,
+ * ±infinity where powers are beyond the range, which is far from the least
+ * variance. With u around their mean the likelihood is greatest where that
+ * variance is least (Box and Cox 1964). */
+static double slope(const double *u, size_t count, double lambda,
+                    double *room) {
     double *z = room;
     double *terms = room + count;
+    double beyond = lambda > 0 ? (double)INFINITY : -(double)INFINITY;
     for (size_t i = 0; i < count; i++)
         z[i] = attain_i_power_gap(lambda, u[i]);
     double mean = attain_i_sum(z, count) / (double)count;
     for (size_t i = 0; i < count; i++) {
-        double slope = u[i] * u[i] * slope_factor(lambda * u[i]);
-        terms[i] = (z[i] - mean) * slope;
-        /* Powers that are beyond the range are far from the least. */
+        double rise = u[i] * u[i] * slope_factor(lambda * u[i]);
+        terms[i] = (z[i] - mean) * rise;
         if (!(fabs(terms[i]) <= DBL_MAX))
-            return lambda > 0 ? 1 : -1;
+            return beyond;
     }
     double sum = attain_i_sum(terms, count);
-    return (sum > 0) - (sum < 0);
+    return isnan(sum) ? beyond : sum;
+}
+
+/* Two λ around the one that is sought, and their slopes. */
+typedef struct bracket {
+    double low;
+    double high;
+    double at_low;  /* < 0 */
+    double at_high; /* > 0 */
+} bracket;
+
+/* Where a line through both would be 0; the middle while one is infinite. */
+static double between(const bracket *b) {
+    double part = -b->at_low / (b->at_high - b->at_low);
+    double next = b->low + part * (b->high - b->low);
+    if (isinf(b->at_low) || isinf(b->at_high) || !(next > b->low) ||
+        !(next < b->high))
+        return b->low + (b->high - b->low) / 2;
+    return next;
+}
+
+/* An end that stays twice has its slope halved (Illinois). */
+static void narrow(bracket *b, double lambda, double here, int *stayed) {
+    if (here > 0) {
+        b->high = lambda;
+        b->at_high = here;
+        if (*stayed > 0)
+            b->at_low /= 2;
+        *stayed = 1;
+    } else {
+        b->low = lambda;
+        b->at_low = here;
+        if (*stayed < 0)
+            b->at_high /= 2;
+        *stayed = -1;
+    }
 }
 
 double attain_i_box_cox_lambda(const double *logarithms, size_t count,
                                double *room) {
-    enum { STEPS = 60 };
+    enum { MOST_STEPS = 200 };
     double *u = room;
-    double low = -5;
-    double high = 5;
     double mean = attain_i_sum(logarithms, count) / (double)count;
     for (size_t i = 0; i < count; i++)
         u[i] = logarithms[i] - mean;
-    if (slope_sign(u, count, low, room + count) >= 0 ||
-        slope_sign(u, count, high, room + count) <= 0)
+    bracket b = {-5, 5, slope(u, count, -5, room + count),
+                 slope(u, count, 5, room + count)};
+    if (!(b.at_low < 0) || !(b.at_high > 0))
         return (double)NAN;
-    for (int step = 0; step < STEPS; step++) {
-        double middle = low + (high - low) / 2;
-        int sign = slope_sign(u, count, middle, room + count);
-        if (sign == 0)
-            return middle;
-        if (sign > 0)
-            high = middle;
-        else
-            low = middle;
+    double last = b.low;
+    int stayed = 0;
+    for (int step = 0; step < MOST_STEPS; step++) {
+        double lambda = between(&b);
+        double here = slope(u, count, lambda, room + count);
+        if (here == 0 || fabs(lambda - last) <= 1e-14)
+            return lambda;
+        narrow(&b, lambda, here, &stayed);
+        last = lambda;
     }
-    return low + (high - low) / 2;
+    return last;
 }
