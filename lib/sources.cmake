@@ -19,6 +19,7 @@ set(attain_source_files
   lib/base/text.c
   lib/base/utf8.c
   lib/base/version.c
+  lib/base/words.c
   lib/dataset/cell.c
   lib/dataset/check.c
   lib/dataset/column.c
@@ -106,6 +107,7 @@ set(attain_source_files
   lib/numeric/statistic.c
   lib/numeric/student.c
   lib/numeric/sum.c
+  lib/numeric/words.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

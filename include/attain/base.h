@@ -55,6 +55,7 @@ typedef int32_t attain_status;
 
 /** Values of attain_status. They are never renumbered. */
 enum attain_status_code {
+    /** Success. */
     ATTAIN_OK = 0,
     /** A NULL pointer, a number out of range, a word that is not in the
      *  vocabulary, a handle that cannot be used so. */
@@ -207,10 +208,15 @@ enum attain_period_value {
 
 /** How long a period is. */
 enum attain_frequency {
+    /** The number is no period. */
     ATTAIN_FREQUENCY_NONE = 0,
+    /** A year, `2023`. */
     ATTAIN_FREQUENCY_YEAR = 1,
+    /** Half a year, `2023-S1`. */
     ATTAIN_FREQUENCY_HALF_YEAR = 2,
+    /** A quarter, `2023-Q3`. */
     ATTAIN_FREQUENCY_QUARTER = 3,
+    /** A month, `2023-09`. */
     ATTAIN_FREQUENCY_MONTH = 4
 };
 

@@ -24,8 +24,11 @@ typedef struct attain_dataset attain_dataset;
 
 /** How an observation came about. */
 enum attain_observation_status {
+    /** Counted or measured. */
     ATTAIN_OBSERVATION_MEASURED = 0,
+    /** Estimated; counts as a measured one. */
     ATTAIN_OBSERVATION_ESTIMATED = 1,
+    /** May still be revised; counts as a measured one. */
     ATTAIN_OBSERVATION_PROVISIONAL = 2,
     /** There is no value. */
     ATTAIN_OBSERVATION_MISSING = 3
@@ -33,6 +36,7 @@ enum attain_observation_status {
 
 /** Row of a group that stands for "no evaluator group". */
 enum attain_group_value {
+    /** No group: an observation of all, or by nobody in particular. */
     ATTAIN_GROUP_NONE = -1
 };
 
@@ -265,9 +269,13 @@ ATTAIN_API attain_status attain_dataset_check(const attain_dataset *data,
 
 /** The tables of a dataset. */
 enum attain_dataset_table {
+    /** Areas and schools (units.csv). */
     ATTAIN_DATASET_UNITS = 0,
+    /** Variables (variables.csv). */
     ATTAIN_DATASET_VARIABLES = 1,
+    /** Split weights of stages (stages.csv). */
     ATTAIN_DATASET_STAGES = 2,
+    /** Evaluator groups that observations name. */
     ATTAIN_DATASET_GROUPS = 3
 };
 

@@ -102,5 +102,6 @@ extern const attain_i_word attain_i_words_rule[];
 extern const attain_i_word attain_i_words_missing[];
 extern const attain_i_word attain_i_words_across[];
 extern const attain_i_word attain_i_words_direction[];
+extern const attain_i_word attain_i_words_plan_table[];
 
 #endif

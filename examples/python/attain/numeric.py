@@ -224,3 +224,4 @@ def student_cdf(t: float, freedom: float) -> float:
 def student_quantile(p: float, freedom: float) -> float:
     """The t with P(T ≤ t) = p."""
     return lib.attain_student_quantile(p, freedom)
+BOUND = set()
