@@ -197,7 +197,8 @@ ATTAIN_API attain_status attain_dataset_add_group(attain_dataset *data,
  * @param variable row of the variable
  * @param period   the first period set decides the dataset's frequency
  * @param group    row of the evaluator group, or ATTAIN_GROUP_NONE
- * @param values   [in] copied: one for each unit, in row order; NaN: missing
+ * @param values   [in] copied, count elements: one for each unit, in row order;
+ *                 NaN: missing
  * @param count    must be the number of units
  * @param err      [out] owned by caller, optional; `row` is the unit
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_PERIOD, ATTAIN_ERR_VALUE

@@ -144,7 +144,7 @@ ATTAIN_API attain_status attain_read_plan(const char *folder,
 /**
  * Reads a plan from tables in memory.
  *
- * @param tables  [in] borrowed for the call
+ * @param tables  [in] borrowed for the call, count structs
  * @param count   number of tables
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_plan_destroy()
@@ -177,7 +177,7 @@ ATTAIN_API attain_status attain_read_dataset(
 /**
  * Reads a dataset from tables in memory.
  *
- * @param tables  [in] borrowed for the call
+ * @param tables  [in] borrowed for the call, count structs
  * @param count   number of tables
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_dataset_destroy()
@@ -196,8 +196,8 @@ ATTAIN_API attain_status attain_read_dataset_tables(
  * failure the dataset is as it was.
  *
  * @param data    [in,out] owned by caller
- * @param tables  [in] borrowed for the call; all are observations, whatever
- *                their names
+ * @param tables  [in] borrowed for the call, count structs; all are
+ *                observations, whatever their names
  * @param count   number of tables
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param err     [out] owned by caller, optional: the first error

@@ -42,7 +42,7 @@ ATTAIN_API void attain_sum_init(attain_sum *sum);
  * Adds values exactly. NaN is left out.
  *
  * @param sum    [in,out] owned by caller
- * @param values [in] borrowed for the call
+ * @param values [in] borrowed for the call, count elements
  * @param count  number of values
  * @param err    [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_VALUE
@@ -131,8 +131,9 @@ ATTAIN_API const char *attain_statistic_name(int32_t statistic);
  * statistic and one group.
  *
  * @param statistic enum attain_statistic
- * @param values    [in] borrowed for the call
- * @param weights   [in] borrowed for the call, ≥ 0; NULL: all 1
+ * @param values    [in] borrowed for the call, count elements
+ * @param weights   [in] borrowed for the call, count elements, ≥ 0; NULL: all
+ *                  1
  * @param count     number of values
  * @param out       [out] owned by caller: the statistic; NaN: no value
  * @param err       [out] owned by caller, optional
@@ -147,12 +148,12 @@ ATTAIN_API attain_status attain_statistic_of(int32_t statistic,
 /**
  * Sorts elements into groups (once, for many columns).
  *
- * @param codes       [in] borrowed for the call: group of each element, 0 …
- *                    group_count − 1; any negative number: in no group
+ * @param codes       [in] borrowed for the call, count elements: the group of
+ *                    each, 0 … group_count − 1; negative: in no group
  * @param count       number of elements
  * @param group_count number of groups
- * @param order       [out] owned by caller, `count` elements: element indices,
- *                    group by group, ascending in each; those in no group last
+ * @param order       [out] owned by caller, count elements: their indices, group
+ *                    by group, ascending in each; those in no group last
  * @param offsets     [out] owned by caller, group_count + 1 elements: where
  *                    each group begins in `order`
  * @param err         [out] owned by caller, optional
@@ -165,7 +166,8 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
 /**
  * Computes statistics of groups of an array.
  *
- * @param statistics      [in] borrowed for the call: enum attain_statistic
+ * @param statistics      [in] borrowed for the call, statistic_count elements:
+ *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
  * @param values          [in] borrowed for the call
  * @param weights         [in] borrowed for the call, ≥ 0; NULL: all 1
@@ -189,7 +191,8 @@ ATTAIN_API attain_status attain_statistics_by(
  * Computes statistics of groups of many columns: the same as
  * attain_statistics_by() for each, but what they share is read once.
  *
- * @param statistics      [in] borrowed for the call: enum attain_statistic
+ * @param statistics      [in] borrowed for the call, statistic_count elements:
+ *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
  * @param values          [in] borrowed for the call: column c begins at
  *                        values[c · stride]
@@ -216,11 +219,12 @@ ATTAIN_API attain_status attain_statistics_by_columns(
 /**
  * Computes quantiles, type 7 of Hyndman and Fan (1996).
  *
- * @param values        [in] borrowed for the call
+ * @param values        [in] borrowed for the call, count elements
  * @param count         number of values
- * @param probabilities [in] borrowed for the call, 0…1
+ * @param probabilities [in] borrowed for the call, probability_count elements,
+ *                      0…1
  * @param probability_count number of probabilities
- * @param out           [out] owned by caller: one for each probability; NaN
+ * @param out           [out] owned by caller, probability_count elements; NaN
  *                      of nothing
  * @param err           [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
@@ -250,10 +254,10 @@ enum attain_peer_score {
  *
  * @param score   enum attain_peer_score
  * @param descending 1: a low value is good, 0: a high one is
- * @param values  [in] borrowed for the call
+ * @param values  [in] borrowed for the call, count elements
  * @param count   number of values
- * @param out     [out] owned by caller: one for each value, NaN for NaN; may
- *                be `values`
+ * @param out     [out] owned by caller, count elements, NaN for NaN; may be
+ *                `values`
  * @param err     [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -266,9 +270,9 @@ ATTAIN_API attain_status attain_peer_scores(int32_t score, int32_t descending,
  * equal in 12 significant digits tie.
  *
  * @param descending 1: a low value is good, 0: a high one is
- * @param values  [in] borrowed for the call
+ * @param values  [in] borrowed for the call, count elements
  * @param count   number of values
- * @param out     [out] owned by caller: the ranks; NaN for NaN
+ * @param out     [out] owned by caller, count elements, NaN for NaN
  * @param err     [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -282,10 +286,11 @@ ATTAIN_API attain_status attain_ranks(int32_t descending, const double *values,
  * Rounds each value, taken as the shortest decimal that reads back to it, to a
  * number of decimals in one step, half to even (GB/T 8170).
  *
- * @param values   [in] borrowed for the call
+ * @param values   [in] borrowed for the call, count elements
  * @param count    number of values
  * @param decimals −15…15
- * @param out      [out] owned by caller; NaN for NaN; may be `values`
+ * @param out      [out] owned by caller, count elements, NaN for NaN; may be
+ *                 `values`
  * @param err      [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE
  */
@@ -321,8 +326,8 @@ ATTAIN_API void attain_line_init(attain_line *line);
 /**
  * Fits a line by least squares. Pairs with a NaN are left out.
  *
- * @param x     [in] borrowed for the call
- * @param y     [in] borrowed for the call
+ * @param x     [in] borrowed for the call, count elements
+ * @param y     [in] borrowed for the call, count elements
  * @param count number of points
  * @param out   [out] owned by caller, `struct_size` set by its init function;
  *              with fewer than two different x, slope and intercept are NaN

@@ -9,6 +9,8 @@ _OWNERSHIP = ((r"\bborrowed for the call\b", "borrowed for the call"),
               (r"\bmoved\b", "moved"),
               (r"\bcopied\b", "copied"),
               (r"\bowned by caller\b", "caller"))
+#: How many elements an array has: a sum or product of other parameters.
+_LENGTH = re.compile(r"((?:\w+ [+·] )*\w+) (?:elements|structs)\b")
 _NULLABLE = re.compile(r"\boptional\b|\bNULL(:| does nothing| to count)")
 
 
@@ -50,6 +52,13 @@ class Function(NamedTuple):
     parameters: Dict[str, Tuple[str, str]]  # (direction, words)
     result: str
 
+    def length(self, words: str) -> Dict[str, str]:
+        for found in _LENGTH.findall(words.replace("`", "")):
+            if all(name.isdigit() or name in self.parameters
+                   for name in re.split(r" [+·] ", found)):
+                return {"length": found}
+        return {}
+
     def parameter(self, name: str, kind: str) -> Dict[str, Any]:
         direction, words = self.parameters.get(name, ("", ""))
         found: Dict[str, Any] = {"direction": direction or "in"}
@@ -57,6 +66,7 @@ class Function(NamedTuple):
             found["direction"] = direction
             found.update(_ownership(words))
             found["nullable"] = bool(_NULLABLE.search(words))
+            found.update(self.length(words))
         found["doc"] = words
         return found
 

@@ -14,6 +14,7 @@ import textwrap
 from typing import Any, Dict, Iterable, Iterator, List
 
 import headers
+import shape
 
 PACKAGE = os.path.join("examples", "python", "attain")
 WARNING = "Made from the headers by tests/ffi/generate.py; do not edit."
@@ -188,6 +189,29 @@ def prototypes(api: Dict[str, Any]) -> Iterator[str]:
     yield "}"
 
 
+def shapes(api: Dict[str, Any]) -> Iterator[str]:
+    """The functions on arrays of the numeric room as functions of Python,
+    where the headers say how long each array is."""
+    bound = [(one, shape.of(one)) for one in api["functions"]
+             if one["header"].startswith("attain/numeric")]
+    body: List[str] = []
+    for one, row in bound:
+        if row is not None:
+            body += shape.lines(one, row)
+    yield '"""Functions on plain arrays.\n\n%s\n"""' % WARNING
+    yield "from typing import Any, Optional, Sequence\n"
+    yield "from ._arrays import Column, run"
+    yield from imported("._enums", [class_name(one["name"])
+                                    for one in api["enums"]], body)
+    yield "from ._ffi import lib"
+    yield from body
+    yield "\n\n__all__ = ["
+    for one, row in bound:
+        if row is not None:
+            yield '    "%s",' % shape.python_name(one)
+    yield "]"
+
+
 def literal(words: str) -> Iterator[str]:
     """A C string in lines of 80 characters."""
     words = re.sub(r'(["\\\\])', r"\\\1", words.replace("\n", " "))
@@ -231,7 +255,7 @@ def files(api: Dict[str, Any]) -> Dict[str, str]:
     made = {os.path.join("docs", "api.json"): json.dumps(
         api, indent=1, ensure_ascii=False)}
     for name, lines in (("_enums", enums), ("_structs", structs),
-                        ("_prototypes", prototypes)):
+                        ("_prototypes", prototypes), ("_numeric", shapes)):
         made[os.path.join(PACKAGE, name + ".py")] = "\n".join(lines(api))
     made[os.path.join("lib", "exchange", "descriptions.h")] = "\n".join(
         descriptions(api))

@@ -212,6 +212,19 @@ def resolve(functions: List[Dict[str, Any]]) -> None:
                     if status not in said["statuses"]]
 
 
+def measure(parameters: List[Dict[str, Any]]) -> None:
+    """Adds the lengths that the contracts of base.h give: (out, capacity,
+    count), and a text before its length."""
+    for i, one in enumerate(parameters[1:], 1):
+        before = parameters[i - 1]
+        if one["name"] == "capacity":
+            for each in parameters[:i]:
+                if each["direction"] == "out" and "*" in each["type"]:
+                    each["length"] = "capacity"
+        elif one["name"] == "length" and before["type"] == "const char*":
+            before["length"] = "length"
+
+
 def api() -> Dict[str, Any]:
     """Everything that the public headers declare."""
     reader = Reader(preprocess(roots(), ["-C"]))
@@ -229,6 +242,8 @@ def api() -> Dict[str, Any]:
         for name in _MARK.findall(line):
             header = name
     resolve(found["functions"])
+    for one in found["functions"]:
+        measure(one["parameters"])
     return found
 
 

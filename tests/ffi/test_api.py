@@ -26,6 +26,12 @@ CODES = [value["name"] for one in API["enums"]
 TYPES = generate.Types(API)
 #: Functions that the package has no use for, and why.
 UNUSED = {
+    "attain_method_kind_count": "MethodKind has the kinds",
+    "attain_reason_count": "words() lists the reasons",
+    "attain_reason_name": "words() names the reasons",
+    "attain_statistic_count": "methods() counts the statistics",
+    "attain_statistic_name": "methods() names the statistics",
+    "attain_statistics_by": "attain_statistics_by_columns() has it in it",
     "attain_status_name": "StatusCode has the names",
     "attain_nul_terminated": "lengths are always known",
     "attain_number_parse": "float() reads the same text as the same double",
@@ -167,9 +173,40 @@ class Package(unittest.TestCase):
                 with open(os.path.join(PACKAGE, "attain", name),
                           encoding="utf-8") as file:
                     source += file.read()
-        used = set(re.findall(r"\battain_\w+", source))
+        used = set(re.findall(r"\b_?lib(?:rary)?\.(attain_\w+)", source))
         self.assertEqual(sorted(set(FUNCTIONS) - used - numeric.BOUND),
                          sorted(UNUSED))
+
+    def test_every_enumeration_describes_itself(self):
+        found = generate.vocabularies(API)
+        self.assertEqual(sorted(words.vocabularies()),
+                         sorted(one["name"][len("attain_"):]
+                                for one in found),
+                         "an enumeration needs a row in enum "
+                         "attain_vocabulary and words in lib/*/words.c")
+        for one in found:
+            name = one["name"][len("attain_"):]
+            listed = words.words(name)
+            self.assertEqual([(word.value, word.description)
+                              for word in listed],
+                             [(value["value"],
+                               value["doc"].replace("\n", " "))
+                              for value in one["values"]], name)
+            for word in listed:
+                self.assertTrue(word.label and word.label_zh
+                                and word.description, word)
+
+    def test_every_kind_of_method_lists_its_enumeration(self):
+        kinds = [one for one in API["enums"]
+                 if one["name"] == "attain_method_kind"][0]["values"]
+        for kind in kinds:
+            name = kind["name"][len("ATTAIN_METHOD_"):].lower()
+            values = {one["name"]: one["values"] for one in API["enums"]}.get(
+                "attain_" + name, [])
+            names = [method.name for method in numeric.methods(name)]
+            for value in values:
+                self.assertTrue(value["name"].lower().endswith(
+                    names[value["value"]]), value["name"])
 
     def test_every_status_has_an_exception_of_its_own(self):
         codes = set(_enums.StatusCode) - {_enums.StatusCode.OK}
@@ -210,5 +247,6 @@ if __name__ == "__main__":
         sys.exit("stale: %s; run python3 tests/ffi/generate.py"
                  % ", ".join(generate.stale()))
     from attain import _enums, _errors, _ffi, _structs, numeric
+    from attain import _words as words
     from attain._prototypes import PROTOTYPES
     unittest.main()

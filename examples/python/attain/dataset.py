@@ -6,11 +6,12 @@ from typing import (Any, Dict, Iterable, List, Mapping, NamedTuple, Optional,
                     Sequence, Tuple, Union)
 
 from . import _structs
+from ._columns import doubles, integers, shared
 from ._enums import DatasetTable, GroupValue, StatusCode, Vocabulary
 from ._errors import Problem, UnknownError
 from ._ffi import (call, decode, encode, lib, number_out, period_in,
                    period_out, word, word_value)
-from ._handle import Handle, doubles, integers, shared
+from ._handle import Handle
 from ._reading import Tables, read, tables_in
 from ._records import Record
 from .plan import Period, Row
