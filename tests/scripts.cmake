@@ -43,7 +43,7 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       ${tests}/ffi/test_api.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
-    attain_script(ffi.null ${ATTAIN_PYTHON} ${tests}/ffi/test_null.py
+    attain_script(ffi.misuse ${ATTAIN_PYTHON} ${tests}/ffi/test_misuse.py
       $<TARGET_FILE:attain_shared>)
     attain_script(docs.examples ${ATTAIN_PYTHON}
       ${tests}/package/docs_examples.py ${PROJECT_BINARY_DIR})

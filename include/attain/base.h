@@ -9,6 +9,7 @@
  *   changed. A status that is not listed here is a failure.
  * - **NULL.** `err` and outputs marked *optional* may be NULL. Any other NULL
  *   pointer is ATTAIN_ERR_ARGUMENT, but an array of zero elements may be NULL.
+ *   So is an array of more elements than any memory holds.
  * - **Text.** Text is UTF-8. Text going in is *copied*. `const char *` fields
  *   and parameters without a length are NUL-terminated. A length may be
  *   ATTAIN_NUL_TERMINATED. Text coming out is NUL-terminated.

@@ -6,8 +6,6 @@
 
 attain_status attain_round(const double *values, size_t count, int32_t decimals,
                            double *out, attain_error *err) {
-    if (values == NULL && count > 0)
-        return attain_i_fail_null(err, "values");
     if (out == NULL && count > 0)
         return attain_i_fail_null(err, "out");
     if (decimals < -15 || decimals > 15)
