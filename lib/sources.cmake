@@ -63,6 +63,12 @@ set(attain_source_files
   lib/evaluate/words.c
   lib/evaluate/work.c
   lib/evaluate/writer.c
+  lib/exchange/arrow.c
+  lib/exchange/arrow_column.c
+  lib/exchange/arrow_import.c
+  lib/exchange/arrow_observations.c
+  lib/exchange/arrow_results.c
+  lib/exchange/arrow_stream.c
   lib/exchange/bytes.c
   lib/exchange/cell.c
   lib/exchange/header.c

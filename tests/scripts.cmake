@@ -45,6 +45,8 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       $<TARGET_FILE:attain_shared>)
     attain_script(ffi.misuse ${ATTAIN_PYTHON} ${tests}/ffi/test_misuse.py
       $<TARGET_FILE:attain_shared>)
+    attain_script(ffi.arrow ${ATTAIN_PYTHON} ${tests}/ffi/test_arrow.py
+      $<TARGET_FILE:attain_shared>)
     attain_script(docs.examples ${ATTAIN_PYTHON}
       ${tests}/package/docs_examples.py ${PROJECT_BINARY_DIR})
   endif()

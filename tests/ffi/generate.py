@@ -20,7 +20,7 @@ PACKAGE = os.path.join("examples", "python", "attain")
 WARNING = "Made from the headers by tests/ffi/generate.py; do not edit."
 SIMPLE = ("CFUNCTYPE", "POINTER") + tuple(
     name for name in vars(ctypes) if name.startswith("c_"))
-NUMBER = re.compile(r"(char|float|double|size|u?int(?:8|16|32|64))(?:_t)?")
+NUMBER = re.compile(r"(char|int|float|double|size|u?int(?:8|16|32|64))(?:_t)?")
 
 
 def class_name(name: str) -> str:

@@ -115,6 +115,8 @@ def declarator(text: str) -> Tuple[str, str]:
                                          statements(pointer.group(3), ","))]
         return "%s(*)(%s)" % (tidy(pointer.group(1)), ",".join(takes)), \
             pointer.group(2)
+    if tidy(text).endswith("*"):
+        return tidy(text), ""
     match = re.fullmatch(r"(.*?)(\w+)((?:\[\w+\])?)", tidy(text))
     if not match:
         raise ValueError("declarator: " + text)

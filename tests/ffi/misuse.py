@@ -135,7 +135,20 @@ class Case:
                    in _structs.STRUCTS
                    for one in self.function["parameters"])
 
+    def batch(self, of: Any) -> Any:
+        """A schema or an array of observations."""
+        made = of()
+        pointers = [ctypes.pointer(made) if of is kind else None for kind in
+                    (_structs.ArrowSchema, _structs.ArrowArray)]
+        _ffi.lib.attain_dataset_export_arrow(self.handles["Dataset"],
+                                             *pointers, None)
+        self.outputs.append(("", made))
+        return ctypes.pointer(made)
+
     def pointer(self, one: Dict[str, Any], of: Any) -> Any:
+        if of in (_structs.ArrowSchema, _structs.ArrowArray) \
+                and one["direction"] != "out":
+            return self.batch(of)
         if of in _structs.OPAQUE.values():
             return self.handles[of.__name__]
         if hasattr(of, "contents"):  # where a handle goes
@@ -256,8 +269,8 @@ def variants(function: Dict[str, Any]) -> Iterator[Variant]:
         of = getattr(kind, "_type_", None)
         if not isinstance(of, type):
             continue
-        if issubclass(of, ctypes.Structure) and of.__name__ not in (
-                "Error", "Allocator") and of not in _structs.OPAQUE.values():
+        if issubclass(of, ctypes.Structure) and not of.__name__.startswith(
+                ("Error", "Allocator", "Arrow")) and of not in _structs.OPAQUE.values():
             yield from _fields(name, of)
         elif of is ctypes.c_double and one["direction"] != "out":
             for value in (NAN, INFINITY, -1.0, 0.0):

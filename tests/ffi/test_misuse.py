@@ -34,7 +34,10 @@ API = headers.api()
 CODES = {value["value"]: value["name"] for one in API["enums"]
          if one["name"] == "attain_status_code" for value in one["values"]}
 #: Functions that cannot succeed yet, and why.
-NEVER_RIGHT = {"attain_method_parameter": "no first method has parameters"}
+NEVER_RIGHT = {
+    "attain_method_parameter": "no first method has parameters",
+    "attain_dataset_import_arrow": "the observations are there already",
+}
 MEMORY = _enums.StatusCode.ERR_MEMORY
 
 
@@ -82,11 +85,14 @@ def watched():
 def image(case):
     """The bytes of the outputs, but for sizes that are counted."""
     return [(name, bytes(made)) for name, made in case.outputs
-            if name not in ("count", "err")]
+            if name not in ("", "count", "err")]
 
 
 def release(case):
     """Destroys what the call made."""
+    for _, made in case.outputs:
+        if type(made).__name__.startswith("Arrow") and made.release:
+            made.release(made)
     for one in case.function["parameters"]:
         if "release" in one:
             for name, made in case.outputs:

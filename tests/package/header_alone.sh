@@ -31,7 +31,7 @@ knows() {
 }
 
 for header in attain.h attain/base.h attain/numeric.h attain/plan.h \
-    attain/dataset.h attain/evaluate.h attain/exchange.h; do
+    attain/dataset.h attain/evaluate.h attain/exchange.h attain/arrow.h; do
     for compiler in gcc clang; do
         command -v "$compiler" >/dev/null 2>&1 || continue
         for standard in c99 c11 c17 c2x; do

@@ -6,12 +6,13 @@ from ctypes import (POINTER, c_char, c_char_p, c_double, c_int32, c_int64,
                     c_size_t, c_uint8, c_void_p)
 from typing import Any, Dict, List, Tuple
 
-from ._structs import (Allocator, Band, Dataset, Error, EvaluateOptions,
-                       Evaluation, EvaluationInfo, EvaluationUnit, Finding,
-                       Goal, Group, Line, Method, Metric, Node, Observation,
-                       Observations, Owner, Parameter, PathPoint, Plan,
-                       PlanInfo, Problem, ReadOptions, Sink, Stage, Sum, Table,
-                       Target, Unit, Variable, WriteOptions)
+from ._structs import (Allocator, ArrowArray, ArrowArrayStream, ArrowSchema,
+                       Band, Dataset, Error, EvaluateOptions, Evaluation,
+                       EvaluationInfo, EvaluationUnit, Finding, Goal, Group,
+                       Line, Method, Metric, Node, Observation, Observations,
+                       Owner, Parameter, PathPoint, Plan, PlanInfo, Problem,
+                       ReadOptions, Sink, Stage, Sum, Table, Target, Unit,
+                       Variable, WriteOptions)
 
 PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "attain_status_name": (c_char_p, [c_int32]),
@@ -238,4 +239,12 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(c_double), POINTER(Error)]),
     "attain_student_cdf": (c_double, [c_double, c_double]),
     "attain_student_quantile": (c_double, [c_double, c_double]),
+    "attain_evaluation_export_arrow": (c_int32, [POINTER(Evaluation),
+        POINTER(ArrowSchema), POINTER(ArrowArray), POINTER(Error)]),
+    "attain_dataset_export_arrow": (c_int32, [POINTER(Dataset),
+        POINTER(ArrowSchema), POINTER(ArrowArray), POINTER(Error)]),
+    "attain_dataset_import_arrow": (c_int32, [POINTER(Dataset),
+        POINTER(ArrowSchema), POINTER(ArrowArray), POINTER(Error)]),
+    "attain_arrow_to_stream": (c_int32, [POINTER(ArrowSchema),
+        POINTER(ArrowArray), POINTER(ArrowArrayStream), POINTER(Error)]),
 }

@@ -3,8 +3,8 @@
 Made from the headers by tests/ffi/generate.py; do not edit.
 """
 import ctypes
-from ctypes import (CFUNCTYPE, POINTER, c_char, c_char_p, c_double, c_int32,
-                    c_int64, c_size_t, c_uint32, c_uint64, c_void_p)
+from ctypes import (CFUNCTYPE, POINTER, c_char, c_char_p, c_double, c_int,
+                    c_int32, c_int64, c_size_t, c_uint32, c_uint64, c_void_p)
 from typing import Any, Dict, Type
 
 
@@ -146,6 +146,18 @@ class Sum(ctypes.Structure):
 class Line(ctypes.Structure):
     """A straight line fitted to points: y = intercept + slope · (x −
     center)."""
+
+
+class ArrowSchema(ctypes.Structure):
+    """The type of an array and of its children."""
+
+
+class ArrowArray(ctypes.Structure):
+    """The elements of an array and of its children."""
+
+
+class ArrowArrayStream(ctypes.Structure):
+    """Record batches of one schema, one after the other."""
 
 
 #: Is told each problem, in the order of files, lines and columns.
@@ -739,6 +751,65 @@ Line._fields_ = [
     ("variance", c_double),
 ]
 
+ArrowSchema._fields_ = [
+    # Format of the elements, as `g` or `u`.
+    ("format", c_char_p),
+    # Name of the column; NULL: none.
+    ("name", c_char_p),
+    # Key-value pairs in a form of their own; NULL: none.
+    ("metadata", c_char_p),
+    # Bits of ARROW_FLAG_….
+    ("flags", c_int64),
+    # Number of children.
+    ("n_children", c_int64),
+    # The children.
+    ("children", POINTER(POINTER(ArrowSchema))),
+    # Type of the dictionary; NULL: none.
+    ("dictionary", POINTER(ArrowSchema)),
+    # Gives it back; NULL: it has been.
+    ("release", CFUNCTYPE(None, POINTER(ArrowSchema))),
+    # The producer's.
+    ("private_data", c_void_p),
+]
+
+ArrowArray._fields_ = [
+    # Number of elements.
+    ("length", c_int64),
+    # Number of those that are null; −1: not counted.
+    ("null_count", c_int64),
+    # Where the first element stands in the buffers.
+    ("offset", c_int64),
+    # Number of buffers.
+    ("n_buffers", c_int64),
+    # Number of children.
+    ("n_children", c_int64),
+    # The buffers: first the bits of validity, or NULL for all valid.
+    ("buffers", POINTER(c_void_p)),
+    # The children.
+    ("children", POINTER(POINTER(ArrowArray))),
+    # The dictionary that elements are indices into; NULL: none.
+    ("dictionary", POINTER(ArrowArray)),
+    # Gives it back; NULL: it has been.
+    ("release", CFUNCTYPE(None, POINTER(ArrowArray))),
+    # The producer's.
+    ("private_data", c_void_p),
+]
+
+ArrowArrayStream._fields_ = [
+    # Gives the schema; 0, or a number of errno.
+    ("get_schema", CFUNCTYPE(c_int, POINTER(ArrowArrayStream),
+        POINTER(ArrowSchema))),
+    # Gives the next batch, or a released one at the end.
+    ("get_next", CFUNCTYPE(c_int, POINTER(ArrowArrayStream),
+        POINTER(ArrowArray))),
+    # Says what went wrong last; NULL: nothing is said.
+    ("get_last_error", CFUNCTYPE(POINTER(c_char), POINTER(ArrowArrayStream))),
+    # Gives it back; NULL: it has been.
+    ("release", CFUNCTYPE(None, POINTER(ArrowArrayStream))),
+    # The producer's.
+    ("private_data", c_void_p),
+]
+
 #: The structs of the headers and their classes here.
 STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_error": Error,
@@ -769,6 +840,9 @@ STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_parameter": Parameter,
     "attain_sum": Sum,
     "attain_line": Line,
+    "struct ArrowSchema": ArrowSchema,
+    "struct ArrowArray": ArrowArray,
+    "struct ArrowArrayStream": ArrowArrayStream,
 }
 
 #: The opaque of the headers and their classes here.
