@@ -48,6 +48,7 @@ set(attain_source_files
   lib/evaluate/goal.c
   lib/evaluate/init.c
   lib/evaluate/judge.c
+  lib/evaluate/member.c
   lib/evaluate/metric.c
   lib/evaluate/nodes.c
   lib/evaluate/pace.c

@@ -283,20 +283,21 @@ ATTAIN_API attain_status attain_ranks(int32_t descending, const double *values,
 /* --- Rounding ----------------------------------------------------------- */
 
 /**
- * Rounds each value, taken as the shortest decimal that reads back to it, to a
- * number of decimals in one step, half to even (GB/T 8170).
+ * Rounds each value, taken as the shortest decimal that reads back to it, in
+ * one step, half to even (GB/T 8170).
  *
  * @param values   [in] borrowed for the call, count elements
  * @param count    number of values
  * @param decimals −15…15
+ * @param interval of rounding, in units of the last place: 1, 0.5 or 0.2
  * @param out      [out] owned by caller, count elements, NaN for NaN; may be
  *                 `values`
  * @param err      [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE
  */
 ATTAIN_API attain_status attain_round(const double *values, size_t count,
-                                      int32_t decimals, double *out,
-                                      attain_error *err);
+                                      int32_t decimals, double interval,
+                                      double *out, attain_error *err);
 
 /* --- Least squares ------------------------------------------------------ */
 

@@ -158,7 +158,9 @@ enum attain_across {
     /** Gini coefficient, weighted by the denominator. */
     ATTAIN_ACROSS_GINI = 8,
     /** Theil T, weighted by the denominator. */
-    ATTAIN_ACROSS_THEIL = 9
+    ATTAIN_ACROSS_THEIL = 9,
+    /** As CV, with 1 for each weight, also of a ratio. */
+    ATTAIN_ACROSS_UNWEIGHTED_CV = 10
 };
 
 /** Which way is better. */
@@ -253,10 +255,20 @@ typedef struct attain_metric {
     const char *stage;
     /** List of tags, all of which it must have; NULL: any. */
     const char *tags;
+    /** List of tags, none of which it may have; NULL: none is in the way. */
+    const char *without;
+    /** List of conditions, all of which must hold in the period:
+     *  `variable>=number` (or >, <=, <), before it `tag:` when it is only for
+     *  units with that tag. NULL: none. Where the variable is missing, the
+     *  condition leaves nobody out (docs/method.md, A113). */
+    const char *where;
     /** Factor, not 0; 100 for per cent. NaN: 1. */
     double factor;
     /** Share of members, 0…1, that must have a value; NaN: 1. */
     double min_coverage;
+    /** Interval of rounding, in units of the last of `decimals`: 1, 0.5 or 0.2
+     *  (GB/T 8170); NaN: 1. */
+    double interval;
     /** enum attain_direction. */
     int32_t direction;
     /** enum attain_across. */
@@ -595,8 +607,7 @@ ATTAIN_API attain_status attain_plan_get_goal(const attain_plan *plan,
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
 ATTAIN_API attain_status attain_plan_get_metric(const attain_plan *plan,
-                                                int32_t row,
-                                                attain_metric *out,
+                                                int32_t row, attain_metric *out,
                                                 attain_error *err);
 
 /**
@@ -609,8 +620,7 @@ ATTAIN_API attain_status attain_plan_get_metric(const attain_plan *plan,
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
 ATTAIN_API attain_status attain_plan_get_target(const attain_plan *plan,
-                                                int32_t row,
-                                                attain_target *out,
+                                                int32_t row, attain_target *out,
                                                 attain_error *err);
 
 /**

@@ -83,6 +83,8 @@ const attain_i_word attain_i_words_across[] = {
     {ATTAIN_ACROSS_CV, "cv", "coefficient of variation", "差异系数"},
     {ATTAIN_ACROSS_GINI, "gini", "Gini coefficient", "基尼系数"},
     {ATTAIN_ACROSS_THEIL, "theil", "Theil index", "泰尔指数"},
+    {ATTAIN_ACROSS_UNWEIGHTED_CV, "unweighted_cv",
+     "unweighted coefficient of variation", "不加权差异系数"},
     {0, NULL, NULL, NULL}};
 
 const attain_i_word attain_i_words_direction[] = {

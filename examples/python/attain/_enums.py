@@ -249,6 +249,8 @@ class Across(IntEnum):
     GINI = 8
     #: Theil T, weighted by the denominator.
     THEIL = 9
+    #: As CV, with 1 for each weight, also of a ratio.
+    UNWEIGHTED_CV = 10
 
 
 class Direction(IntEnum):

@@ -106,12 +106,13 @@ def ranks(values: Column, descending: bool = False) -> Any:
         ), descending=descending, values=values)
 
 
-def round(values: Column, decimals: int) -> Any:
+def round(values: Column, decimals: int, interval: float) -> Any:
     """Rounds each value, taken as the shortest decimal that reads back to
-    it, to a number of decimals in one step, half to even (GB/T 8170).
+    it, in one step, half to even (GB/T 8170).
 
     values: [count] values
     decimals: −15…15
+    interval: of rounding, in units of the last place: 1, 0.5 or 0.2
     returns [count] NaN for NaN; may be `values`
     """
     return run(
@@ -119,9 +120,10 @@ def round(values: Column, decimals: int) -> Any:
             ("values", "in", "d", "count"),
             ("count", "size", "", ""),
             ("decimals", "number", "i", ""),
+            ("interval", "number", "d", ""),
             ("out", "out", "d", "count"),
             ("err", "error", "", ""),
-        ), values=values, decimals=decimals)
+        ), values=values, decimals=decimals, interval=interval)
 
 
 def student_cdf(t: float, freedom: float) -> float:

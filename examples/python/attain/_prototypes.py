@@ -229,7 +229,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
         c_size_t, POINTER(c_double), POINTER(Error)]),
     "attain_ranks": (c_int32, [c_int32, POINTER(c_double), c_size_t,
         POINTER(c_double), POINTER(Error)]),
-    "attain_round": (c_int32, [POINTER(c_double), c_size_t, c_int32,
+    "attain_round": (c_int32, [POINTER(c_double), c_size_t, c_int32, c_double,
         POINTER(c_double), POINTER(Error)]),
     "attain_line_init": (None, [POINTER(Line)]),
     "attain_line_fit": (c_int32, [POINTER(c_double), POINTER(c_double),

@@ -357,10 +357,20 @@ Metric._fields_ = [
     ("stage", c_char_p),
     # List of tags, all of which it must have; NULL: any.
     ("tags", c_char_p),
+    # List of tags, none of which it may have; NULL: none is in the way.
+    ("without", c_char_p),
+    # List of conditions, all of which must hold in the period:
+    # `variable>=number` (or >, <=, <), before it `tag:` when it is only for
+    # units with that tag. NULL: none. Where the variable is missing, the
+    # condition leaves nobody out (docs/method.md, A113).
+    ("where", c_char_p),
     # Factor, not 0; 100 for per cent. NaN: 1.
     ("factor", c_double),
     # Share of members, 0…1, that must have a value; NaN: 1.
     ("min_coverage", c_double),
+    # Interval of rounding, in units of the last of `decimals`: 1, 0.5 or 0.2
+    # (GB/T 8170); NaN: 1.
+    ("interval", c_double),
     # enum attain_direction.
     ("direction", c_int32),
     # enum attain_across.
