@@ -614,7 +614,7 @@ class Numeric(unittest.TestCase):
         self.assertEqual(list(numeric.peer_scores("minmax", [1, 2, 3],
                                                   descending=True)),
                          [1, 0.5, 0])
-        self.assertEqual(list(numeric.round([0.25, 0.35, 2.5], 1)),
+        self.assertEqual(list(numeric.round([0.25, 0.35, 2.5], 1, 1)),
                          [0.2, 0.4, 2.5])
         with self.assertRaisesRegex(ValueError, "theil"):
             numeric.statistic("average", [1])
