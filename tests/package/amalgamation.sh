@@ -48,11 +48,17 @@ try() {
         echo "fail: $name: these are global without attain_"
         exit 1
     fi
+    # Not seen in these results, but in others: one rounding where there are two.
+    if command -v objdump >/dev/null 2>&1 &&
+        objdump -d "$work/attain.o" | grep -qE '[[:space:]](vfn?m|fn?m)add'; then
+        echo "fail: $name: a product and a sum in one instruction"
+        exit 1
+    fi
     echo "ok: $name"
 }
 
 # Without -std, gcc would join a * b + c where the processor can.
-try gcc -O2
-try gcc -O1 -march=native
+try gcc -O1
+try gcc -O2 -march=native
 try clang -std=c11 -O1
 refused "-ffast-math" "${CC:-cc}" -ffast-math -fsyntax-only "$work/attain.c"
