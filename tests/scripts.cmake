@@ -36,6 +36,8 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
     $<TARGET_FILE:attain_shared> $<TARGET_FILE:attain_static>)
   attain_script(package.consumer sh ${tests}/package/consumer.sh
     ${PROJECT_BINARY_DIR})
+  attain_script(package.pkgconfig sh ${tests}/package/pkgconfig.sh
+    ${PROJECT_BINARY_DIR})
   attain_script(ffi.luajit sh ${tests}/ffi/test_luajit.sh
     $<TARGET_FILE:attain_shared>)
   if(ATTAIN_PYTHON)
@@ -51,5 +53,17 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   if(ATTAIN_SYSTEM_PYTHON)
     attain_script(ffi.cffi ${ATTAIN_SYSTEM_PYTHON} ${tests}/ffi/test_cffi.py
       $<TARGET_FILE:attain_shared>)
+  endif()
+endif()
+
+# What does not depend on the compiler of this build is tested with one.
+if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
+    NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
+  attain_script(package.abi sh ${tests}/package/abi.sh)
+  attain_script(package.reproducible sh ${tests}/package/reproducible.sh
+    ${PROJECT_BINARY_DIR})
+  if(TARGET attain_report)
+    attain_script(package.amalgamation sh ${tests}/package/amalgamation.sh
+      $<TARGET_FILE:attain_report> ${PROJECT_BINARY_DIR})
   endif()
 endif()
