@@ -31,7 +31,6 @@ endif()
 # What loads the library into another program cannot be sanitized.
 if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   attain_script(package.sources sh ${tests}/package/sources.sh)
-  attain_script(package.header_alone sh ${tests}/package/header_alone.sh)
   attain_script(package.symbols sh ${tests}/package/symbols.sh
     $<TARGET_FILE:attain_shared> $<TARGET_FILE:attain_static>)
   attain_script(ffi.luajit sh ${tests}/ffi/test_luajit.sh
@@ -59,9 +58,14 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
     attain_script(package.${way} sh ${tests}/package/${way}.sh
       ${PROJECT_BINARY_DIR})
   endforeach()
+  attain_script(package.header_alone sh ${tests}/package/header_alone.sh)
   attain_script(package.abi sh ${tests}/package/abi.sh)
   attain_script(package.reproducible sh ${tests}/package/reproducible.sh
     ${PROJECT_BINARY_DIR})
+  if(ATTAIN_PYTHON)
+    attain_script(package.headers ${ATTAIN_PYTHON}
+      ${tests}/package/headers.py)
+  endif()
   if(TARGET attain_report)
     attain_script(package.amalgamation sh ${tests}/package/amalgamation.sh
       $<TARGET_FILE:attain_report> ${PROJECT_BINARY_DIR})
