@@ -242,7 +242,8 @@ typedef struct attain_metric {
     /** Name; required. */
     const char *name;
     /** List that is summed, `a;b;-c`; each part a variable, `variable[group]`
-     *  or `@metric`. Required, but NULL for ATTAIN_ACROSS_COUNT. */
+     *  or a metric's id after an `@`. Required, but NULL for
+     *  ATTAIN_ACROSS_COUNT. */
     const char *numerator;
     /** List like the numerator; NULL: none. */
     const char *denominator;

@@ -344,7 +344,7 @@ Metric._fields_ = [
     # Name; required.
     ("name", c_char_p),
     # List that is summed, `a;b;-c`; each part a variable, `variable[group]` or
-    # `@metric`. Required, but NULL for ATTAIN_ACROSS_COUNT.
+    # a metric's id after an `@`. Required, but NULL for ATTAIN_ACROSS_COUNT.
     ("numerator", c_char_p),
     # List like the numerator; NULL: none.
     ("denominator", c_char_p),
