@@ -19,6 +19,7 @@ set(attain_source_files
   lib/base/text.c
   lib/base/utf8.c
   lib/base/version.c
+  lib/base/words.c
   lib/dataset/cell.c
   lib/dataset/check.c
   lib/dataset/column.c
@@ -47,6 +48,7 @@ set(attain_source_files
   lib/evaluate/goal.c
   lib/evaluate/init.c
   lib/evaluate/judge.c
+  lib/evaluate/member.c
   lib/evaluate/metric.c
   lib/evaluate/nodes.c
   lib/evaluate/pace.c
@@ -62,6 +64,12 @@ set(attain_source_files
   lib/evaluate/words.c
   lib/evaluate/work.c
   lib/evaluate/writer.c
+  lib/exchange/arrow.c
+  lib/exchange/arrow_column.c
+  lib/exchange/arrow_import.c
+  lib/exchange/arrow_observations.c
+  lib/exchange/arrow_results.c
+  lib/exchange/arrow_stream.c
   lib/exchange/bytes.c
   lib/exchange/cell.c
   lib/exchange/header.c
@@ -124,6 +132,7 @@ set(attain_source_files
   lib/numeric/student.c
   lib/numeric/sum.c
   lib/numeric/treat.c
+  lib/numeric/words.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

@@ -31,19 +31,18 @@ endif()
 # What loads the library into another program cannot be sanitized.
 if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   attain_script(package.sources sh ${tests}/package/sources.sh)
-  attain_script(package.header_alone sh ${tests}/package/header_alone.sh)
   attain_script(package.symbols sh ${tests}/package/symbols.sh
     $<TARGET_FILE:attain_shared> $<TARGET_FILE:attain_static>)
-  attain_script(package.consumer sh ${tests}/package/consumer.sh
-    ${PROJECT_BINARY_DIR})
   attain_script(ffi.luajit sh ${tests}/ffi/test_luajit.sh
     $<TARGET_FILE:attain_shared>)
   if(ATTAIN_PYTHON)
-    attain_script(ffi.prototypes ${ATTAIN_PYTHON}
-      ${tests}/ffi/test_prototypes.py $<TARGET_FILE:attain_shared>)
+    attain_script(ffi.api ${ATTAIN_PYTHON}
+      ${tests}/ffi/test_api.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
-    attain_script(ffi.null ${ATTAIN_PYTHON} ${tests}/ffi/test_null.py
+    attain_script(ffi.misuse ${ATTAIN_PYTHON} ${tests}/ffi/test_misuse.py
+      $<TARGET_FILE:attain_shared>)
+    attain_script(ffi.arrow ${ATTAIN_PYTHON} ${tests}/ffi/test_arrow.py
       $<TARGET_FILE:attain_shared>)
     attain_script(docs.examples ${ATTAIN_PYTHON}
       ${tests}/package/docs_examples.py ${PROJECT_BINARY_DIR})
@@ -53,5 +52,30 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       $<TARGET_FILE:attain_shared>)
     attain_script(numeric.oracle_describe ${ATTAIN_SYSTEM_PYTHON}
       ${tests}/numeric/oracle_describe.py $<TARGET_FILE:attain_shared>)
+  endif()
+endif()
+
+# What does not depend on the compiler of this build is tested with one.
+if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
+    NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
+  foreach(way consumer pkgconfig)
+    attain_script(package.${way} sh ${tests}/package/${way}.sh
+      ${PROJECT_BINARY_DIR})
+  endforeach()
+  attain_script(package.header_alone sh ${tests}/package/header_alone.sh)
+  attain_script(package.abi sh ${tests}/package/abi.sh)
+  attain_script(package.reproducible sh ${tests}/package/reproducible.sh
+    ${PROJECT_BINARY_DIR})
+  if(ATTAIN_PYTHON)
+    attain_script(package.headers ${ATTAIN_PYTHON}
+      ${tests}/package/headers.py)
+  endif()
+  if(TARGET attain_report)
+    attain_script(package.amalgamation sh ${tests}/package/amalgamation.sh
+      $<TARGET_FILE:attain_report> ${PROJECT_BINARY_DIR})
+    attain_script(package.musl sh ${tests}/package/compiler.sh musl-gcc
+      $<TARGET_FILE:attain_report> -O1)
+    attain_script(package.tcc sh ${tests}/package/compiler.sh tcc
+      $<TARGET_FILE:attain_report> -std=c11)
   endif()
 endif()

@@ -9,8 +9,9 @@
 static double cleaned(const struct entry *entry, double value) {
     double scaled = report_scaled(entry, value);
     double rounded;
-    return attain_round(&scaled, 1, 10, &rounded, NULL) == ATTAIN_OK ? rounded
-                                                                     : scaled;
+    return attain_round(&scaled, 1, 10, 1, &rounded, NULL) == ATTAIN_OK
+               ? rounded
+               : scaled;
 }
 
 static int holds(const struct entry *entry, double value, int as_gap) {

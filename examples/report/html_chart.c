@@ -184,7 +184,7 @@ static void draw_scale(struct out *out, const struct chart *chart) {
     for (double i = ceil(chart->low / step); i * step <= chart->high; i++) {
         double at = i * step;
         double rounded;
-        if (attain_round(&at, 1, 10, &rounded, NULL) != ATTAIN_OK) {
+        if (attain_round(&at, 1, 10, 1, &rounded, NULL) != ATTAIN_OK) {
             rounded = at;
         }
         double y = up(chart, at);

@@ -70,7 +70,7 @@ void number_near(struct out *out, double value, int decimals,
     int from = padded ? decimals : significant_decimals(value);
     for (int d = from; d <= MOST_DECIMALS; d++) {
         double rounded;
-        if (attain_round(&value, 1, d, &rounded, NULL) != ATTAIN_OK) {
+        if (attain_round(&value, 1, d, 1, &rounded, NULL) != ATTAIN_OK) {
             break;
         }
         if (keeps_sides(value, rounded, edges, count)) {

@@ -292,8 +292,9 @@ double report_scaled(const struct entry *entry, double value) {
     }
     double percent = 100 * value;
     double rounded;
-    return attain_round(&percent, 1, 10, &rounded, NULL) == ATTAIN_OK ? rounded
-                                                                      : percent;
+    return attain_round(&percent, 1, 10, 1, &rounded, NULL) == ATTAIN_OK
+               ? rounded
+               : percent;
 }
 
 size_t report_edges(const struct entry *entry, struct edge edges[2]) {

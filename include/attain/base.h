@@ -9,6 +9,7 @@
  *   changed. A status that is not listed here is a failure.
  * - **NULL.** `err` and outputs marked *optional* may be NULL. Any other NULL
  *   pointer is ATTAIN_ERR_ARGUMENT, but an array of zero elements may be NULL.
+ *   So is an array of more elements than any memory holds.
  * - **Text.** Text is UTF-8. Text going in is *copied*. `const char *` fields
  *   and parameters without a length are NUL-terminated. A length may be
  *   ATTAIN_NUL_TERMINATED. Text coming out is NUL-terminated.
@@ -55,6 +56,7 @@ typedef int32_t attain_status;
 
 /** Values of attain_status. They are never renumbered. */
 enum attain_status_code {
+    /** Success. */
     ATTAIN_OK = 0,
     /** A NULL pointer, a number out of range, a word that is not in the
      *  vocabulary, a handle that cannot be used so. */
@@ -207,10 +209,15 @@ enum attain_period_value {
 
 /** How long a period is. */
 enum attain_frequency {
+    /** The number is no period. */
     ATTAIN_FREQUENCY_NONE = 0,
+    /** A year, `2023`. */
     ATTAIN_FREQUENCY_YEAR = 1,
+    /** Half a year, `2023-S1`. */
     ATTAIN_FREQUENCY_HALF_YEAR = 2,
+    /** A quarter, `2023-Q3`. */
     ATTAIN_FREQUENCY_QUARTER = 3,
+    /** A month, `2023-09`. */
     ATTAIN_FREQUENCY_MONTH = 4
 };
 

@@ -24,8 +24,11 @@ typedef struct attain_dataset attain_dataset;
 
 /** How an observation came about. */
 enum attain_observation_status {
+    /** Counted or measured. */
     ATTAIN_OBSERVATION_MEASURED = 0,
+    /** Estimated; counts as a measured one. */
     ATTAIN_OBSERVATION_ESTIMATED = 1,
+    /** May still be revised; counts as a measured one. */
     ATTAIN_OBSERVATION_PROVISIONAL = 2,
     /** There is no value. */
     ATTAIN_OBSERVATION_MISSING = 3
@@ -33,6 +36,7 @@ enum attain_observation_status {
 
 /** Row of a group that stands for "no evaluator group". */
 enum attain_group_value {
+    /** No group: an observation of all, or by nobody in particular. */
     ATTAIN_GROUP_NONE = -1
 };
 
@@ -193,7 +197,8 @@ ATTAIN_API attain_status attain_dataset_add_group(attain_dataset *data,
  * @param variable row of the variable
  * @param period   the first period set decides the dataset's frequency
  * @param group    row of the evaluator group, or ATTAIN_GROUP_NONE
- * @param values   [in] copied: one for each unit, in row order; NaN: missing
+ * @param values   [in] copied, count elements: one for each unit, in row order;
+ *                 NaN: missing
  * @param count    must be the number of units
  * @param err      [out] owned by caller, optional; `row` is the unit
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_PERIOD, ATTAIN_ERR_VALUE
@@ -265,9 +270,13 @@ ATTAIN_API attain_status attain_dataset_check(const attain_dataset *data,
 
 /** The tables of a dataset. */
 enum attain_dataset_table {
+    /** Areas and schools (units.csv). */
     ATTAIN_DATASET_UNITS = 0,
+    /** Variables (variables.csv). */
     ATTAIN_DATASET_VARIABLES = 1,
+    /** Split weights of stages (stages.csv). */
     ATTAIN_DATASET_STAGES = 2,
+    /** Evaluator groups that observations name. */
     ATTAIN_DATASET_GROUPS = 3
 };
 

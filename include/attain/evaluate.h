@@ -30,7 +30,9 @@ typedef struct attain_evaluation attain_evaluation;
 
 /** What a node is. */
 enum attain_kind {
+    /** A goal of the plan. */
     ATTAIN_KIND_GOAL = 0,
+    /** A target of the plan. */
     ATTAIN_KIND_TARGET = 1
 };
 
@@ -38,21 +40,33 @@ enum attain_kind {
 enum attain_verdict {
     /** Not judged (comparator none): the empty cell of the results. */
     ATTAIN_VERDICT_NONE = 0,
+    /** It is kept. */
     ATTAIN_VERDICT_MET = 1,
+    /** It is not kept. */
     ATTAIN_VERDICT_NOT_MET = 2,
+    /** Data that could decide are missing. */
     ATTAIN_VERDICT_UNKNOWN = 3
 };
 
 /** Where a promise stands on its way (method §5). */
 enum attain_standing {
+    /** The verdict is unknown. */
     ATTAIN_STANDING_UNKNOWN = 0,
+    /** The verdict is met. */
     ATTAIN_STANDING_ACHIEVED = 1,
+    /** It was met, and is no longer. */
     ATTAIN_STANDING_LOST = 2,
+    /** It is due and not met. */
     ATTAIN_STANDING_MISSED = 3,
+    /** Pace is 0.95 or more (the cut-offs are options). */
     ATTAIN_STANDING_ON_TRACK = 4,
+    /** Pace is 0.60 or more, below 0.95. */
     ATTAIN_STANDING_SLOW = 5,
+    /** Pace is 0 or more, below 0.60. */
     ATTAIN_STANDING_OFF_TRACK = 6,
+    /** Pace is below 0. */
     ATTAIN_STANDING_REVERSING = 7,
+    /** There is no pace. */
     ATTAIN_STANDING_UNRATED = 8
 };
 
@@ -115,6 +129,7 @@ enum attain_measure {
 
 /** All measures (attain_measures_all() at run time). */
 enum attain_measures_value {
+    /** The bits of all measures. */
     ATTAIN_MEASURES_ALL = 0xFFFFFF
 };
 
@@ -587,7 +602,9 @@ ATTAIN_API attain_status attain_evaluation_get_owner(
 
 /** Language of texts made for people. */
 enum attain_language {
+    /** English. */
     ATTAIN_LANGUAGE_EN = 0,
+    /** Chinese, in simplified characters. */
     ATTAIN_LANGUAGE_ZH = 1
 };
 

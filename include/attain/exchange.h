@@ -23,7 +23,9 @@ extern "C" {
 
 /** How bad a problem is. */
 enum attain_severity {
+    /** The table is read all the same. */
     ATTAIN_SEVERITY_WARNING = 0,
+    /** Nothing is read. */
     ATTAIN_SEVERITY_ERROR = 1
 };
 
@@ -54,7 +56,7 @@ typedef struct attain_problem {
  * Is told each problem, in the order of files, lines and columns.
  *
  * @param problem [in] borrowed for the call
- * @param user    as given
+ * @param user    [in] borrowed for the call, as given
  * @return 0 to go on; anything else stops: ATTAIN_ERR_CALLBACK
  */
 typedef int32_t (*attain_problem_handler)(const attain_problem *problem,
@@ -126,7 +128,7 @@ ATTAIN_API void attain_table_init(attain_table *table);
  * and where they are there path.csv, bands.csv and groups.csv. Other files are
  * not opened.
  *
- * @param folder  [in] path, as the C library's fopen() takes it
+ * @param folder  [in] borrowed for the call: a path, as fopen() takes it
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_plan_destroy()
  * @param err     [out] owned by caller, optional: the first error
@@ -142,7 +144,7 @@ ATTAIN_API attain_status attain_read_plan(const char *folder,
 /**
  * Reads a plan from tables in memory.
  *
- * @param tables  [in] borrowed for the call
+ * @param tables  [in] borrowed for the call, count structs
  * @param count   number of tables
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_plan_destroy()
@@ -160,7 +162,7 @@ ATTAIN_API attain_status attain_read_plan_tables(
  * they are there, and every file whose name begins with `observations` and ends
  * in `.csv`, in the order of their names' bytes.
  *
- * @param folder  [in] path, as the C library's fopen() takes it
+ * @param folder  [in] borrowed for the call: a path, as fopen() takes it
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_dataset_destroy()
  * @param err     [out] owned by caller, optional: the first error
@@ -175,7 +177,7 @@ ATTAIN_API attain_status attain_read_dataset(
 /**
  * Reads a dataset from tables in memory.
  *
- * @param tables  [in] borrowed for the call
+ * @param tables  [in] borrowed for the call, count structs
  * @param count   number of tables
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_dataset_destroy()
@@ -194,8 +196,8 @@ ATTAIN_API attain_status attain_read_dataset_tables(
  * failure the dataset is as it was.
  *
  * @param data    [in,out] owned by caller
- * @param tables  [in] borrowed for the call; all are observations, whatever
- *                their names
+ * @param tables  [in] borrowed for the call, count structs; all are
+ *                observations, whatever their names
  * @param count   number of tables
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param err     [out] owned by caller, optional: the first error
@@ -211,7 +213,7 @@ ATTAIN_API attain_status attain_read_observations(
  * Reads observations from a file; otherwise as attain_read_observations().
  *
  * @param data    [in,out] owned by caller
- * @param path    [in] as the C library's fopen() takes it
+ * @param path    [in] borrowed for the call: a path, as fopen() takes it
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param err     [out] owned by caller, optional: the first error
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,
@@ -226,7 +228,9 @@ ATTAIN_API attain_status attain_read_observations_file(
 
 /** Form of the results. */
 enum attain_format {
+    /** One table, a line a row (docs/exchange.md). */
     ATTAIN_FORMAT_CSV = 0,
+    /** Nested by goal (docs/exchange.md). */
     ATTAIN_FORMAT_JSON = 1
 };
 
@@ -235,7 +239,7 @@ enum attain_format {
  *
  * @param bytes  [in] borrowed for the call, not NUL-terminated
  * @param length number of bytes, ≥ 1
- * @param user   as given
+ * @param user   [in] borrowed for the call, as given
  * @return 0 to go on; anything else stops: ATTAIN_ERR_CALLBACK
  */
 typedef int32_t (*attain_sink)(const char *bytes, size_t length, void *user);
@@ -264,7 +268,7 @@ ATTAIN_API void attain_write_options_init(attain_write_options *options);
  * @param ev      [in] borrowed for the call
  * @param options [in] borrowed for the call; NULL: the defaults (CSV)
  * @param sink    [in] called with the bytes
- * @param user    handed to the sink
+ * @param user    [in,out] borrowed for the call: handed to the sink
  * @param err     [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
  *         ATTAIN_ERR_CALLBACK (the sink failed; what it took is incomplete)
@@ -290,23 +294,57 @@ ATTAIN_API attain_status attain_write_results_buffer(
 
 /* --- Words -------------------------------------------------------------- */
 
-/** The enumerations that describe themselves at run time. */
+/** The enumerations, which describe themselves at run time. (Methods of the
+ *  numeric room do so by attain_method_get().) */
 enum attain_vocabulary {
+    /** enum attain_series */
     ATTAIN_VOCABULARY_SERIES = 0,
+    /** enum attain_comparator */
     ATTAIN_VOCABULARY_COMPARATOR = 1,
+    /** enum attain_when */
     ATTAIN_VOCABULARY_WHEN = 2,
+    /** enum attain_score */
     ATTAIN_VOCABULARY_SCORE = 3,
+    /** enum attain_judge */
     ATTAIN_VOCABULARY_JUDGE = 4,
+    /** enum attain_aggregate */
     ATTAIN_VOCABULARY_AGGREGATE = 5,
+    /** enum attain_rule */
     ATTAIN_VOCABULARY_RULE = 6,
+    /** enum attain_missing */
     ATTAIN_VOCABULARY_MISSING = 7,
+    /** enum attain_across */
     ATTAIN_VOCABULARY_ACROSS = 8,
+    /** enum attain_direction */
     ATTAIN_VOCABULARY_DIRECTION = 9,
+    /** enum attain_observation_status */
     ATTAIN_VOCABULARY_OBSERVATION_STATUS = 10,
+    /** enum attain_kind */
     ATTAIN_VOCABULARY_KIND = 11,
+    /** enum attain_verdict */
     ATTAIN_VOCABULARY_VERDICT = 12,
+    /** enum attain_standing */
     ATTAIN_VOCABULARY_STANDING = 13,
-    ATTAIN_VOCABULARY_MEASURE = 14
+    /** enum attain_measure */
+    ATTAIN_VOCABULARY_MEASURE = 14,
+    /** enum attain_status_code */
+    ATTAIN_VOCABULARY_STATUS_CODE = 15,
+    /** enum attain_frequency */
+    ATTAIN_VOCABULARY_FREQUENCY = 16,
+    /** enum attain_reason */
+    ATTAIN_VOCABULARY_REASON = 17,
+    /** enum attain_dataset_table */
+    ATTAIN_VOCABULARY_DATASET_TABLE = 18,
+    /** enum attain_plan_table */
+    ATTAIN_VOCABULARY_PLAN_TABLE = 19,
+    /** enum attain_language */
+    ATTAIN_VOCABULARY_LANGUAGE = 20,
+    /** enum attain_severity */
+    ATTAIN_VOCABULARY_SEVERITY = 21,
+    /** enum attain_format */
+    ATTAIN_VOCABULARY_FORMAT = 22,
+    /** enum attain_vocabulary */
+    ATTAIN_VOCABULARY_VOCABULARY = 23
 };
 
 /** @return the number of vocabularies, of enum attain_vocabulary. */
@@ -330,7 +368,7 @@ ATTAIN_API size_t attain_word_count(int32_t vocabulary);
 ATTAIN_API int32_t attain_word_value(int32_t vocabulary, size_t index);
 
 /**
- * Gives the word that the tables use for a value.
+ * Gives the word that the tables use for a value. (A status has its name.)
  *
  * @param vocabulary enum attain_vocabulary
  * @param value      the enum's value
@@ -348,6 +386,16 @@ ATTAIN_API const char *attain_word(int32_t vocabulary, int32_t value);
  */
 ATTAIN_API const char *attain_word_label(int32_t vocabulary, int32_t value,
                                          int32_t language);
+
+/**
+ * Says what a value means, in the words of these headers.
+ *
+ * @param vocabulary enum attain_vocabulary
+ * @param value      the enum's value
+ * @return static text in English, e.g. "x ≥ value"; NULL if there is none
+ */
+ATTAIN_API const char *attain_word_description(int32_t vocabulary,
+                                               int32_t value);
 
 /**
  * Finds the value of a word of the tables.

@@ -44,7 +44,7 @@ ATTAIN_API void attain_sum_init(attain_sum *sum);
  * Adds values exactly. NaN is left out.
  *
  * @param sum    [in,out] owned by caller
- * @param values [in] borrowed for the call
+ * @param values [in] borrowed for the call, count elements
  * @param count  number of values
  * @param err    [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_VALUE
@@ -180,11 +180,12 @@ ATTAIN_API const char *attain_statistic_name(int32_t statistic);
  * statistic and one group.
  *
  * @param statistic  enum attain_statistic
- * @param parameters [in] borrowed for the call: of the statistic; NULL, and
- *                   NaN: the default
+ * @param parameters [in] borrowed for the call, parameter_count elements: of
+ *                   the statistic; NULL: the defaults
  * @param parameter_count numbers in `parameters`
- * @param values     [in] borrowed for the call
- * @param weights    [in] borrowed for the call, ≥ 0; NULL: all 1
+ * @param values     [in] borrowed for the call, count elements
+ * @param weights    [in] borrowed for the call, count elements, ≥ 0; NULL: all
+ *                   1
  * @param count      number of values
  * @param out        [out] owned by caller: the statistic; NaN: no value
  * @param reason     [out] owned by caller, optional: enum attain_reason
@@ -199,12 +200,12 @@ ATTAIN_API attain_status attain_statistic_of(
 /**
  * Sorts elements into groups (once, for many columns).
  *
- * @param codes       [in] borrowed for the call: group of each element, 0 …
- *                    group_count − 1; any negative number: in no group
+ * @param codes       [in] borrowed for the call, count elements: the group of
+ *                    each, 0 … group_count − 1; negative: in no group
  * @param count       number of elements
  * @param group_count number of groups
- * @param order       [out] owned by caller, `count` elements: element indices,
- *                    group by group, ascending in each; those in no group last
+ * @param order       [out] owned by caller, count elements: their indices,
+ * group by group, ascending in each; those in no group last
  * @param offsets     [out] owned by caller, group_count + 1 elements: where
  *                    each group begins in `order`
  * @param err         [out] owned by caller, optional
@@ -217,11 +218,14 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
 /**
  * Computes statistics of groups of an array.
  *
- * @param statistics      [in] borrowed for the call: enum attain_statistic
+ * @param statistics      [in] borrowed for the call, statistic_count elements:
+ *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
- * @param parameters      [in] borrowed for the call: [statistic]
- *                        [parameter_count]; NULL, and NaN: the default. Beyond
- *                        the parameters of its statistic a row has only NaN
+ * @param parameters      [in] borrowed for the call, statistic_count ·
+ *                        parameter_count elements,
+ *                        [statistic][parameter_count]; NULL: the
+ *                        defaults. Beyond the parameters of its statistic a row
+ *                        has only NaN
  * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call
  * @param weights         [in] borrowed for the call, ≥ 0; NULL: all 1
@@ -231,8 +235,10 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
  *                        elements, ascending: group g has order[offsets[g]] …
  *                        order[offsets[g + 1] − 1]
  * @param group_count     number of groups
- * @param out             [out] owned by caller: [statistic][group]
- * @param reasons         [out] owned by caller, optional: enum attain_reason,
+ * @param out             [out] owned by caller, statistic_count · group_count
+ *                        elements: [statistic][group]
+ * @param reasons         [out] owned by caller, statistic_count · group_count
+ *                        elements, optional: enum attain_reason,
  *                        [statistic][group]
  * @param err             [out] owned by caller, optional; `row` is the group
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
@@ -248,14 +254,17 @@ ATTAIN_API attain_status attain_statistics_by(
  * Computes statistics of groups of many columns: the same as
  * attain_statistics_by() for each, but what they share is read once.
  *
- * @param statistics      [in] borrowed for the call: enum attain_statistic
+ * @param statistics      [in] borrowed for the call, statistic_count elements:
+ *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
- * @param parameters      [in] borrowed for the call: [statistic]
- *                        [parameter_count]; NULL, and NaN: the default. Beyond
- *                        the parameters of its statistic a row has only NaN
+ * @param parameters      [in] borrowed for the call, statistic_count ·
+ *                        parameter_count elements,
+ *                        [statistic][parameter_count]; NULL: the
+ *                        defaults. Beyond the parameters of its statistic a row
+ *                        has only NaN
  * @param parameter_count numbers for each statistic
- * @param values          [in] borrowed for the call: column c begins at
- *                        values[c · stride]
+ * @param values          [in] borrowed for the call, column_count · stride
+ *                        elements: column c begins at values[c · stride]
  * @param column_count    number of columns
  * @param stride          elements from one column's begin to the next one's
  * @param weights         [in] borrowed for the call, ≥ 0, of all columns; NULL:
@@ -265,8 +274,10 @@ ATTAIN_API attain_status attain_statistics_by(
  * @param offsets         [in] borrowed for the call, group_count + 1 elements:
  *                        as in attain_statistics_by()
  * @param group_count     number of groups
- * @param out             [out] owned by caller: [column][statistic][group]
- * @param reasons         [out] owned by caller, optional: enum attain_reason,
+ * @param out             [out] owned by caller, column_count · statistic_count
+ *                        · group_count elements: [column][statistic][group]
+ * @param reasons         [out] owned by caller, column_count · statistic_count
+ *                        · group_count elements, optional: enum attain_reason,
  *                        [column][statistic][group]
  * @param err             [out] owned by caller, optional; `row` is the group
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
@@ -299,10 +310,10 @@ enum attain_peer_score {
  *
  * @param score   enum attain_peer_score
  * @param descending 1: a low value is good, 0: a high one is
- * @param values  [in] borrowed for the call
+ * @param values  [in] borrowed for the call, count elements
  * @param count   number of values
- * @param out     [out] owned by caller: one for each value, NaN for NaN; may
- *                be `values`
+ * @param out     [out] owned by caller, count elements, NaN for NaN; may be
+ *                `values`
  * @param err     [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -313,19 +324,21 @@ ATTAIN_API attain_status attain_peer_scores(int32_t score, int32_t descending,
 /* --- Rounding ----------------------------------------------------------- */
 
 /**
- * Rounds each value, taken as the shortest decimal that reads back to it, to a
- * number of decimals in one step, half to even (GB/T 8170).
+ * Rounds each value, taken as the shortest decimal that reads back to it, in
+ * one step, half to even (GB/T 8170).
  *
- * @param values   [in] borrowed for the call
+ * @param values   [in] borrowed for the call, count elements
  * @param count    number of values
  * @param decimals −15…15
- * @param out      [out] owned by caller; NaN for NaN; may be `values`
+ * @param interval of rounding, in units of the last place: 1, 0.5 or 0.2
+ * @param out      [out] owned by caller, count elements, NaN for NaN; may be
+ *                 `values`
  * @param err      [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE
  */
 ATTAIN_API attain_status attain_round(const double *values, size_t count,
-                                      int32_t decimals, double *out,
-                                      attain_error *err);
+                                      int32_t decimals, double interval,
+                                      double *out, attain_error *err);
 
 /* --- Least squares ------------------------------------------------------ */
 
@@ -355,8 +368,8 @@ ATTAIN_API void attain_line_init(attain_line *line);
 /**
  * Fits a line by least squares. Pairs with a NaN are left out.
  *
- * @param x     [in] borrowed for the call
- * @param y     [in] borrowed for the call
+ * @param x     [in] borrowed for the call, count elements
+ * @param y     [in] borrowed for the call, count elements
  * @param count number of points
  * @param out   [out] owned by caller, `struct_size` set by its init function;
  *              with fewer than two different x, slope and intercept are NaN

@@ -44,9 +44,13 @@ enum attain_series {
 
 /** The sign of a target (method §3). */
 enum attain_comparator {
+    /** x ≥ value */
     ATTAIN_COMPARATOR_AT_LEAST = 0,
+    /** x ≤ value */
     ATTAIN_COMPARATOR_AT_MOST = 1,
+    /** x > value */
     ATTAIN_COMPARATOR_ABOVE = 2,
+    /** x < value */
     ATTAIN_COMPARATOR_BELOW = 3,
     /** value ≤ x ≤ upper */
     ATTAIN_COMPARATOR_BETWEEN = 4,
@@ -58,8 +62,11 @@ enum attain_comparator {
 
 /** When a target must hold (method §3). */
 enum attain_when {
+    /** In the due period. */
     ATTAIN_WHEN_AT_DUE = 0,
+    /** In every period from the plan's first to the due one. */
     ATTAIN_WHEN_EVERY_PERIOD = 1,
+    /** Once reached, in every period after it (巩固). */
     ATTAIN_WHEN_HOLD = 2
 };
 
@@ -67,19 +74,29 @@ enum attain_when {
 enum attain_score {
     /** The first that can be computed of: the plan's, progress, ratio, pass. */
     ATTAIN_SCORE_DEFAULT = 0,
+    /** x/t, or t/x where low is good; 0…1 (实现程度). */
     ATTAIN_SCORE_RATIO = 1,
+    /** (x − b)/(t − b), 0…1: the way from the baseline. */
     ATTAIN_SCORE_PROGRESS = 2,
+    /** 0.6 at `bad`, 1 at `good`, linear between (功效系数). */
     ATTAIN_SCORE_EFFICACY = 3,
+    /** 1 met, 0 not met. */
     ATTAIN_SCORE_PASS = 4,
+    /** Points by a table of lower bounds. */
     ATTAIN_SCORE_STEPS = 5,
+    /** (x − min)/(max − min) over the units of the evaluation. */
     ATTAIN_SCORE_MINMAX = 6,
+    /** (50 + 10 z)/100 over the units of the evaluation. */
     ATTAIN_SCORE_ZSCORE = 7,
+    /** (n − rank)/(n − 1) over the units of the evaluation. */
     ATTAIN_SCORE_RANK = 8,
+    /** Share of the other units that are worse, ties half. */
     ATTAIN_SCORE_PERCENTILE = 9
 };
 
 /** By which value a target is judged (method §1). */
 enum attain_judge {
+    /** The value and the limit as they are. */
     ATTAIN_JUDGE_FULL = 0,
     /** Value and limit rounded half to even to the metric's decimals
      *  (GB/T 8170). */
@@ -88,44 +105,69 @@ enum attain_judge {
 
 /** How a goal brings its children's attainments together (method §6). */
 enum attain_aggregate {
+    /** Σwa/Σw */
     ATTAIN_AGGREGATE_ARITHMETIC = 0,
+    /** Π a^(w/Σw); 0 if any a ≤ 0 */
     ATTAIN_AGGREGATE_GEOMETRIC = 1,
+    /** Σw/Σ(w/a); 0 if any a ≤ 0 */
     ATTAIN_AGGREGATE_HARMONIC = 2,
+    /** The smallest of those with w > 0. */
     ATTAIN_AGGREGATE_MIN = 3,
+    /** The weighted median. */
     ATTAIN_AGGREGATE_MEDIAN = 4
 };
 
 /** How a goal's verdict follows from its children's (method §6). */
 enum attain_rule {
+    /** Every child is met. */
     ATTAIN_RULE_ALL = 0,
+    /** At least one child is met. */
     ATTAIN_RULE_ANY = 1,
+    /** At least `at_least` children are met, and the others reach `floor`. */
     ATTAIN_RULE_AT_LEAST = 2
 };
 
 /** What an unknown child does to a score (method §6). */
 enum attain_missing {
+    /** It is left out, and the weights of the others count. */
     ATTAIN_MISSING_RENORMALISE = 0,
+    /** It counts 0. */
     ATTAIN_MISSING_ZERO = 1,
+    /** There is no score. */
     ATTAIN_MISSING_STRICT = 2
 };
 
 /** How the units below are brought together (method §2). */
 enum attain_across {
+    /** They are not: the value is the unit's own. */
     ATTAIN_ACROSS_NONE = 0,
+    /** Sum of numerators over sum of denominators. */
     ATTAIN_ACROSS_TOTAL = 1,
+    /** Mean of the units' values, unweighted. */
     ATTAIN_ACROSS_MEAN = 2,
+    /** Median of the units' values, unweighted. */
     ATTAIN_ACROSS_MEDIAN = 3,
+    /** The smallest of the units' values. */
     ATTAIN_ACROSS_MIN = 4,
+    /** The largest of the units' values. */
     ATTAIN_ACROSS_MAX = 5,
+    /** Number of the units that are open. */
     ATTAIN_ACROSS_COUNT = 6,
+    /** Coefficient of variation (差异系数), weighted by the denominator. */
     ATTAIN_ACROSS_CV = 7,
+    /** Gini coefficient, weighted by the denominator. */
     ATTAIN_ACROSS_GINI = 8,
-    ATTAIN_ACROSS_THEIL = 9
+    /** Theil T, weighted by the denominator. */
+    ATTAIN_ACROSS_THEIL = 9,
+    /** As CV, with 1 for each weight, also of a ratio. */
+    ATTAIN_ACROSS_UNWEIGHTED_CV = 10
 };
 
 /** Which way is better. */
 enum attain_direction {
+    /** A high value is good. */
     ATTAIN_DIRECTION_UP = 0,
+    /** A low value is good. */
     ATTAIN_DIRECTION_DOWN = 1
 };
 
@@ -200,7 +242,8 @@ typedef struct attain_metric {
     /** Name; required. */
     const char *name;
     /** List that is summed, `a;b;-c`; each part a variable, `variable[group]`
-     *  or `@metric`. Required, but NULL for ATTAIN_ACROSS_COUNT. */
+     *  or a metric's id after an `@`. Required, but NULL for
+     *  ATTAIN_ACROSS_COUNT. */
     const char *numerator;
     /** List like the numerator; NULL: none. */
     const char *denominator;
@@ -213,10 +256,20 @@ typedef struct attain_metric {
     const char *stage;
     /** List of tags, all of which it must have; NULL: any. */
     const char *tags;
+    /** List of tags, none of which it may have; NULL: none is in the way. */
+    const char *without;
+    /** List of conditions, all of which must hold in the period:
+     *  `variable>=number` (or >, <=, <), before it `tag:` when it is only for
+     *  units with that tag. NULL: none. Where the variable is missing, the
+     *  condition leaves nobody out (docs/method.md, A113). */
+    const char *where;
     /** Factor, not 0; 100 for per cent. NaN: 1. */
     double factor;
     /** Share of members, 0…1, that must have a value; NaN: 1. */
     double min_coverage;
+    /** Interval of rounding, in units of the last of `decimals`: 1, 0.5 or 0.2
+     *  (GB/T 8170); NaN: 1. */
+    double interval;
     /** enum attain_direction. */
     int32_t direction;
     /** enum attain_across. */
@@ -230,6 +283,7 @@ typedef struct attain_metric {
 
 /** Value of attain_metric.decimals that says "not rounded". */
 enum attain_decimals_value {
+    /** Not rounded. */
     ATTAIN_DECIMALS_NONE = 127
 };
 
@@ -484,11 +538,17 @@ ATTAIN_API attain_status attain_plan_check(const attain_plan *plan,
 
 /** The tables of a plan. */
 enum attain_plan_table {
+    /** Goals (goals.csv). */
     ATTAIN_PLAN_GOALS = 0,
+    /** Metrics (metrics.csv). */
     ATTAIN_PLAN_METRICS = 1,
+    /** Targets (targets.csv). */
     ATTAIN_PLAN_TARGETS = 2,
+    /** Milestones (path.csv). */
     ATTAIN_PLAN_PATH = 3,
+    /** Grades (bands.csv). */
     ATTAIN_PLAN_BANDS = 4,
+    /** Evaluator groups (groups.csv). */
     ATTAIN_PLAN_GROUPS = 5
 };
 
@@ -548,8 +608,7 @@ ATTAIN_API attain_status attain_plan_get_goal(const attain_plan *plan,
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
 ATTAIN_API attain_status attain_plan_get_metric(const attain_plan *plan,
-                                                int32_t row,
-                                                attain_metric *out,
+                                                int32_t row, attain_metric *out,
                                                 attain_error *err);
 
 /**
@@ -562,8 +621,7 @@ ATTAIN_API attain_status attain_plan_get_metric(const attain_plan *plan,
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
 ATTAIN_API attain_status attain_plan_get_target(const attain_plan *plan,
-                                                int32_t row,
-                                                attain_target *out,
+                                                int32_t row, attain_target *out,
                                                 attain_error *err);
 
 /**

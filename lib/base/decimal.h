@@ -34,8 +34,13 @@ double attain_i_round12(double value);
 /* −1, 0, 1: a against b after attain_i_round12() of both, but a difference
  * below 1e-12 of `scale` (the largest term that made a or b; 0: none) is 0. */
 int attain_i_compare12(double a, double b, double scale);
-/* `value` as a decimal, rounded once to `decimals` (−15…15), half to even. */
-double attain_i_round_decimals(double value, int decimals);
+/* How many parts of the last place an interval of rounding makes: 1, 2 or 5 for
+ * 1, 0.5 and 0.2; 0 for any other number. */
+int attain_i_parts_of(double interval);
+/* `value` as a decimal, rounded once to 1/parts of the last of `decimals`
+ * (−15…15), half to even; parts 1, 2 or 5 (GB/T 8170: in ones, halves or fifths
+ * of the last place). */
+double attain_i_round_decimals(double value, int decimals, int parts);
 
 /* a + b and a − b as doubles nearest to the decimal result where a and b are
  * decimals of at most 12 digits counted from the first of the larger one;

@@ -122,17 +122,27 @@ int attain_i_compare12(double a, double b, double scale) {
     return (a > b) - (a < b);
 }
 
-double attain_i_round_decimals(double value, int decimals) {
+int attain_i_parts_of(double interval) {
+    return interval == 1 ? 1 : interval == 0.5 ? 2 : interval == 0.2 ? 5 : 0;
+}
+
+double attain_i_round_decimals(double value, int decimals, int parts) {
     double quick;
     if (!is_finite(value)) {
         return value;
     }
-    if (round_quickly(value, decimals, &quick)) {
+    if (parts == 1 && round_quickly(value, decimals, &quick)) {
         return quick;
     }
     attain_i_decimal decimal;
     attain_i_decimal_of(value, &decimal);
+    /* At most 17 digits, so there is room for parts · 10/parts. */
+    decimal.digits *= (uint64_t)parts;
     drop_digits(&decimal, -decimal.exponent - decimals);
+    if (parts > 1) {
+        decimal.digits *= 10 / (uint64_t)parts;
+        decimal.exponent--;
+    }
     return value_without_sign_of_0(&decimal);
 }
 

@@ -272,6 +272,19 @@ attain_status attain_i_fail_null(attain_error *err, const char *parameter) {
                          "%s is NULL; give a pointer", parameter);
 }
 
+attain_status attain_i_check_array(const void *array, size_t count, size_t size,
+                                   const char *parameter, attain_error *err) {
+    if (array == NULL && count > 0) {
+        return attain_i_fail_null(err, parameter);
+    }
+    if (count > PTRDIFF_MAX / size) {
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, parameter, -1,
+                             "no memory holds the %zu elements of %s", count,
+                             parameter);
+    }
+    return ATTAIN_OK;
+}
+
 attain_status attain_i_fail_memory(attain_error *err) {
     return attain_i_fail(err, ATTAIN_ERR_MEMORY, NULL, -1,
                          "the allocator gave no memory");

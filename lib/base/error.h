@@ -47,6 +47,11 @@ attain_status attain_i_fail(attain_error *err, attain_status code,
 attain_status attain_i_fail_null(attain_error *err, const char *parameter);
 attain_status attain_i_fail_memory(attain_error *err);
 
+/* ATTAIN_ERR_ARGUMENT for an array that is NULL but has elements, or has more
+ * of `size` bytes than any memory. */
+attain_status attain_i_check_array(const void *array, size_t count, size_t size,
+                                   const char *parameter, attain_error *err);
+
 /* True when `size` is that of a struct some release had: at least `first`
  * (the first release's), at most `current` (sizeof). */
 int attain_i_struct_ok(size_t size, size_t first, size_t current);

@@ -201,7 +201,8 @@ int attain_i_rational_compare(const attain_i_rational *a,
     return a->sign * attain_i_natural_compare(&left, &right);
 }
 
-void attain_i_rational_round(attain_i_rational *a, int decimals) {
+/* Rounds once to `decimals`, half to even. */
+static void round_to_decimals(attain_i_rational *a, int decimals) {
     if (a->inexact || a->sign == 0) {
         return;
     }
@@ -227,6 +228,18 @@ void attain_i_rational_round(attain_i_rational *a, int decimals) {
                                       decimals > 0 ? decimals : -decimals) &&
            fits;
     settle(a, fits);
+}
+
+void attain_i_rational_round(attain_i_rational *a, int decimals, int parts) {
+    attain_i_rational times;
+    if (parts == 1) {
+        round_to_decimals(a, decimals);
+        return;
+    }
+    attain_i_rational_of_integer(parts, &times);
+    attain_i_rational_multiply(a, &times);
+    round_to_decimals(a, decimals);
+    attain_i_rational_divide(a, &times);
 }
 
 static double power_of_two(int32_t exponent) {

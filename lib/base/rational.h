@@ -36,8 +36,9 @@ void attain_i_rational_divide(attain_i_rational *a, const attain_i_rational *b);
 /* −1, 0, 1; −2 when either is inexact (or the comparison does not fit). */
 int attain_i_rational_compare(const attain_i_rational *a,
                               const attain_i_rational *b);
-/* Rounds once to `decimals` (−15…15), half to even. */
-void attain_i_rational_round(attain_i_rational *a, int decimals);
+/* Rounds once to 1/parts of the last of `decimals` (−15…15), half to even;
+ * parts 1, 2 or 5. */
+void attain_i_rational_round(attain_i_rational *a, int decimals, int parts);
 /* The double nearest to it, ties to even; NaN when inexact. */
 double attain_i_rational_value(const attain_i_rational *a);
 

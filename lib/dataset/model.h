@@ -94,5 +94,6 @@ void attain_i_dataset_place(const attain_dataset *data, uint32_t place,
                             const char **file, int64_t *line);
 
 extern const attain_i_word attain_i_words_observation_status[];
+extern const attain_i_word attain_i_words_dataset_table[];
 
 #endif

@@ -299,7 +299,8 @@ static void peer_series(const attain_i_judging *judging, attain_i_block *block,
         for (size_t i = 0; i < count; i++) {
             int peer = block->sat[k * ATTAIN_I_BLOCK + i] != ATTAIN_I_SKIPPED &&
                        attain_i_metric_applies(judging->work, judging->use,
-                                               block->units[i]);
+                                               block->units[i],
+                                               judging->first + (int32_t)k);
             out[at + i] = peer ? block->x[k][i] : NAN;
         }
     }

@@ -299,13 +299,16 @@ static void need_metrics(attain_i_work *work, const attain_evaluation *ev) {
 static attain_status judge(attain_evaluation *ev, attain_i_work *work,
                            attain_error *err) {
     attain_status status = attain_i_nodes_make(ev, work, err);
-    if (status == ATTAIN_OK)
-        status = attain_i_rows_make(ev, work, err);
+    if (status != ATTAIN_OK)
+        return status;
+    need_metrics(work, ev);
+    if (attain_i_metric_conditions(work) != ATTAIN_OK)
+        return attain_i_fail_memory(err);
+    status = attain_i_rows_make(ev, work, err);
     if (status != ATTAIN_OK)
         return status;
     if (!list_owners(ev) || !take_columns(ev, work->plan))
         return attain_i_fail_memory(err);
-    need_metrics(work, ev);
     status = attain_i_work_values(work, err);
     if (status == ATTAIN_OK)
         status = attain_i_judge_targets(work, ev, err);

@@ -85,8 +85,14 @@ static void clear_rows(attain_evaluation *ev, attain_i_rows *rows) {
                      sizeof *rows->row_of_unit);
 }
 
+attain_evaluation *attain_i_evaluation_hold(const attain_evaluation *ev) {
+    attain_evaluation *held = (attain_evaluation *)ev; /* made as no const */
+    atomic_fetch_add(&held->holders, 1);
+    return held;
+}
+
 void attain_evaluation_destroy(attain_evaluation *ev) {
-    if (ev == NULL)
+    if (ev == NULL || atomic_fetch_sub(&ev->holders, 1) > 0)
         return;
     attain_allocator allocator = ev->allocator;
     for (size_t r = 0; r < ev->rows_count; r++)

@@ -222,8 +222,7 @@ static void exact_across(const attain_i_work *work,
     attain_i_rational_of_integer(0, &all_under);
     for (size_t i = first; i < end; i++) {
         int32_t member = work->forest.level[use->level].ordered[i];
-        if (!attain_i_metric_matches(work, use, member) ||
-            !attain_i_unit_open(&work->data->units[member], period))
+        if (!attain_i_metric_counts(work, use, member, period))
             continue;
         if (across == ATTAIN_ACROSS_COUNT) {
             known++;
@@ -343,10 +342,11 @@ static int against(const attain_i_judging *judging,
                    double scale) {
     int rounded = judging->target->judge == ATTAIN_JUDGE_ROUNDED;
     int decimals = judging->use->metric->decimals;
+    int parts = attain_i_parts_of(judging->use->metric->interval);
     attain_i_rational bound;
     attain_i_rational_of(limit, &bound);
     if (rounded)
-        attain_i_rational_round(&bound, decimals);
+        attain_i_rational_round(&bound, decimals, parts);
     int order = attain_i_rational_compare(exact, &bound);
     if (order != -2)
         return order;
@@ -356,8 +356,8 @@ static int against(const attain_i_judging *judging,
     if (!rounded)
         return attain_i_compare12(x, limit, scale);
     return attain_i_compare12(
-        attain_i_round_decimals(attain_i_round12(x), decimals),
-        attain_i_round_decimals(limit, decimals), 0);
+        attain_i_round_decimals(attain_i_round12(x), decimals, parts),
+        attain_i_round_decimals(limit, decimals, parts), 0);
 }
 
 int attain_i_satisfied(const attain_i_judging *judging, int32_t unit,
@@ -371,7 +371,9 @@ int attain_i_satisfied(const attain_i_judging *judging, int32_t unit,
     else
         attain_i_rational_of(x, &exact);
     if (judging->target->judge == ATTAIN_JUDGE_ROUNDED)
-        attain_i_rational_round(&exact, judging->use->metric->decimals);
+        attain_i_rational_round(
+            &exact, judging->use->metric->decimals,
+            attain_i_parts_of(judging->use->metric->interval));
     int floor = strict(judging) ? 1 : 0;
     if (!isinf(judging->low) &&
         against(judging, &exact, x, judging->low, scale) < floor)

@@ -204,12 +204,6 @@ static int is_complete(const attain_i_work *work,
     return 1;
 }
 
-static int is_member(const attain_i_work *work, const attain_i_metric_use *use,
-                     int32_t unit, int32_t period) {
-    return attain_i_metric_matches(work, use, unit) &&
-           attain_i_unit_open(&work->data->units[unit], period);
-}
-
 /* Members and their inputs, as many as are named; those without data first,
  * for they are what a person has to find. */
 static void name_members(const telling *now, const attain_i_metric_use *use,
@@ -221,7 +215,7 @@ static void name_members(const telling *now, const attain_i_metric_use *use,
     for (int complete = 0; complete < 2; complete++) {
         for (size_t i = 0; i < count; i++) {
             int32_t unit = units[i];
-            if (!is_member(work, use, unit, now->period))
+            if (!attain_i_metric_counts(work, use, unit, now->period))
                 continue;
             all += complete == 0;
             if (is_complete(work, use, unit, now->period) != complete ||
@@ -256,7 +250,7 @@ static void write_members(const telling *now, const attain_i_metric_use *use,
     const int32_t *units =
         use->level < 0 ? NULL : work->forest.level[use->level].ordered + first;
     for (size_t i = 0; i < end - first; i++) {
-        int member = is_member(work, use, units[i], now->period);
+        int member = attain_i_metric_counts(work, use, units[i], now->period);
         all += (size_t)member;
         lacking +=
             (size_t)(member && !is_complete(work, use, units[i], now->period));

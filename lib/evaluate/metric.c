@@ -23,27 +23,6 @@ typedef struct making {
     int32_t spread_unit;
 } making;
 
-int attain_i_metric_matches(const attain_i_work *work,
-                            const attain_i_metric_use *use, int32_t unit) {
-    const attain_i_unit *row = &work->data->units[unit];
-    int stage = use->lists->stage_count == 0;
-    for (size_t s = 0; s < use->lists->stage_count && !stage; s++)
-        stage = row->stage >= 0 && row->stage == use->stages[s];
-    for (size_t t = 0; t < use->lists->tag_count && stage; t++) {
-        stage = 0;
-        for (int32_t i = 0; i < row->tag_count && !stage; i++)
-            stage = row->tags[i] == use->tags[t];
-    }
-    return stage;
-}
-
-int attain_i_metric_applies(const attain_i_work *work,
-                            const attain_i_metric_use *use, int32_t unit) {
-    int own = use->metric->across == ATTAIN_ACROSS_NONE ||
-              work->forest.levels[unit] == use->level;
-    return !own || attain_i_metric_matches(work, use, unit);
-}
-
 double attain_i_metric_at(const attain_i_work *work, int32_t metric,
                           int32_t unit, int32_t period) {
     int64_t at = attain_i_window(work, period);
@@ -143,9 +122,9 @@ static attain_status make_own(making *m) {
                 note_zero(m, (int32_t)u);
         }
     }
-    if (use->lists->stage_count + use->lists->tag_count > 0) {
+    if (attain_i_metric_selects(use)) {
         for (size_t u = 0; u < units; u++) {
-            if (!attain_i_metric_matches(m->work, use, (int32_t)u))
+            if (!attain_i_metric_matches(m->work, use, (int32_t)u, m->period))
                 out[u] = NAN;
         }
     }
@@ -220,19 +199,23 @@ static void collect(const making *m, const int32_t *units, size_t count,
     }
 }
 
+static int is_cv(int32_t across) {
+    return across == ATTAIN_ACROSS_CV || across == ATTAIN_ACROSS_UNWEIGHTED_CV;
+}
+
 /* True when a spread has a meaning: X > 0, D ≥ 0, and for gini and theil
  * v ≥ 0 (rulings A8). */
 static int spread_sound(const members *set, int32_t across, double mean) {
     int sound = mean > 0;
     for (size_t i = 0; i < set->count && sound; i++)
-        sound = set->under[i] >= 0 &&
-                (across == ATTAIN_ACROSS_CV || set->ratios[i] >= 0);
+        sound = set->under[i] >= 0 && (is_cv(across) || set->ratios[i] >= 0);
     return sound;
 }
 
 static double spread(making *m, const members *set, int32_t unit) {
     int32_t across = m->use->metric->across;
-    int weighted = m->under.values != NULL;
+    int weighted =
+        m->under.values != NULL && across != ATTAIN_ACROSS_UNWEIGHTED_CV;
     double mean;
     if (weighted)
         mean = m->use->metric->factor * attain_i_sum(set->over, set->count) /
@@ -244,7 +227,7 @@ static double spread(making *m, const members *set, int32_t unit) {
         return NAN;
     }
     const double *weights = weighted ? set->under : NULL;
-    if (across == ATTAIN_ACROSS_CV)
+    if (is_cv(across))
         return attain_i_cv(set->ratios, weights, set->count, mean,
                            set->scratch);
     return attain_i_statistic(statistic_of(across), set->ratios, weights,
@@ -290,6 +273,7 @@ static double across_one(making *m, const members *set, int32_t unit,
     case ATTAIN_ACROSS_CV:
     case ATTAIN_ACROSS_GINI:
     case ATTAIN_ACROSS_THEIL:
+    case ATTAIN_ACROSS_UNWEIGHTED_CV:
         return spread(m, set, unit);
     default:
         return attain_i_statistic(statistic_of(metric->across), set->ratios,
@@ -308,8 +292,7 @@ static size_t filter_members(const making *m, int32_t *units, size_t *starts) {
     for (size_t i = 0; i < level->count; i++) {
         int32_t unit = level->ordered[i];
         starts[i] = count;
-        if (attain_i_metric_matches(work, m->use, unit) &&
-            attain_i_unit_open(&work->data->units[unit], m->period))
+        if (attain_i_metric_counts(work, m->use, unit, m->period))
             units[count++] = unit;
     }
     starts[level->count] = count;

@@ -2,6 +2,8 @@
 #ifndef ATTAIN_EVALUATE_MODEL_H
 #define ATTAIN_EVALUATE_MODEL_H
 
+#include <stdatomic.h>
+
 #include "attain/evaluate.h"
 #include "base/memory.h"
 #include "base/text.h"
@@ -73,6 +75,7 @@ typedef struct attain_i_eval_unit {
 
 struct attain_evaluation {
     attain_allocator allocator;
+    atomic_size_t holders; /* beside its owner: they read its columns */
     attain_i_arena arena;
     attain_i_node *nodes;
     int32_t *children; /* node indices */
@@ -116,6 +119,9 @@ struct attain_evaluation {
     int32_t threads;
     int32_t rank_depth;
 };
+
+/* One holder more, who destroys it too; the last one to do so frees it. */
+attain_evaluation *attain_i_evaluation_hold(const attain_evaluation *ev);
 
 /* Where the measure stands: in every node's rows, or in those of one kind. */
 int attain_i_measure_of_targets(int32_t measure);

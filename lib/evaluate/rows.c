@@ -48,7 +48,8 @@ static void mark_level(const making *m, int32_t word, int32_t period,
         int32_t unit = level->units[i];
         if (!attain_i_unit_open(&m->work->data->units[unit], period))
             continue;
-        if (filter != NULL && !attain_i_metric_applies(m->work, filter, unit))
+        if (filter != NULL &&
+            !attain_i_metric_applies(m->work, filter, unit, period))
             continue;
         m->marks[unit] = mark;
     }
@@ -121,7 +122,7 @@ static int32_t target_rows(making *m, const attain_i_node *node) {
     const char *id = plan->targets[node->row].metric;
     int32_t metric = attain_i_map_find(&plan->metric_ids, id, strlen(id));
     const attain_i_metric_use *use = &m->work->uses[metric];
-    int filtered = use->lists->stage_count + use->lists->tag_count > 0;
+    int filtered = attain_i_metric_selects(use);
     key now = {node->level,       node->up_level,
                node->period,      filtered ? metric : -1,
                is_finer(m, node), -1};
@@ -205,10 +206,11 @@ static attain_status note_empty(const making *m, const attain_i_node *node,
     char message[300];
     if (m->ev->rows[node->rows].own_count > 0 || node->level < 0)
         return ATTAIN_OK;
-    attain_i_format(message, sizeof message,
-                    "'%s' applies to no unit: none of level '%s' that is open "
-                    "has the stage and tags that it asks for",
-                    node->id, node->level_name);
+    attain_i_format(
+        message, sizeof message,
+        "'%s' applies to no unit: none of level '%s' that is open "
+        "is one that its metric is about (stage, tags, without, where)",
+        node->id, node->level_name);
     return attain_i_finding_add(m->ev, ATTAIN_ERR_MISMATCH, (int32_t)n, -1,
                                 node->period, 0, message)
                ? ATTAIN_OK

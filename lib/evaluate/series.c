@@ -51,15 +51,25 @@ static int closed_in(const attain_i_work *work, int32_t period) {
     return at >= 0 && work->closed_in[at];
 }
 
-/* Marks the units that the period is not judged for (rulings A5). */
+/* True when the unit is open in the period, and one that the metric is about
+ * in it. */
+static int counts_in(const attain_i_judging *judging, int32_t unit,
+                     int32_t period) {
+    const attain_i_work *work = judging->work;
+    return attain_i_unit_open(&work->data->units[unit], period) &&
+           (judging->use->lists->condition_count == 0 ||
+            attain_i_metric_applies(work, judging->use, unit, period));
+}
+
+/* Marks the units that the period is not judged for (rulings A5, A113). */
 static void skip_closed(const attain_i_judging *judging,
                         const attain_i_block *block, int32_t period,
                         uint8_t *sat) {
-    if (!closed_in(judging->work, period))
+    if (!closed_in(judging->work, period) &&
+        judging->use->lists->condition_count == 0)
         return;
     for (size_t i = 0; i < block->count; i++) {
-        if (!attain_i_unit_open(&judging->work->data->units[block->units[i]],
-                                period))
+        if (!counts_in(judging, block->units[i], period))
             sat[i] = ATTAIN_I_SKIPPED;
     }
 }
@@ -310,8 +320,7 @@ static void make_cumulative(const attain_i_judging *judging,
         metric_scale(judging, block, period, block->before, scale);
         for (size_t i = 0; i < block->count; i++) {
             double term = block->before[i];
-            int open = attain_i_unit_open(
-                &judging->work->data->units[block->units[i]], period);
+            int open = counts_in(judging, block->units[i], period);
             if (!isnan(term)) {
                 run[i] = attain_i_decimal_add(run[i], as_decimal(term));
                 largest[i] = fmax(largest[i], scale[i]);

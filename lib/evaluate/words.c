@@ -58,3 +58,8 @@ const attain_i_word attain_i_words_measure[] = {
     {ATTAIN_MEASURE_MEAN_CHANGE, "mean_change", "mean change per period",
      "年均变化"},
     {0, NULL, NULL, NULL}};
+
+const attain_i_word attain_i_words_language[] = {
+    {ATTAIN_LANGUAGE_EN, "en", "English", "英文"},
+    {ATTAIN_LANGUAGE_ZH, "zh", "Chinese", "中文"},
+    {0, NULL, NULL, NULL}};

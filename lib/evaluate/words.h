@@ -8,5 +8,6 @@ extern const attain_i_word attain_i_words_kind[];
 extern const attain_i_word attain_i_words_verdict[];
 extern const attain_i_word attain_i_words_standing[];
 extern const attain_i_word attain_i_words_measure[];
+extern const attain_i_word attain_i_words_language[];
 
 #endif

@@ -73,6 +73,19 @@ static attain_status resolve_part(attain_i_work *work, attain_i_metric_use *use,
                : note_absent(work, use->metric->id, part->name);
 }
 
+static attain_status resolve_condition(attain_i_work *work,
+                                       attain_i_metric_use *use, size_t index) {
+    const attain_i_condition *condition = &use->lists->conditions[index];
+    attain_i_condition_use *here = &use->conditions[index];
+    here->tag = condition->tag == NULL
+                    ? -1
+                    : attain_i_dataset_word(work->data, condition->tag);
+    here->variable = find_row(&work->data->variable_ids, condition->variable);
+    return here->variable >= 0
+               ? ATTAIN_OK
+               : note_absent(work, use->metric->id, condition->variable);
+}
+
 static attain_status resolve_lists(attain_i_work *work,
                                    attain_i_metric_use *use) {
     const attain_i_metric_lists *lists = use->lists;
@@ -86,6 +99,10 @@ static attain_status resolve_lists(attain_i_work *work,
         use->stages[s] = attain_i_dataset_word(work->data, lists->stages[s]);
     for (size_t t = 0; t < lists->tag_count; t++)
         use->tags[t] = attain_i_dataset_word(work->data, lists->tags[t]);
+    for (size_t t = 0; t < lists->without_count; t++)
+        use->without[t] = attain_i_dataset_word(work->data, lists->without[t]);
+    for (size_t c = 0; c < lists->condition_count && status == ATTAIN_OK; c++)
+        status = resolve_condition(work, use, c);
     return status;
 }
 
@@ -125,14 +142,14 @@ static void find_exact(attain_i_work *work, const int32_t *order) {
             lists->denominator_count == 0 && lists->numerator[0].sign > 0 &&
             !lists->numerator[0].is_metric &&
             lists->numerator[0].group == NULL && use->metric->factor == 1 &&
-            lists->stage_count + lists->tag_count == 0 &&
-            is_plain(work, use->parts[0]);
+            !attain_i_metric_selects(use) && is_plain(work, use->parts[0]);
     }
 }
 
 static size_t words_of(const attain_i_metric_lists *lists) {
     return 2 * (lists->numerator_count + lists->denominator_count) +
-           lists->stage_count + lists->tag_count;
+           lists->stage_count + lists->tag_count + lists->without_count +
+           2 * lists->condition_count;
 }
 
 static size_t all_words(const attain_plan *plan) {
@@ -163,6 +180,10 @@ static attain_status make_uses(attain_i_work *work) {
         use->groups = next + parts;
         use->stages = use->groups + parts;
         use->tags = use->stages + use->lists->stage_count;
+        use->without = use->tags + use->lists->tag_count;
+        use->conditions =
+            (attain_i_condition_use *)(void *)(use->without +
+                                               use->lists->without_count);
         next += words_of(use->lists);
         use->level = attain_i_forest_level(
             &work->forest,
@@ -289,6 +310,8 @@ attain_status attain_i_work_make(attain_i_work *work, const attain_plan *plan,
 attain_status attain_i_work_values(attain_i_work *work, attain_error *err) {
     const int32_t *order = work->use_storage;
     spread_need(work, order);
+    if (attain_i_metric_conditions(work) != ATTAIN_OK)
+        return attain_i_fail_memory(err);
     for (size_t m = 0; m < work->plan->metric_count; m++) {
         attain_i_metric_use *use = &work->uses[order[m]];
         if (!use->needed)

@@ -42,6 +42,12 @@ typedef struct attain_i_value {
     int32_t made;
 } attain_i_value;
 
+/* A condition in this dataset. */
+typedef struct attain_i_condition_use {
+    int32_t variable; /* −1: not in the data */
+    int32_t tag;      /* word; −1: no unit has it */
+} attain_i_condition_use;
+
 /* How a metric is computed here. */
 typedef struct attain_i_metric_use {
     const attain_metric *metric;
@@ -52,6 +58,8 @@ typedef struct attain_i_metric_use {
     attain_i_value *values; /* one for each period of the window */
     int32_t *stages;        /* words; −1: no unit has it */
     int32_t *tags;
+    int32_t *without;
+    attain_i_condition_use *conditions;
     uint64_t levels; /* bits of the levels it is needed at */
     int32_t level;   /* number of its members' level, −1: no unit has it */
     int32_t exact;   /* 1: its value is a rational number of decimals */
@@ -120,13 +128,29 @@ const double *attain_i_variable_group(attain_i_work *work, int32_t variable,
 /* A metric's value (metric.c); the metrics it names are made already. */
 attain_status attain_i_metric_make(attain_i_work *work, int32_t metric,
                                    size_t window);
-/* True when the unit has the metric's stage and tags. */
+
+/* Who counts (member.c). */
+/* Makes the variables that conditions of needed metrics are about, in every
+ * period of the window; before anything is asked below. ATTAIN_OK,
+ * ATTAIN_ERR_MEMORY. */
+attain_status attain_i_metric_conditions(attain_i_work *work);
+/* True when not every unit is one that the metric is about. */
+int attain_i_metric_selects(const attain_i_metric_use *use);
+/* True when the unit has the metric's stage and tags, none that it must not
+ * have, and no condition leaves it out in the period. */
 int attain_i_metric_matches(const attain_i_work *work,
-                            const attain_i_metric_use *use, int32_t unit);
+                            const attain_i_metric_use *use, int32_t unit,
+                            int32_t period);
+/* True when it matches and is open. */
+int attain_i_metric_counts(const attain_i_work *work,
+                           const attain_i_metric_use *use, int32_t unit,
+                           int32_t period);
 /* True when the metric's filter is on the judged unit itself and it matches,
  * or when the filter is on members below (rulings A1). */
 int attain_i_metric_applies(const attain_i_work *work,
-                            const attain_i_metric_use *use, int32_t unit);
+                            const attain_i_metric_use *use, int32_t unit,
+                            int32_t period);
+
 /* Value of a made metric at a unit; NaN outside the window. */
 double attain_i_metric_at(const attain_i_work *work, int32_t metric,
                           int32_t unit, int32_t period);

@@ -83,10 +83,13 @@ static const attain_i_layout_field metric_fields[] = {
     ATTAIN_I_COLUMN(attain_metric, unit, TEXT, 0),
     ATTAIN_I_COLUMN_WORD(attain_metric, direction, attain_i_words_direction),
     ATTAIN_I_COLUMN(attain_metric, decimals, WHOLE, KEEP),
+    ATTAIN_I_COLUMN(attain_metric, interval, NUMBER, 0),
     ATTAIN_I_COLUMN_WORD(attain_metric, across, attain_i_words_across),
     ATTAIN_I_COLUMN(attain_metric, level, TEXT, 0),
     ATTAIN_I_COLUMN(attain_metric, stage, TEXT, 0),
     ATTAIN_I_COLUMN(attain_metric, tags, TEXT, 0),
+    ATTAIN_I_COLUMN(attain_metric, without, TEXT, 0),
+    ATTAIN_I_COLUMN(attain_metric, where, TEXT, 0),
     ATTAIN_I_COLUMN(attain_metric, min_coverage, NUMBER, 0),
 };
 

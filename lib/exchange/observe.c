@@ -296,9 +296,8 @@ attain_status attain_i_observe_check(attain_i_observing *all) {
     return attain_i_columns_merge(old, &all->kept, 1, tell_clash, all);
 }
 
-/* Variables and groups after these are taken away. */
-static void forget_names(attain_dataset *data, size_t variables,
-                         size_t groups) {
+void attain_i_forget_names(attain_dataset *data, size_t variables,
+                           size_t groups) {
     while (data->variable_count > variables) {
         const char *id = data->variables[--data->variable_count].id;
         attain_i_map_remove(&data->variable_ids, id, strlen(id));
@@ -310,7 +309,7 @@ static void forget_names(attain_dataset *data, size_t variables,
 }
 
 void attain_i_observe_undo(attain_i_observing *all) {
-    forget_names(all->data, all->variables.base, all->groups.base);
+    attain_i_forget_names(all->data, all->variables.base, all->groups.base);
     all->data->file_count = all->files_before;
     all->data->revision = all->revision;
 }

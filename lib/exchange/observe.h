@@ -109,6 +109,10 @@ attain_status attain_i_observe_commit(attain_i_observing *all);
 /* Takes back what the reading changed in the dataset. */
 void attain_i_observe_undo(attain_i_observing *all);
 
+/* Takes away the variables and groups after the first ones. */
+void attain_i_forget_names(attain_dataset *data, size_t variables,
+                           size_t groups);
+
 /* Number of a name, entered if it is new and `enter`; −1: not there, or no
  * memory (which the reader's problems then say). */
 int32_t attain_i_names_find(const attain_i_names *names,

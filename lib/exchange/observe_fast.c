@@ -15,13 +15,6 @@
 #define INLINE static inline
 #endif
 
-/* --- Numbers -------------------------------------------------------------- */
-
-#if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD == 0
-/* Powers of ten that are doubles; a quotient by one is rounded once. */
-static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-
 /* Eight bytes, the first the lowest, on every machine. */
 INLINE uint64_t load(const char *at) {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -35,6 +28,13 @@ INLINE uint64_t load(const char *at) {
            (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
 #endif
 }
+
+/* --- Numbers -------------------------------------------------------------- */
+
+#if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD == 0
+/* Powers of ten that are doubles; a quotient by one is rounded once. */
+static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 /* Index of the lowest byte with its top bit set; there is one. */
 INLINE unsigned first_byte(uint64_t flags) {

@@ -1,10 +1,51 @@
 #include <string.h>
 
 #include "attain/exchange.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "dataset/model.h"
 #include "evaluate/words.h"
+#include "exchange/descriptions.h"
+#include "numeric/words.h"
 #include "plan/model.h"
+
+static const attain_i_word severity[] = {
+    {ATTAIN_SEVERITY_WARNING, "warning", "warning", "警告"},
+    {ATTAIN_SEVERITY_ERROR, "error", "error", "错误"},
+    {0, NULL, NULL, NULL}};
+
+static const attain_i_word format[] = {
+    {ATTAIN_FORMAT_CSV, "csv", "CSV table", "CSV 表格"},
+    {ATTAIN_FORMAT_JSON, "json", "JSON", "JSON 文档"},
+    {0, NULL, NULL, NULL}};
+
+static const attain_i_word vocabulary_names[] = {
+    {ATTAIN_VOCABULARY_SERIES, "series", "series", "数列"},
+    {ATTAIN_VOCABULARY_COMPARATOR, "comparator", "comparator", "比较符"},
+    {ATTAIN_VOCABULARY_WHEN, "when", "when", "判定时点"},
+    {ATTAIN_VOCABULARY_SCORE, "score", "score", "计分方法"},
+    {ATTAIN_VOCABULARY_JUDGE, "judge", "judge", "判定依据"},
+    {ATTAIN_VOCABULARY_AGGREGATE, "aggregate", "aggregate", "合成方法"},
+    {ATTAIN_VOCABULARY_RULE, "rule", "rule", "达标规则"},
+    {ATTAIN_VOCABULARY_MISSING, "missing", "missing", "缺数处理"},
+    {ATTAIN_VOCABULARY_ACROSS, "across", "across", "汇总方法"},
+    {ATTAIN_VOCABULARY_DIRECTION, "direction", "direction", "方向"},
+    {ATTAIN_VOCABULARY_OBSERVATION_STATUS, "observation_status",
+     "observation status", "观测状态"},
+    {ATTAIN_VOCABULARY_KIND, "kind", "kind", "节点种类"},
+    {ATTAIN_VOCABULARY_VERDICT, "verdict", "verdict", "判定"},
+    {ATTAIN_VOCABULARY_STANDING, "standing", "standing", "进度状态"},
+    {ATTAIN_VOCABULARY_MEASURE, "measure", "measure", "结果列"},
+    {ATTAIN_VOCABULARY_STATUS_CODE, "status_code", "status code", "返回状态"},
+    {ATTAIN_VOCABULARY_FREQUENCY, "frequency", "frequency", "频率"},
+    {ATTAIN_VOCABULARY_REASON, "reason", "reason", "无值原因"},
+    {ATTAIN_VOCABULARY_DATASET_TABLE, "dataset_table", "dataset table",
+     "数据表"},
+    {ATTAIN_VOCABULARY_PLAN_TABLE, "plan_table", "plan table", "规划表"},
+    {ATTAIN_VOCABULARY_LANGUAGE, "language", "language", "语言"},
+    {ATTAIN_VOCABULARY_SEVERITY, "severity", "severity", "严重程度"},
+    {ATTAIN_VOCABULARY_FORMAT, "format", "format", "格式"},
+    {ATTAIN_VOCABULARY_VOCABULARY, "vocabulary", "vocabulary", "词表"},
+    {0, NULL, NULL, NULL}};
 
 /* By enum attain_vocabulary. */
 static const attain_i_word *const vocabularies[] = {
@@ -23,6 +64,15 @@ static const attain_i_word *const vocabularies[] = {
     attain_i_words_verdict,
     attain_i_words_standing,
     attain_i_words_measure,
+    attain_i_words_status_code,
+    attain_i_words_frequency,
+    attain_i_words_reason,
+    attain_i_words_dataset_table,
+    attain_i_words_plan_table,
+    attain_i_words_language,
+    severity,
+    format,
+    vocabulary_names,
 };
 
 enum { COUNT = sizeof(vocabularies) / sizeof(vocabularies[0]) };
@@ -75,6 +125,16 @@ const char *attain_word_label(int32_t vocabulary, int32_t value,
     return language == ATTAIN_LANGUAGE_EN   ? word->en
            : language == ATTAIN_LANGUAGE_ZH ? word->zh
                                             : NULL;
+}
+
+const char *attain_word_description(int32_t vocabulary, int32_t value) {
+    for (size_t i = 0; i < sizeof descriptions / sizeof *descriptions; i++) {
+        if (descriptions[i].vocabulary == vocabulary &&
+            descriptions[i].value == value) {
+            return descriptions[i].text;
+        }
+    }
+    return NULL;
 }
 
 int32_t attain_word_find(int32_t vocabulary, const char *word, size_t length) {

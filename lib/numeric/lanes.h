@@ -12,6 +12,9 @@
 #if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD != 0
 #error "doubles must not be computed wider: on x86 use -msse2 -mfpmath=sse"
 #endif
+#if defined(__FAST_MATH__)
+#error "sums would not be exact: do not compile with -ffast-math or -Ofast"
+#endif
 
 #if defined(__GNUC__) && !defined(__TINYC__) && !defined(ATTAIN_ONE_LANE)
 #ifndef ATTAIN_LANES

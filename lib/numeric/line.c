@@ -126,11 +126,11 @@ static attain_status check_line(const attain_line *line, const char *name,
 
 attain_status attain_line_fit(const double *x, const double *y, size_t count,
                               attain_line *out, attain_error *err) {
-    if (x == NULL && count > 0)
-        return attain_i_fail_null(err, "x");
-    if (y == NULL && count > 0)
-        return attain_i_fail_null(err, "y");
-    attain_status status = check_line(out, "out", err);
+    attain_status status = attain_i_check_array(x, count, sizeof *x, "x", err);
+    if (status == ATTAIN_OK)
+        status = attain_i_check_array(y, count, sizeof *y, "y", err);
+    if (status == ATTAIN_OK)
+        status = check_line(out, "out", err);
     if (status != ATTAIN_OK)
         return status;
     extent e = look(x, y, count);

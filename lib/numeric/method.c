@@ -18,10 +18,6 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_outlier_rows,
 };
 
-static const char *const reasons[] = {
-    "none",     "missing",    "too_few",   "constant",       "not_positive",
-    "negative", "weightless", "undefined", "no_convergence", "suppressed"};
-
 static const attain_i_methods *find_kind(int32_t kind) {
     if (kind < 0 || (size_t)kind >= attain_method_kind_count())
         return NULL;
@@ -191,14 +187,4 @@ attain_status attain_method_parameter(int32_t kind, int32_t method,
     out->low = parameter->low;
     out->high = parameter->high;
     return ATTAIN_OK;
-}
-
-size_t attain_reason_count(void) {
-    return sizeof reasons / sizeof *reasons;
-}
-
-const char *attain_reason_name(int32_t reason) {
-    if (reason < 0 || (size_t)reason >= attain_reason_count())
-        return NULL;
-    return reasons[reason];
 }

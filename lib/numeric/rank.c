@@ -11,6 +11,10 @@
 
 attain_status attain_i_check_finite(const double *values, size_t count,
                                     const char *field, attain_error *err) {
+    attain_status status =
+        attain_i_check_array(values, count, sizeof *values, field, err);
+    if (status != ATTAIN_OK)
+        return status;
     for (size_t i = 0; i < count; i++) {
         if (values[i] > DBL_MAX || values[i] < -DBL_MAX)
             return attain_i_fail(err, ATTAIN_ERR_VALUE, field, (int64_t)i,

@@ -29,8 +29,9 @@ attain_status attain_sum_add(attain_sum *sum, const double *values,
     attain_status status = check(sum, "sum", err);
     if (status != ATTAIN_OK)
         return status;
-    if (values == NULL && count > 0)
-        return attain_i_fail_null(err, "values");
+    status = attain_i_check_array(values, count, sizeof *values, "values", err);
+    if (status != ATTAIN_OK)
+        return status;
     attain_i_adder adder;
     attain_i_adder_init(&adder);
     adder.sum = *sum;

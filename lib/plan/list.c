@@ -52,6 +52,88 @@ static const char *word_fault(const char *text, size_t length, part *out) {
     return attain_i_id_fault(text, length);
 }
 
+/* A condition where it stands in the list. */
+typedef struct condition {
+    const char *tag, *variable, *number; /* tag NULL: none */
+    size_t tag_length, variable_length, number_length;
+    double value;
+    int32_t comparator;
+} condition;
+
+/* Takes a blank-free run out of what may have blanks around. */
+static void trim(const char **text, size_t *length) {
+    while (*length > 0 && **text == ' ') {
+        (*text)++;
+        (*length)--;
+    }
+    while (*length > 0 && (*text)[*length - 1] == ' ') {
+        (*length)--;
+    }
+}
+
+/* Where the sign is, and which; NULL when there is none. */
+static const char *find_sign(const char *text, size_t length,
+                             int32_t *comparator, size_t *sign_length) {
+    for (size_t i = 0; i < length; i++) {
+        int equal = i + 1 < length && text[i + 1] == '=';
+        if (text[i] != '<' && text[i] != '>') {
+            continue;
+        }
+        *sign_length = equal ? 2 : 1;
+        *comparator =
+            text[i] == '>'
+                ? (equal ? ATTAIN_COMPARATOR_AT_LEAST : ATTAIN_COMPARATOR_ABOVE)
+                : (equal ? ATTAIN_COMPARATOR_AT_MOST : ATTAIN_COMPARATOR_BELOW);
+        return text + i;
+    }
+    return NULL;
+}
+
+/* Takes a condition apart: `variable>=number`, with `tag:` before it or not.
+ * Returns what is wrong with it, or NULL. */
+static const char *read_condition(const char *text, size_t length,
+                                  condition *out) {
+    const char *fault;
+    const char *colon;
+    size_t sign_length = 0;
+    const char *sign = find_sign(text, length, &out->comparator, &sign_length);
+    if (sign == NULL) {
+        return "a condition is written variable>=number, with >=, >, <= or <";
+    }
+    colon = memchr(text, ':', (size_t)(sign - text));
+    out->tag = colon == NULL ? NULL : text;
+    out->tag_length = colon == NULL ? 0 : (size_t)(colon - text);
+    out->variable = colon == NULL ? text : colon + 1;
+    out->variable_length = (size_t)(sign - out->variable);
+    out->number = sign + sign_length;
+    out->number_length = (size_t)(text + length - out->number);
+    trim(&out->variable, &out->variable_length);
+    trim(&out->number, &out->number_length);
+    if (out->tag != NULL) {
+        trim(&out->tag, &out->tag_length);
+        fault = attain_i_id_fault(out->tag, out->tag_length);
+        if (fault != NULL) {
+            return fault;
+        }
+    }
+    fault = attain_i_id_fault(out->variable, out->variable_length);
+    if (fault != NULL) {
+        return fault;
+    }
+    if (attain_number_parse(out->number, out->number_length, &out->value,
+                            NULL) != ATTAIN_OK) {
+        return "what a variable is compared with is a number";
+    }
+    return NULL;
+}
+
+static const char *condition_fault(const char *text, size_t length,
+                                   part *unused) {
+    condition out;
+    (void)unused;
+    return read_condition(text, length, &out);
+}
+
 static void check_list(const attain_metric *metric, const char *field,
                        const char *list,
                        const char *(*fault_of)(const char *, size_t, part *),
@@ -85,6 +167,8 @@ void attain_i_check_lists(const attain_metric *metric, int64_t row,
                reporter);
     check_list(metric, "stage", metric->stage, word_fault, row, reporter);
     check_list(metric, "tags", metric->tags, word_fault, row, reporter);
+    check_list(metric, "without", metric->without, word_fault, row, reporter);
+    check_list(metric, "where", metric->where, condition_fault, row, reporter);
 }
 
 static size_t count_parts(const char *list, const char **end) {
@@ -161,6 +245,37 @@ static const char *const *keep_words(attain_i_arena *arena, const char *list,
     return words;
 }
 
+static const attain_i_condition *keep_conditions(attain_i_arena *arena,
+                                                 const char *list,
+                                                 size_t *count, int *failed) {
+    const char *rest = list, *end, *text;
+    size_t length;
+    attain_i_condition *conditions;
+    *count = count_parts(list, &end);
+    conditions = room(arena, *count, sizeof(*conditions), failed);
+    for (size_t i = 0; conditions != NULL && i < *count; i++) {
+        condition out;
+        attain_i_list_next(&rest, end, &text, &length);
+        read_condition(text, length, &out);
+        conditions[i].value = out.value;
+        conditions[i].comparator = out.comparator;
+        conditions[i].reserved = 0;
+        conditions[i].tag = NULL;
+        conditions[i].variable =
+            attain_i_arena_text(arena, out.variable, out.variable_length);
+        if (out.tag != NULL) {
+            conditions[i].tag =
+                attain_i_arena_text(arena, out.tag, out.tag_length);
+        }
+        if (conditions[i].variable == NULL ||
+            (out.tag != NULL && conditions[i].tag == NULL)) {
+            *failed = 1;
+            return conditions;
+        }
+    }
+    return conditions;
+}
+
 int attain_i_keep_lists(attain_i_arena *arena, const attain_metric *metric,
                         attain_i_metric_lists *out) {
     int failed = 0;
@@ -170,5 +285,9 @@ int attain_i_keep_lists(attain_i_arena *arena, const attain_metric *metric,
         keep_sum(arena, metric->denominator, &out->denominator_count, &failed);
     out->stages = keep_words(arena, metric->stage, &out->stage_count, &failed);
     out->tags = keep_words(arena, metric->tags, &out->tag_count, &failed);
+    out->without =
+        keep_words(arena, metric->without, &out->without_count, &failed);
+    out->conditions =
+        keep_conditions(arena, metric->where, &out->condition_count, &failed);
     return !failed;
 }

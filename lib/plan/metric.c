@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/error.h"
 #include "plan/list.h"
 #include "plan/model.h"
@@ -18,8 +19,11 @@ static const attain_i_field metric_fields[] = {
     ATTAIN_I_TEXT(attain_metric, level, ATTAIN_I_FIELD_REFERENCE),
     ATTAIN_I_TEXT(attain_metric, stage, ATTAIN_I_FIELD_TEXT),
     ATTAIN_I_TEXT(attain_metric, tags, ATTAIN_I_FIELD_TEXT),
+    ATTAIN_I_TEXT(attain_metric, without, ATTAIN_I_FIELD_TEXT),
+    ATTAIN_I_TEXT(attain_metric, where, ATTAIN_I_FIELD_TEXT),
     ATTAIN_I_NUMBER(attain_metric, factor, -DBL_MAX, DBL_MAX, 1, "finite"),
     ATTAIN_I_NUMBER(attain_metric, min_coverage, 0, 1, 1, "0 to 1"),
+    ATTAIN_I_NUMBER(attain_metric, interval, 0.2, 1, 1, "1, 0.5 or 0.2"),
     ATTAIN_I_WORD(attain_metric, direction, attain_i_words_direction),
     ATTAIN_I_WORD(attain_metric, across, attain_i_words_across),
     ATTAIN_I_INTEGER(attain_metric, decimals, ATTAIN_I_FIELD_INTEGER),
@@ -36,6 +40,7 @@ void attain_metric_init(attain_metric *metric) {
         metric->struct_size = sizeof(*metric);
         metric->factor = (double)NAN;
         metric->min_coverage = (double)NAN;
+        metric->interval = (double)NAN;
         metric->decimals = ATTAIN_DECIMALS_NONE;
     }
 }
@@ -81,6 +86,17 @@ static void check_numbers(const attain_metric *metric, int64_t row,
                               "decimals %d of \"%s\" is out of range; it must "
                               "be -15 to 15",
                               (int)metric->decimals, id);
+    }
+    if (metric->interval > 0 && attain_i_parts_of(metric->interval) == 0) {
+        attain_i_report_error(reporter, ATTAIN_ERR_VALUE, "metrics", row,
+                              "interval",
+                              "interval of \"%s\" is in units of the last of "
+                              "its decimals: 1, 0.5 or 0.2",
+                              id);
+    }
+    if (metric->interval < 1 && metric->decimals == ATTAIN_DECIMALS_NONE) {
+        attain_i_report_idle(reporter, "metrics", row, "interval", id,
+                             "it has no decimals to round to");
     }
     if (metric->across == ATTAIN_ACROSS_NONE && metric->min_coverage < 1) {
         attain_i_report_idle(reporter, "metrics", row, "min_coverage", id,

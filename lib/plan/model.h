@@ -16,16 +16,30 @@ typedef struct attain_i_part {
     int32_t is_metric;
 } attain_i_part;
 
+/* A condition on who counts: that a variable compares with a number, for every
+ * unit or for those with a tag. */
+typedef struct attain_i_condition {
+    const char *variable;
+    const char *tag; /* NULL: every unit */
+    double value;
+    int32_t comparator; /* at_least, at_most, above or below */
+    int32_t reserved;
+} attain_i_condition;
+
 /* The parsed lists of a metric. */
 typedef struct attain_i_metric_lists {
     const attain_i_part *numerator;
     const attain_i_part *denominator;
     const char *const *stages; /* NUL-terminated words */
     const char *const *tags;
+    const char *const *without;
+    const attain_i_condition *conditions;
     size_t numerator_count;
     size_t denominator_count;
     size_t stage_count;
     size_t tag_count;
+    size_t without_count;
+    size_t condition_count;
 } attain_i_metric_lists;
 
 /* Rows as they were added: defaults that are plain numbers filled in (weight,
@@ -102,5 +116,6 @@ extern const attain_i_word attain_i_words_rule[];
 extern const attain_i_word attain_i_words_missing[];
 extern const attain_i_word attain_i_words_across[];
 extern const attain_i_word attain_i_words_direction[];
+extern const attain_i_word attain_i_words_plan_table[];
 
 #endif

@@ -83,9 +83,20 @@ const attain_i_word attain_i_words_across[] = {
     {ATTAIN_ACROSS_CV, "cv", "coefficient of variation", "差异系数"},
     {ATTAIN_ACROSS_GINI, "gini", "Gini coefficient", "基尼系数"},
     {ATTAIN_ACROSS_THEIL, "theil", "Theil index", "泰尔指数"},
+    {ATTAIN_ACROSS_UNWEIGHTED_CV, "unweighted_cv",
+     "unweighted coefficient of variation", "不加权差异系数"},
     {0, NULL, NULL, NULL}};
 
 const attain_i_word attain_i_words_direction[] = {
     {ATTAIN_DIRECTION_UP, "up", "higher is better", "正向"},
     {ATTAIN_DIRECTION_DOWN, "down", "lower is better", "逆向"},
+    {0, NULL, NULL, NULL}};
+
+const attain_i_word attain_i_words_plan_table[] = {
+    {ATTAIN_PLAN_GOALS, "goals", "goals", "目标"},
+    {ATTAIN_PLAN_METRICS, "metrics", "metrics", "指标口径"},
+    {ATTAIN_PLAN_TARGETS, "targets", "targets", "指标"},
+    {ATTAIN_PLAN_PATH, "path", "milestones", "年度节点"},
+    {ATTAIN_PLAN_BANDS, "bands", "grades", "等级"},
+    {ATTAIN_PLAN_GROUPS, "groups", "evaluator groups", "评价主体"},
     {0, NULL, NULL, NULL}};

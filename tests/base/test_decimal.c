@@ -221,11 +221,32 @@ static void round_decimals_of_known_numbers(void **state) {
         {4503599627370497.5, 0, 4503599627370498.0},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        assert_same(attain_i_round_decimals(cases[i].value, cases[i].decimals),
-                    cases[i].rounded);
+        assert_same(
+            attain_i_round_decimals(cases[i].value, cases[i].decimals, 1),
+            cases[i].rounded);
     }
-    assert_true(isnan(attain_i_round_decimals(NAN, 2)));
-    assert_same(attain_i_round_decimals(-INFINITY, 2), -INFINITY);
+    assert_true(isnan(attain_i_round_decimals(NAN, 2, 1)));
+    assert_same(attain_i_round_decimals(-INFINITY, 2, 1), -INFINITY);
+}
+
+/* The examples of GB/T 8170: halves of the unit, fifths of the hundred. */
+static void round_decimals_in_parts_of_the_last_place(void **state) {
+    (void)state;
+    assert_same(attain_i_round_decimals(60.25, 0, 2), 60.0);
+    assert_same(attain_i_round_decimals(60.38, 0, 2), 60.5);
+    assert_same(attain_i_round_decimals(60.28, 0, 2), 60.5);
+    assert_same(attain_i_round_decimals(63.37, 0, 2), 63.5);
+    assert_same(attain_i_round_decimals(-60.75, 0, 2), -61.0);
+    assert_same(attain_i_round_decimals(830, -2, 5), 840.0);
+    assert_same(attain_i_round_decimals(842, -2, 5), 840.0);
+    assert_same(attain_i_round_decimals(838, -2, 5), 840.0);
+    assert_same(attain_i_round_decimals(-930, -2, 5), -920.0);
+    assert_same(attain_i_round_decimals(0.3, 1, 5), 0.3);
+    assert_same(attain_i_round_decimals(12.345678901234567, 3, 2), 12.3455);
+    assert_int_equal(attain_i_parts_of(1), 1);
+    assert_int_equal(attain_i_parts_of(0.5), 2);
+    assert_int_equal(attain_i_parts_of(0.2), 5);
+    assert_int_equal(attain_i_parts_of(0.25), 0);
 }
 
 /* Ties of every place, built as decimals. */
@@ -242,7 +263,7 @@ static void round_decimals_of_ties(void **state) {
         head += head & 1;
         snprintf(even, sizeof(even), "%llue%d", (unsigned long long)head,
                  -decimals);
-        assert_same(attain_i_round_decimals(strtod(text, NULL), decimals),
+        assert_same(attain_i_round_decimals(strtod(text, NULL), decimals, 1),
                     strtod(even, NULL));
     }
 }
@@ -343,6 +364,7 @@ int main(void) {
         cmocka_unit_test(compare12_of_known_pairs),
         cmocka_unit_test(compare12_is_the_comparison_of_round12),
         cmocka_unit_test(round_decimals_of_known_numbers),
+        cmocka_unit_test(round_decimals_in_parts_of_the_last_place),
         cmocka_unit_test(round_decimals_of_ties),
         cmocka_unit_test(decimal_add_of_known_pairs),
         cmocka_unit_test(decimal_add_of_decimals_is_exact),

@@ -263,8 +263,29 @@ static void rational_division_by_zero_is_inexact(void **state) {
     for (int i = 0; i < 4; i++) {
         assert_int_equal(results[i].inexact, 1);
     }
-    attain_i_rational_round(&a, 2);
+    attain_i_rational_round(&a, 2, 1);
     assert_int_equal(a.inexact, 1);
+}
+
+static void rational_round_in_parts_of_the_last_place(void **state) {
+    (void)state;
+    static const struct {
+        double over;
+        double under;
+        int decimals;
+        int parts;
+        double rounded;
+    } cases[] = {
+        {6025, 100, 0, 2, 60}, {6038, 100, 0, 2, 60.5}, {-6075, 100, 0, 2, -61},
+        {830, 1, -2, 5, 840},  {842, 1, -2, 5, 840},    {-930, 1, -2, 5, -920},
+        {2, 3, 2, 5, 0.666},   {0, 1, 1, 5, 0},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        attain_i_rational a = quotient(cases[i].over, cases[i].under);
+        attain_i_rational_round(&a, cases[i].decimals, cases[i].parts);
+        assert_int_equal(a.inexact, 0);
+        assert_value(&a, cases[i].rounded);
+    }
 }
 
 static void rational_round_half_to_even(void **state) {
@@ -299,7 +320,7 @@ static void rational_round_half_to_even(void **state) {
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         attain_i_rational a = quotient(cases[i].over, cases[i].under);
-        attain_i_rational_round(&a, cases[i].decimals);
+        attain_i_rational_round(&a, cases[i].decimals, 1);
         assert_int_equal(a.inexact, 0);
         assert_value(&a, cases[i].rounded);
     }
@@ -385,7 +406,7 @@ static void rational_that_does_not_fit_is_inexact(void **state) {
     assert_int_equal(attain_i_rational_compare(&large, &ninth), -2);
     attain_i_rational_multiply(&large, &large);
     assert_int_equal(large.inexact, 1);
-    attain_i_rational_round(&large, 3);
+    attain_i_rational_round(&large, 3, 1);
     assert_int_equal(large.inexact, 1);
     /* The largest that fit can still be rounded. */
     attain_i_rational edge = of(1.5e300);
@@ -394,7 +415,7 @@ static void rational_that_does_not_fit_is_inexact(void **state) {
         attain_i_rational_multiply(&edge, &power);
     }
     attain_i_rational before = edge;
-    attain_i_rational_round(&edge, 15);
+    attain_i_rational_round(&edge, 15, 1);
     assert_int_equal(edge.inexact, 0);
     assert_int_equal(attain_i_rational_compare(&edge, &before), 0);
     attain_i_rational more = of(1e30);
@@ -465,6 +486,7 @@ int main(void) {
         cmocka_unit_test(rational_with_itself),
         cmocka_unit_test(rational_division_by_zero_is_inexact),
         cmocka_unit_test(rational_round_half_to_even),
+        cmocka_unit_test(rational_round_in_parts_of_the_last_place),
         cmocka_unit_test(rational_sum_of_many_decimals_stays_exact),
         cmocka_unit_test(rational_outgrows_its_capacity_honestly),
         cmocka_unit_test(rational_that_does_not_fit_is_inexact),

@@ -24,7 +24,7 @@ FEATURES = """peers across groups shared composite finer subgoals baseline
 path openclose missing negative zero unitweight veto rounded none atleast
 change growth since cumulative hold every roots skip orphan soft bands stages
 ghost childless latebaseline latedue mincoverage medians spread outside
-frequency bandcomparators limits modes estimated wide""".split()
+frequency bandcomparators limits modes estimated wide where""".split()
 LEVELS = ("county", "township", "school")
 AGGREGATES = ("arithmetic", "geometric", "harmonic", "min", "median")
 PEERS = ("minmax", "zscore", "rank", "percentile")
@@ -61,7 +61,7 @@ class Maker(DataMaker):
             if "medians" not in self.without:
                 kinds.append("median")
             if "spread" not in self.without:
-                kinds += ["cv", "cv", "gini", "theil"]
+                kinds += ["cv", "cv", "gini", "theil", "unweighted_cv"]
             m["across"] = r.choice(kinds)
         m["level"] = self.pick(None, "school", "school", "township",
                                "county")
@@ -78,9 +78,20 @@ class Maker(DataMaker):
             m["stage"] = ";".join(r.sample(STAGES, r.randint(1, 3)))
         if self.has("stages", 0.15):
             m["tags"] = ";".join(r.sample(TAGS, r.randint(1, 2)))
+        if self.has("stages", 0.15):
+            m["without"] = r.choice(TAGS)
+        if self.has("where", 0.2):
+            m["where"] = ";".join(self.condition()
+                                  for _ in range(self.pick(1, 1, 2)))
         if r.random() < 0.6:
             m["decimals"] = self.pick("0", "1", "2", "3", "-1", "1")
+            m["interval"] = self.pick(None, None, "0.5", "0.2", "1")
         return m
+
+    def condition(self):
+        tag = self.pick("", "", self.r.choice(TAGS) + ":")
+        sign = self.r.choice((">=", "<", " > ", "<= "))
+        return tag + "pupils" + sign + str(self.r.randint(1, 400))
 
     def parts(self, m):
         r = self.r
@@ -299,7 +310,7 @@ class Maker(DataMaker):
     def samples(self, plan, data, values, target):
         """Values of the series, of some units in some periods."""
         units = [u for u in data.units if u.level == target.level
-                 and values.applies(target.metric, u)]
+                 and values.applies(target.metric, u, None)]
         found = []
         for unit in self.r.sample(units, min(6, len(units))):
             series = Series(plan, values, target, unit)
@@ -412,8 +423,8 @@ class Maker(DataMaker):
                    "at_least floor level share unit_weight".split(),
                    self.goals)
         self.table("plan/metrics.csv", "id name numerator denominator factor "
-                   "direction decimals across level stage tags "
-                   "min_coverage".split(), self.metrics)
+                   "direction decimals interval across level stage tags "
+                   "without where min_coverage".split(), self.metrics)
         self.table("plan/targets.csv", COLUMNS, self.targets)
         if self.path:
             self.table("plan/path.csv", ("target", "period", "value"),

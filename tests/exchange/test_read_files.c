@@ -307,7 +307,9 @@ static void problem_is_written_as_a_line(void **state) {
 
 static void words_of_every_vocabulary_find_their_way_back(void **state) {
     (void)state;
-    assert_int_equal(attain_vocabulary_count(), 15);
+    assert_int_equal(attain_vocabulary_count(), 24);
+    assert_string_equal(attain_word(ATTAIN_VOCABULARY_VOCABULARY, 1),
+                        "comparator");
     for (int32_t v = 0; v < 15; v++) {
         assert_true(attain_word_count(v) >= 2);
         for (size_t i = 0; i < attain_word_count(v); i++) {
@@ -320,6 +322,7 @@ static void words_of_every_vocabulary_find_their_way_back(void **state) {
             assert_non_null(attain_word_label(v, value, ATTAIN_LANGUAGE_EN));
             assert_non_null(attain_word_label(v, value, ATTAIN_LANGUAGE_ZH));
             assert_null(attain_word_label(v, value, 2));
+            assert_non_null(attain_word_description(v, value));
         }
     }
     assert_string_equal(
@@ -330,7 +333,12 @@ static void words_of_every_vocabulary_find_their_way_back(void **state) {
     assert_int_equal(attain_word_find(ATTAIN_VOCABULARY_ACROSS, "Gini", 4), -1);
     assert_int_equal(attain_word_find(ATTAIN_VOCABULARY_ACROSS, NULL, 0), -1);
     assert_int_equal(attain_word_count(-1), 0);
-    assert_int_equal(attain_word_count(15), 0);
+    assert_int_equal(attain_word_count(24), 0);
+    assert_null(attain_word_description(24, 0));
+    assert_null(attain_word_description(0, 99));
+    assert_string_equal(attain_word_description(ATTAIN_VOCABULARY_COMPARATOR,
+                                                ATTAIN_COMPARATOR_AT_LEAST),
+                        "x ≥ value");
     assert_int_equal(attain_word_value(0, 99), -1);
     assert_null(attain_word(0, 99));
     assert_null(attain_word(99, 0));

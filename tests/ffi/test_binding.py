@@ -587,14 +587,25 @@ class Numeric(unittest.TestCase):
             places=12)
 
     def test_groups(self):
-        groups = numeric.group_order([0, 1, 0, -1, 1, 1], 3)
+        groups = numeric.Groups([0, 1, 0, -1, 1, 1], 3)
         count, mean = numeric.statistics_by(
-            ["count", "mean"], [1, 10, 3, 99, 20, 30], groups)
-        self.assertEqual(list(count), [2, 3, 0])
-        self.assertEqual(list(mean)[:2], [2, 20])
+            ["count", "mean"], [1, 10, 3, 99, 20, 30], groups).tolist()
+        self.assertEqual(count, [2, 3, 0])
+        self.assertEqual(mean[:2], [2, 20])
         self.assertTrue(math.isnan(mean[2]))
+        table = memoryview(array("d", range(12))).cast("B").cast("d", [2, 6])
+        both = numeric.statistics_by(["sum", "max"], table, groups,
+                                     [1, 1, 1, 1, 2, 2])
+        self.assertEqual(both.shape, (2, 2, 3))
+        for c in range(2):
+            alone = numeric.statistics_by(["sum", "max"], list(table[c, i]
+                                          for i in range(6)), groups,
+                                          [1, 1, 1, 1, 2, 2])
+            self.assertEqual(str(alone.tolist()), str(both.tolist()[c]))
+        self.assertEqual(both[0, 0, 1], 1 + 2 * 4 + 2 * 5)
         with self.assertRaisesRegex(ValueError, "grouped"):
             numeric.statistics_by(["mean"], [1, 2], groups)
+        self.assertEqual(list(groups.offsets), [0, 2, 5, 5])
 
     def test_arrays(self):
         self.assertEqual(list(numeric.quantiles([1, 2, 3, 4], [0, 0.5, 1])),
@@ -603,10 +614,16 @@ class Numeric(unittest.TestCase):
         self.assertEqual(list(numeric.peer_scores("minmax", [1, 2, 3],
                                                   descending=True)),
                          [1, 0.5, 0])
-        self.assertEqual(list(numeric.round_decimals([0.25, 0.35, 2.5], 1)),
+        self.assertEqual(list(numeric.round([0.25, 0.35, 2.5], 1, 1)),
                          [0.2, 0.4, 2.5])
         with self.assertRaisesRegex(ValueError, "theil"):
             numeric.statistic("average", [1])
+        with self.assertRaisesRegex(ValueError, "weights has 1 elements"):
+            numeric.statistic("mean", [1, 2], [1])
+        with self.assertRaisesRegex(TypeError, "codes must hold 32-bit"):
+            numeric.group_order(array("d", [1]), 3)
+        with self.assertRaises(attain.RangeError):
+            numeric.group_order([5], 3)
         with self.assertRaises(attain.RangeError):
             numeric.statistic("mean", [float("inf")])
 

@@ -1,4 +1,5 @@
-"""The headers as they are, read by cffi: declarations, one call, one struct.
+"""The headers as they are, read by cffi, and the description of the API
+against what cffi has read: an independent reader of C.
 
     test_cffi.py LIBRARY
 
@@ -15,10 +16,28 @@ except ImportError:
     sys.exit(77)
 
 
-def main(path):
-    ffi = cffi.FFI()
-    ffi.cdef(headers.preprocessed())
-    lib = ffi.dlopen(path)
+def spelled(ffi, kind):
+    """A type of the headers as cffi spells it."""
+    return ffi.typeof(kind.replace("[]", "*")).cname
+
+
+def compare(ffi, lib, api):
+    for one in api["functions"]:
+        found = ffi.typeof(getattr(lib, one["name"]))
+        assert [arg.cname for arg in found.args] == [
+            spelled(ffi, each["type"]) for each in one["parameters"]], one
+        assert found.result.cname == spelled(ffi, one["returns"]["type"]), one
+    for one in api["structs"]:
+        found = ffi.typeof(one["name"])
+        assert [(name, field.type.cname) for name, field in found.fields] == [
+            (each["name"], spelled(ffi, each["type"]))
+            for each in one["fields"]], one["name"]
+    for one in api["enums"]:
+        assert ffi.typeof("enum " + one["name"]).relements == {
+            each["name"]: each["value"] for each in one["values"]}, one
+
+
+def calls(ffi, lib):
     assert ffi.string(lib.attain_status_name(0)) == b"ATTAIN_OK"
     out, error = ffi.new("double *"), ffi.new("attain_error *")
     assert lib.attain_number_parse(b"95.5", 4, out, error) == lib.ATTAIN_OK
@@ -30,7 +49,17 @@ def main(path):
     lib.attain_write_options_init(options)
     assert options.struct_size == ffi.sizeof("attain_write_options")
     assert options.unit == -1
-    print("ok: cffi", cffi.__version__, "reads the headers and calls")
+
+
+def main(path):
+    ffi = cffi.FFI()
+    ffi.cdef(headers.preprocessed())
+    lib = ffi.dlopen(path)
+    calls(ffi, lib)
+    api = headers.api()
+    compare(ffi, lib, api)
+    print("ok: cffi", cffi.__version__, "reads the headers as described:",
+          len(api["functions"]), "functions")
 
 
 if __name__ == "__main__":

@@ -252,16 +252,35 @@ static void round_on_the_decimal(void **state) {
     static const double none[] = {3, 3, 0, 0, 2, NAN, 96, 0, 1e22};
     static const double hundreds[] = {0, 0, 0, 0, 0, NAN, 100, 0, 1e22};
     double out[9];
-    assert_int_equal(attain_round(values, 9, 2, out, NULL), ATTAIN_OK);
+    assert_int_equal(attain_round(values, 9, 2, 1, out, NULL), ATTAIN_OK);
     for (int i = 0; i < 9; i++)
         assert_same(out[i], two[i]);
-    assert_int_equal(attain_round(values, 9, 0, out, NULL), ATTAIN_OK);
+    assert_int_equal(attain_round(values, 9, 0, 1, out, NULL), ATTAIN_OK);
     for (int i = 0; i < 9; i++)
         assert_same(out[i], none[i]);
     memcpy(out, values, sizeof values);
-    assert_int_equal(attain_round(out, 9, -2, out, NULL), ATTAIN_OK);
+    assert_int_equal(attain_round(out, 9, -2, 1, out, NULL), ATTAIN_OK);
     for (int i = 0; i < 9; i++)
         assert_same(out[i], hundreds[i]);
+}
+
+static void round_to_halves_and_fifths(void **state) {
+    (void)state;
+    /* The examples of GB/T 8170. */
+    static const double halves[] = {60.25, 60.38, -60.75, NAN};
+    static const double fifths[] = {830, 842, -930};
+    double out[4];
+    assert_int_equal(attain_round(halves, 4, 0, 0.5, out, NULL), ATTAIN_OK);
+    assert_same(out[0], 60.0);
+    assert_same(out[1], 60.5);
+    assert_same(out[2], -61.0);
+    assert_true(isnan(out[3]));
+    assert_int_equal(attain_round(fifths, 3, -2, 0.2, out, NULL), ATTAIN_OK);
+    assert_same(out[0], 840.0);
+    assert_same(out[1], 840.0);
+    assert_same(out[2], -920.0);
+    assert_int_equal(attain_round(fifths, 3, -2, 0.25, out, NULL),
+                     ATTAIN_ERR_ARGUMENT);
 }
 
 static void round_rejects_bad_arguments(void **state) {
@@ -269,16 +288,18 @@ static void round_rejects_bad_arguments(void **state) {
     static const double values[] = {1.5, -INFINITY};
     double out[2] = {7, 7};
     attain_error err;
-    assert_int_equal(attain_round(values, 2, 0, out, &err), ATTAIN_ERR_VALUE);
+    assert_int_equal(attain_round(values, 2, 0, 1, out, &err),
+                     ATTAIN_ERR_VALUE);
     assert_int_equal(err.row, 1);
-    assert_int_equal(attain_round(values, 1, 16, out, NULL),
+    assert_int_equal(attain_round(values, 1, 16, 1, out, NULL),
                      ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_round(values, 1, -16, out, NULL),
+    assert_int_equal(attain_round(values, 1, -16, 1, out, NULL),
                      ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_round(NULL, 1, 0, out, NULL), ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_round(values, 1, 0, NULL, NULL),
+    assert_int_equal(attain_round(NULL, 1, 0, 1, out, NULL),
                      ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_round(NULL, 0, 0, NULL, NULL), ATTAIN_OK);
+    assert_int_equal(attain_round(values, 1, 0, 1, NULL, NULL),
+                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_round(NULL, 0, 0, 1, NULL, NULL), ATTAIN_OK);
     assert_same(out[0], 7.0);
 }
 
@@ -296,6 +317,7 @@ int main(void) {
         cmocka_unit_test(quantiles_of_zero_are_not_minus_zero),
         cmocka_unit_test(quantiles_reject_bad_arguments),
         cmocka_unit_test(round_on_the_decimal),
+        cmocka_unit_test(round_to_halves_and_fifths),
         cmocka_unit_test(round_rejects_bad_arguments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,63 +1,84 @@
 #!/bin/sh
-# A program of somebody else builds against the installed library and against
-# its sources, and runs: consumer.sh BUILD
+# Programs of somebody else, in C and C++, take the library in by each way that
+# CMake knows, and run: consumer.sh BUILD
 #
-# BUILD is a finished build of the library; it is installed into a folder with
-# a blank in its name.
+# BUILD is a finished build of the library. Another CMake than the one that
+# made it can be named in the environment, CMAKE=/old/bin/cmake.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 if [ $# -ne 1 ]; then
     echo "usage: consumer.sh BUILD" >&2
     exit 2
 fi
-for tool in cmake ctest c++; do
-    if ! command -v "$tool" >/dev/null 2>&1; then
-        echo "skip: $tool is not installed"
-        exit 77
-    fi
-done
+. "$here/staged.sh"
+need_tools cmake c++ readelf
+cmake=${CMAKE:-cmake}
 build=$(cd "$1" && pwd)
+source=$(cd "$here/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-prefix="$work/a prefix"
+
+configure() {
+    name=$1
+    shift
+    "$cmake" -Werror=dev -S "$here/consumer" -B "$work/$name" \
+        -DCMAKE_BUILD_TYPE=Debug "$@"
+}
+
+build_and_run() {
+    configure "$@" >"$work/log" 2>&1 &&
+        "$cmake" --build "$work/$1" -j 2 >>"$work/log" 2>&1 &&
+        (cd "$work/$1" && for program in ./consumer_*; do
+            "$program" || exit 1
+        done) >>"$work/log" 2>&1 &&
+        ! grep -E 'CMake .*Warning|warning:' "$work/log" >&2
+}
 
 # try NAME ARGUMENTS...: configures, builds and runs the consumer
 try() {
-    name=$1
-    shift
-    if ! {
-        cmake -S "$here/consumer" -B "$work/$name" "$@" &&
-            cmake --build "$work/$name" &&
-            (cd "$work/$name" && ctest --output-on-failure -R consumer_)
-    } >"$work/$name.log" 2>&1; then
-        echo "fail: $name"
-        cat "$work/$name.log"
+    if ! build_and_run "$@"; then
+        echo "fail: $1"
+        cat "$work/log"
         exit 1
     fi
-    echo "ok: $name"
+    echo "ok: $1"
 }
 
-if ! cmake --install "$build" --prefix "$prefix" >"$work/install.log" 2>&1; then
-    echo "fail: install"
-    cat "$work/install.log"
-    exit 1
-fi
-library=$(find "$prefix" -name 'libattain.*' | head -n 1)
-LD_LIBRARY_PATH=$(dirname "$library")${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
-export LD_LIBRARY_PATH
-try "find_package" "-DCMAKE_PREFIX_PATH=$prefix"
-try "add_subdirectory" "-DATTAIN_SOURCE=$here/../.."
-
-if command -v pkg-config >/dev/null 2>&1; then
-    file=$(find "$prefix" -name attain.pc | head -n 1)
-    if [ -n "$file" ]; then
-        PKG_CONFIG_PATH=$(dirname "$file")
-        export PKG_CONFIG_PATH
-        pkg-config --validate attain
-        # pkg-config escapes the blank for a shell, so a shell has to read it
-        eval "${CC:-cc} \"$here/consumer/consumer.c\" -o \"$work/by_pc\"" \
-            "$(pkg-config --cflags --libs --static attain)"
-        "$work/by_pc" >/dev/null
-        echo "ok: pkg-config"
+# is_shared NAME yes|no: what attain::attain was
+is_shared() {
+    found=no
+    readelf -d "$work/$1/consumer_attain_C" | grep -q libattain && found=yes
+    if [ "$found" != "$2" ]; then
+        echo "fail: $1: attain::attain is shared: $found, not $2"
+        exit 1
     fi
-fi
+}
+
+stage "$build"
+installed="-DCMAKE_PREFIX_PATH=$prefix"
+try installed "$installed" -DARGUMENTS=0.1
+is_shared installed no
+try build_tree "-Dattain_DIR=$build"
+try shared_alone "$installed" "-DARGUMENTS=0.1;COMPONENTS;shared" \
+    "-DLIBRARIES=attain;shared"
+is_shared shared_alone yes
+try static_alone "$installed" "-DARGUMENTS=COMPONENTS;static" \
+    "-DLIBRARIES=attain;static"
+try no_c "$installed" "-DARGUMENTS=0.1.0;EXACT" -DLANGUAGES=CXX
+
+for wrong in 0.0 0.2 1 "0.1.1" "0.1.1;EXACT" "0.1;COMPONENTS;dynamic"; do
+    refused "version $wrong" configure wrong "$installed" "-DARGUMENTS=$wrong"
+done
+rm -f "$libdir"/libattain.a "$libdir"/cmake/attain/attain-static*
+try without_static "$installed" "-DLIBRARIES=attain;shared"
+is_shared without_static yes
+refused "a component that is not there" \
+    configure wrong "$installed" "-DARGUMENTS=COMPONENTS;static"
+
+try add_subdirectory -DHOW=add "-DSOURCE=$source"
+mkdir "$work/attain"
+(cd "$source" && cp -r CMakeLists.txt LICENSE include lib "$work/attain")
+(cd "$work" && "$cmake" -E tar czf attain.tar.gz attain)
+try fetch_content -DHOW=fetch "-DSOURCE=$work/attain.tar.gz" \
+    -DBUILD_SHARED_LIBS=ON "-DLIBRARIES=attain"
+is_shared fetch_content yes

@@ -8,6 +8,12 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 warnings="-Wall -Wextra -Wpedantic -Wstrict-prototypes -Wundef -Werror"
 warnings_cxx="-Wall -Wextra -Wpedantic -Wundef -Werror"
+# Everything that clang knows, less what is not about a header of C: padding
+# (abi.sh looks for it), and what older standards and plain C did otherwise.
+everything="-Weverything -Werror -Wno-padded -Wno-unknown-warning-option"
+everything="$everything -Wno-declaration-after-statement"
+everything_cxx="$everything -Wno-c++98-compat -Wno-c++98-compat-pedantic"
+everything_cxx="$everything_cxx -Wno-c99-compat -Wno-c++11-long-long"
 failed=0
 checked=0
 
@@ -27,11 +33,11 @@ compile() {
 
 # knows COMPILER STANDARD LANGUAGE
 knows() {
-    echo 'int x;' | "$1" "-std=$2" -x "$3" -c - -o "$work/knows.o" 2>/dev/null
+    echo 'int x;' |
+        "$1" "-std=$2" -x "$3" -c - -o "$work/knows.o" >/dev/null 2>&1
 }
 
-for header in attain.h attain/base.h attain/numeric.h attain/plan.h \
-    attain/dataset.h attain/evaluate.h attain/exchange.h; do
+for header in $(cd "$include" && echo attain.h attain/*.h attain/*/*.h); do
     for compiler in gcc clang; do
         command -v "$compiler" >/dev/null 2>&1 || continue
         for standard in c99 c11 c17 c2x; do
@@ -39,6 +45,12 @@ for header in attain.h attain/base.h attain/numeric.h attain/plan.h \
             compile "$compiler" "$standard" c "$warnings" "$header"
         done
     done
+    if knows clang c11 c; then
+        compile clang c11 c "$everything" "$header"
+    fi
+    if knows clang++ c++17 c++; then
+        compile clang++ c++17 cc "$everything_cxx" "$header"
+    fi
     for compiler in g++ clang++; do
         command -v "$compiler" >/dev/null 2>&1 || continue
         for standard in c++98 c++11 c++17 c++20; do

@@ -52,6 +52,10 @@ for name in $never; do
     printf '%s\n__%s_chk\n' "$name" "$name"
 done | sort -u >"$work/never"
 
+: >"$work/soname"
+comm -23 "$here/abi/functions" "$work/declared" >"$work/gone"
+complain "in abi/functions but not declared" "$work/gone"
+
 if [ "$shared" != - ]; then
     nm -D --defined-only "$shared" | sed 's/@.*//' |
         awk 'NF == 3 && $2 != "A" {print $3}' |
@@ -73,6 +77,12 @@ if [ "$shared" != - ]; then
         complain "needed beside libc by $shared" "$work/libraries"
         grep -E 'TEXTREL|RPATH|RUNPATH' "$work/dynamic" >"$work/flags" || true
         complain "in the dynamic section of $shared" "$work/flags"
+        # The SONAME is attain_abi_version().
+        abi=$(sed -n '/attain_abi_version/,/^}/s/.*return \([0-9]*\);/\1/p' \
+            "$here/../../lib/base/version.c")
+        grep -q "SONAME.*\[libattain\.so\.$abi\]" "$work/dynamic" ||
+            echo "not libattain.so.$abi" >"$work/soname"
+        complain "SONAME of $shared" "$work/soname"
     fi
 fi
 
@@ -94,6 +104,11 @@ if [ "$archive" != - ]; then
         sort -u >"$work/wanted"
     comm -12 "$work/never" "$work/wanted" >"$work/forbidden"
     complain "called by $archive" "$work/forbidden"
+    # Memory comes from the caller's allocator; the default one is in memory.c.
+    nm -A --undefined-only "$archive" 2>/dev/null |
+        grep -E ' (malloc|calloc|realloc|free|strdup|aligned_alloc)$' |
+        grep -v ':memory\.c\.' >"$work/memory" || true
+    complain "takes memory in $archive" "$work/memory"
 fi
 
 [ "$failed" -eq 0 ] &&

@@ -265,6 +265,15 @@ static void metric_refuses_each_bad_field(void **state) {
     BAD(denominator, "b;@", ATTAIN_ERR_TEXT);
     BAD(stage, "primary;;junior", ATTAIN_ERR_TEXT);
     BAD(tags, "a[b]", ATTAIN_ERR_TEXT);
+    BAD(without, "a;;b", ATTAIN_ERR_TEXT);
+    BAD(where, "pupils", ATTAIN_ERR_TEXT);
+    BAD(where, "pupils=50", ATTAIN_ERR_TEXT);
+    BAD(where, "pupils>=many", ATTAIN_ERR_TEXT);
+    BAD(where, "pupils>=", ATTAIN_ERR_TEXT);
+    BAD(where, ">=50", ATTAIN_ERR_TEXT);
+    BAD(where, ":pupils>=50", ATTAIN_ERR_TEXT);
+    BAD(where, "pupils>=50;", ATTAIN_ERR_TEXT);
+    BAD(where, "@m>=50", ATTAIN_ERR_TEXT);
     BAD(unit, "\x01", ATTAIN_ERR_TEXT);
     BAD(level, "#", ATTAIN_ERR_TEXT);
     BAD(factor, 0, ATTAIN_ERR_VALUE);
@@ -272,7 +281,9 @@ static void metric_refuses_each_bad_field(void **state) {
     BAD(min_coverage, 1.1, ATTAIN_ERR_VALUE);
     BAD(min_coverage, -1, ATTAIN_ERR_VALUE);
     BAD(direction, 2, ATTAIN_ERR_ARGUMENT);
-    BAD(across, 10, ATTAIN_ERR_ARGUMENT);
+    BAD(interval, 0.25, ATTAIN_ERR_VALUE);
+    BAD(interval, 2, ATTAIN_ERR_VALUE);
+    BAD(across, 11, ATTAIN_ERR_ARGUMENT);
     BAD(decimals, 16, ATTAIN_ERR_VALUE);
     BAD(decimals, -16, ATTAIN_ERR_VALUE);
     BAD(reserved, -1, ATTAIN_ERR_STRUCT);
@@ -305,6 +316,8 @@ static void metric_lists_are_taken_apart(void **state) {
     metric.denominator = "d";
     metric.stage = "primary; junior";
     metric.tags = "rural";
+    metric.without = "private; special";
+    metric.where = "pupils > 0; 教学点 : 在校生>=50;area<=1e3;rooms<-2";
     metric.decimals = -15;
     assert_int_equal(attain_plan_add_metric(plan, &metric, &row, NULL), 0);
     lists = &plan->lists[row];
@@ -326,6 +339,27 @@ static void metric_lists_are_taken_apart(void **state) {
     assert_int_equal(lists->stage_count, 2);
     assert_string_equal(lists->stages[1], "junior");
     assert_int_equal(lists->tag_count, 1);
+    assert_int_equal(lists->without_count, 2);
+    assert_string_equal(lists->without[1], "special");
+    assert_int_equal(lists->condition_count, 4);
+    static const struct {
+        const char *tag, *variable;
+        double value;
+        int32_t comparator;
+    } conditions[] = {
+        {NULL, "pupils", 0, ATTAIN_COMPARATOR_ABOVE},
+        {"教学点", "在校生", 50, ATTAIN_COMPARATOR_AT_LEAST},
+        {NULL, "area", 1000, ATTAIN_COMPARATOR_AT_MOST},
+        {NULL, "rooms", -2, ATTAIN_COMPARATOR_BELOW},
+    };
+    for (size_t i = 0; i < 4; i++) {
+        const attain_i_condition *now = &lists->conditions[i];
+        assert_string_equal(now->variable, conditions[i].variable);
+        assert_same(now->value, conditions[i].value);
+        assert_int_equal(now->comparator, conditions[i].comparator);
+        assert_int_equal(now->tag != NULL, conditions[i].tag != NULL);
+    }
+    assert_string_equal(lists->conditions[1].tag, "教学点");
     attain_metric_init(&back);
     assert_int_equal(attain_plan_get_metric(plan, row, &back, NULL), 0);
     assert_string_equal(back.numerator, metric.numerator);
@@ -663,9 +697,12 @@ static void idle_cells_are_warned_of(void **state) {
     assert_true(
         problems_have(&found, 1, ATTAIN_ERR_VALUE, "goals", 3, "at_least"));
     metric.min_coverage = 0.5;
+    metric.interval = 0.5;
     attain_i_check_metric(plan, &metric, 4, &found.reporter);
     assert_true(problems_have(&found, 1, ATTAIN_ERR_VALUE, "metrics", 4,
                               "min_coverage"));
+    assert_true(
+        problems_have(&found, 1, ATTAIN_ERR_VALUE, "metrics", 4, "interval"));
     target.upper = 2;
     target.tolerance = 1;
     target.bad = 0;
@@ -681,7 +718,7 @@ static void idle_cells_are_warned_of(void **state) {
         assert_true(problems_have(&found, 1, ATTAIN_ERR_VALUE, "targets", 5,
                                   fields[i]));
     }
-    assert_int_equal(found.count, 2 + 1 + 7);
+    assert_int_equal(found.count, 2 + 2 + 7);
     assert_int_equal(found.reporter.errors, 0);
     problems_init(&found);
     target = sample_target("t", "g", "m", (double)NAN);

@@ -32,7 +32,7 @@ static void words_cover_each_enumeration(void **state) {
     assert_words(attain_i_words_aggregate, 5, -1);
     assert_words(attain_i_words_rule, 3, -1);
     assert_words(attain_i_words_missing, 3, -1);
-    assert_words(attain_i_words_across, 10, -1);
+    assert_words(attain_i_words_across, 11, -1);
     assert_words(attain_i_words_direction, 2, -1);
 }
 

@@ -31,6 +31,7 @@ from .dataset import Dataset, Observation
 from .evaluation import (Evaluation, Finding, Owner, Point, Unit, evaluate)
 from .node import Node
 from .plan import Plan
+from ._words import Word, vocabularies, words
 
 #: The version of the library.
 __version__ = _decode(_lib.attain_version())
@@ -44,5 +45,5 @@ __all__ = [
     "Owner", "PeriodError", "Plan", "Point", "Problem", "RangeError", "Rule",
     "Score", "Series", "Severity", "SpaceError", "Standing", "StatusCode",
     "StructError", "TableError", "TextError", "Unit", "UnknownError",
-    "Verdict", "When", "evaluate", "numeric",
+    "Verdict", "When", "Word", "evaluate", "numeric", "vocabularies", "words",
 ]

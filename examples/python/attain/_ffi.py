@@ -13,7 +13,7 @@ from typing import Any, Callable, Iterator, Optional, Tuple
 from . import _structs
 from ._enums import PeriodValue
 from ._errors import error_of
-from ._prototypes import prototypes
+from ._prototypes import PROTOTYPES
 
 #: The binary interface that this package is written for.
 ABI_VERSION = 0
@@ -58,7 +58,7 @@ def candidates() -> Iterator[str]:
 
 def _bind(library: ctypes.CDLL) -> None:
     """Gives every function its prototype."""
-    for name, (returns, takes) in prototypes().items():
+    for name, (returns, takes) in PROTOTYPES.items():
         function = getattr(library, name)
         function.restype = returns
         function.argtypes = takes
@@ -91,7 +91,8 @@ def load() -> ctypes.CDLL:
             tried.append("  %s: %s" % (path, error))
     raise ImportError(
         "the attain library cannot be loaded; set ATTAIN_LIBRARY to its file, "
-        "or build it (cmake -B build && cmake --build build). Tried:\n" + "\n".join(tried))
+        "or build it (cmake -B build && cmake --build build). Tried:\n"
+        + "\n".join(tried))
 
 
 lib = load()

@@ -1,17 +1,13 @@
-"""Objects of the library, and memory shared with it."""
+"""Objects of the library, and memory that they lend."""
 import ctypes
 import sys
 import threading
 import weakref
-from array import array
 from collections import Counter
 from contextlib import contextmanager
-from ctypes import c_double, c_int32, c_uint8, py_object
-from typing import Any, Callable, Iterator, List, Tuple
+from typing import Any, Callable, Iterator, List
 
-_FORMATS = {"d": c_double, "i": c_int32, "B": c_uint8}
-_SIZES = {"d": 8, "i": 4, "B": 1}
-_CONTENTS = {"d": "doubles", "i": "32-bit integers"}
+from ._columns import TYPES
 
 
 class Handle:
@@ -107,7 +103,7 @@ class Handle:
 
     def _lend(self, pointer: Any, count: int, code: str) -> memoryview:
         """Memory of the object as a read-only view that keeps it alive."""
-        kind = _FORMATS[code] * count
+        kind = TYPES[code] * count
         if count:
             shared = kind.from_address(ctypes.addressof(pointer.contents))
         else:
@@ -116,75 +112,3 @@ class Handle:
         with self._condition:
             self._lent = self._living_views() + [weakref.ref(shared)]
         return memoryview(shared).cast("B").cast(code).toreadonly()
-
-
-class _Buffer(ctypes.Structure):
-    """Py_buffer of CPython."""
-
-    _fields_ = [
-        ("buf", ctypes.c_void_p), ("obj", py_object),
-        ("len", ctypes.c_ssize_t), ("itemsize", ctypes.c_ssize_t),
-        ("readonly", ctypes.c_int), ("ndim", ctypes.c_int),
-        ("format", ctypes.c_char_p), ("shape", ctypes.c_void_p),
-        ("strides", ctypes.c_void_p), ("suboffsets", ctypes.c_void_p),
-        ("internal", ctypes.c_void_p),
-    ]
-
-
-def _address(view: memoryview) -> int:
-    """Where the bytes of a view are; the view must outlive its use. (ctypes
-    itself gives this for writable memory alone.)"""
-    buffer = _Buffer()
-    api = ctypes.pythonapi
-    api.PyObject_GetBuffer(py_object(view), ctypes.byref(buffer), 0)
-    address = buffer.buf or 0
-    api.PyBuffer_Release(ctypes.byref(buffer))
-    return address
-
-
-def _view(values: Any, what: str, code: str, writable: bool) -> memoryview:
-    """Checks that a column can be shared with C as it is."""
-    try:
-        view = memoryview(values)
-    except TypeError:
-        raise TypeError(
-            "%s must have the buffer protocol (array('%s'), a numpy array, a "
-            "memoryview), not %s" % (what, code, type(values).__name__)
-        ) from None
-    same = {code, "@" + code, "=" + code}
-    same.add(("<" if sys.byteorder == "little" else ">") + code)
-    if view.format not in same or view.itemsize != _SIZES[code]:
-        raise TypeError("%s must hold %s (format '%s'), not '%s'"
-                        % (what, _CONTENTS[code], code, view.format))
-    if view.ndim != 1:
-        raise ValueError("%s must have one dimension, not %d"
-                         % (what, view.ndim))
-    if not view.c_contiguous:
-        raise ValueError("%s must be contiguous" % what)
-    if writable and view.readonly:
-        raise ValueError("%s must be writable" % what)
-    return view
-
-
-def shared(values: Any, what: str, code: str = "d",
-           writable: bool = False) -> Tuple[Any, int, memoryview]:
-    """A column of the caller as a C array, without a copy: the array, its
-    length, and the view to keep while C uses it."""
-    view = _view(values, what, code, writable)
-    count = len(view)
-    kind = _FORMATS[code] * count
-    return kind.from_address(_address(view)) if count else kind(), count, view
-
-
-def doubles(values: Any, what: str) -> Tuple[Any, int, Any]:
-    """As shared(), but a list of numbers (None: no value) is copied."""
-    if isinstance(values, (list, tuple)):
-        values = array("d", [float("nan") if v is None else v for v in values])
-    return shared(values, what)
-
-
-def integers(values: Any, what: str) -> Tuple[Any, int, Any]:
-    """As doubles(), for 32-bit integers."""
-    if isinstance(values, (list, tuple)):
-        values = array("i", values)
-    return shared(values, what, "i")

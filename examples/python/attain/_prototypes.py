@@ -1,170 +1,291 @@
-"""Every function of the library: what it returns, its name, its parameters.
+"""Every function of the library: what it returns and takes.
 
-The names stand without `attain_`. `text` is `const char *`, `status` the
-attain_status, i32 … f64 the numbers of that width, `size` the size_t; names
-with a capital are structs. A line that is indented goes on the one before.
+Made from the headers by tests/ffi/generate.py; do not edit.
 """
-import re
 from ctypes import (POINTER, c_char, c_char_p, c_double, c_int32, c_int64,
                     c_size_t, c_uint8, c_void_p)
 from typing import Any, Dict, List, Tuple
 
-from . import _structs
+from ._structs import (Allocator, Anova, ArrowArray, ArrowArrayStream,
+                       ArrowSchema, Band, Dataset, Error, EvaluateOptions,
+                       Evaluation, EvaluationInfo, EvaluationUnit, Finding,
+                       Goal, Group, Line, Method, Metric, Node, Observation,
+                       Observations, Owner, Parameter, PathPoint, Plan,
+                       PlanInfo, Problem, ReadOptions, Sink, Stage, Sum, Table,
+                       Target, Unit, Variable, WriteOptions)
 
-_PROTOTYPES = """
-text status_name status
-text status_message status
-text version
-i32 abi_version
-size nul_terminated
-status number_parse text size f64* Error*
-status number_format f64 char* size size* Error*
-status period_parse text size i32* Error*
-status period_format i32 char* size size* Error*
-i32 period_frequency i32
-void unit_init Unit*
-void variable_init Variable*
-void stage_init Stage*
-status dataset_create Allocator* Dataset** Error*
-void dataset_destroy Dataset*
-status dataset_add_units Dataset* Unit* size i32* Error*
-status dataset_add_variables Dataset* Variable* size i32* Error*
-status dataset_add_stages Dataset* Stage* size Error*
-status dataset_add_group Dataset* text i32* Error*
-status dataset_set_column Dataset* i32 i32 i32 f64* size Error*
-void observations_init Observations*
-status dataset_add_observations Dataset* Observations* Error*
-status dataset_check Dataset* Error*
-size dataset_count Dataset* i32
-i32 dataset_find Dataset* i32 text size
-status dataset_get_unit Dataset* i32 Unit* Error*
-status dataset_get_variable Dataset* i32 Variable* Error*
-status dataset_get_stage Dataset* i32 Stage* Error*
-text dataset_group_id Dataset* i32
-status dataset_periods Dataset* i32* i32* Error*
-status dataset_column Dataset* i32 i32 i32 f64* size size* Error*
-f64* dataset_column_view Dataset* i32 i32 i32 size*
-void observation_init Observation*
-status dataset_get_observation Dataset* i32 i32 i32 i32 Observation* Error*
-void plan_info_init PlanInfo*
-void goal_init Goal*
-void metric_init Metric*
-void target_init Target*
-void path_point_init PathPoint*
-void band_init Band*
-void group_init Group*
-status plan_create Allocator* PlanInfo* Plan** Error*
-void plan_destroy Plan*
-status plan_add_goal Plan* Goal* i32* Error*
-status plan_add_metric Plan* Metric* i32* Error*
-status plan_add_target Plan* Target* i32* Error*
-status plan_add_path_point Plan* PathPoint* Error*
-status plan_add_band Plan* Band* Error*
-status plan_add_group Plan* Group* Error*
-status plan_check Plan* Error*
-size plan_count Plan* i32
-i32 plan_find Plan* i32 text size
-status plan_get_info Plan* PlanInfo* Error*
-status plan_get_goal Plan* i32 Goal* Error*
-status plan_get_metric Plan* i32 Metric* Error*
-status plan_get_target Plan* i32 Target* Error*
-status plan_get_path_point Plan* i32 PathPoint* Error*
-status plan_get_band Plan* i32 Band* Error*
-status plan_get_group Plan* i32 Group* Error*
-void evaluate_options_init EvaluateOptions*
-status evaluate Plan* Dataset* EvaluateOptions* Evaluation** Error*
-void evaluation_destroy Evaluation*
-void node_init Node*
-size evaluation_node_count Evaluation*
-status evaluation_get_node Evaluation* i32 Node* Error*
-i32 evaluation_find_node Evaluation* text size
-i32* evaluation_units Evaluation* i32 size*
-u8* evaluation_wholes Evaluation* i32 size*
-i64 evaluation_find_row Evaluation* i32 i32
-void evaluation_unit_init EvaluationUnit*
-status evaluation_get_unit Evaluation* i32 EvaluationUnit* Error*
-i32 evaluation_find_unit Evaluation* text size
-status evaluation_column Evaluation* i32 i32 f64* size size* Error*
-f64* evaluation_view Evaluation* i32 i32 size*
-u8* evaluation_codes Evaluation* i32 i32 size*
-f64 evaluation_value Evaluation* i32 i32 i64
-text evaluation_grade Evaluation* i32
-status evaluation_vetoes Evaluation* i32 i64 i32* size size* Error*
-status evaluation_trajectory Evaluation* Plan* Dataset* i32 i64 i32* f64* f64*
-    size size* Error*
-void evaluation_info_init EvaluationInfo*
-status evaluation_get_info Evaluation* EvaluationInfo* Error*
-void finding_init Finding*
-size evaluation_finding_count Evaluation*
-status evaluation_get_finding Evaluation* size Finding* Error*
-void owner_init Owner*
-size evaluation_owner_count Evaluation*
-status evaluation_get_owner Evaluation* size i32 Owner* Error*
-status evaluation_explain Evaluation* Plan* Dataset* i32 i32 i32 char* size
-    size* Error*
-status problem_format Problem* char* size size* Error*
-void read_options_init ReadOptions*
-void table_init Table*
-status read_plan text ReadOptions* Plan** Error*
-status read_plan_tables Table* size ReadOptions* Plan** Error*
-status read_dataset text ReadOptions* Dataset** Error*
-status read_dataset_tables Table* size ReadOptions* Dataset** Error*
-status read_observations Dataset* Table* size ReadOptions* Error*
-status read_observations_file Dataset* text ReadOptions* Error*
-void write_options_init WriteOptions*
-status write_results Evaluation* WriteOptions* sink void* Error*
-status write_results_buffer Evaluation* WriteOptions* char* size size* Error*
-size vocabulary_count
-size word_count i32
-i32 word_value i32 size
-text word i32 i32
-text word_label i32 i32 i32
-i32 word_find i32 text size
-void sum_init Sum*
-status sum_add Sum* f64* size Error*
-status sum_merge Sum* Sum* Error*
-status sum_value Sum* f64* Error*
-size statistic_count
-text statistic_name i32
-status statistic_of i32 f64* size f64* f64* size f64* u8* Error*
-status group_order i32* size size i32* size* Error*
-status statistics_by i32* size f64* size f64* f64* i32* size* size f64* u8*
-  Error*
-status statistics_by_columns i32* size f64* size f64* size size f64* i32* size*
-  size f64* u8* Error*
-status quantiles i32 f64* size f64* f64* size f64* size f64* u8* Error*
-status peer_scores i32 i32 f64* size f64* Error*
-status ranks i32 f64* size f64* size size size i32* f64* u8* Error*
-status round f64* size i32 f64* Error*
-void line_init Line*
-status line_fit f64* f64* size Line* Error*
-status line_predict Line* f64 f64 f64* f64* f64* f64* Error*
-f64 student_cdf f64 f64
-f64 student_quantile f64 f64
-"""
-
-_TYPES: Dict[str, Any] = {
-    "void": None, "void*": c_void_p, "text": c_char_p, "char": c_char,
-    "status": c_int32, "i32": c_int32, "i64": c_int64, "u8": c_uint8,
-    "size": c_size_t, "f64": c_double, "sink": _structs.Sink,
+PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
+    "attain_status_name": (c_char_p, [c_int32]),
+    "attain_status_message": (c_char_p, [c_int32]),
+    "attain_version": (c_char_p, []),
+    "attain_abi_version": (c_int32, []),
+    "attain_nul_terminated": (c_size_t, []),
+    "attain_number_parse": (c_int32, [c_char_p, c_size_t, POINTER(c_double),
+        POINTER(Error)]),
+    "attain_number_format": (c_int32, [c_double, POINTER(c_char), c_size_t,
+        POINTER(c_size_t), POINTER(Error)]),
+    "attain_period_parse": (c_int32, [c_char_p, c_size_t, POINTER(c_int32),
+        POINTER(Error)]),
+    "attain_period_format": (c_int32, [c_int32, POINTER(c_char), c_size_t,
+        POINTER(c_size_t), POINTER(Error)]),
+    "attain_period_frequency": (c_int32, [c_int32]),
+    "attain_unit_init": (None, [POINTER(Unit)]),
+    "attain_variable_init": (None, [POINTER(Variable)]),
+    "attain_stage_init": (None, [POINTER(Stage)]),
+    "attain_dataset_create": (c_int32, [POINTER(Allocator),
+        POINTER(POINTER(Dataset)), POINTER(Error)]),
+    "attain_dataset_destroy": (None, [POINTER(Dataset)]),
+    "attain_dataset_add_units": (c_int32, [POINTER(Dataset), POINTER(Unit),
+        c_size_t, POINTER(c_int32), POINTER(Error)]),
+    "attain_dataset_add_variables": (c_int32, [POINTER(Dataset),
+        POINTER(Variable), c_size_t, POINTER(c_int32), POINTER(Error)]),
+    "attain_dataset_add_stages": (c_int32, [POINTER(Dataset), POINTER(Stage),
+        c_size_t, POINTER(Error)]),
+    "attain_dataset_add_group": (c_int32, [POINTER(Dataset), c_char_p,
+        POINTER(c_int32), POINTER(Error)]),
+    "attain_dataset_set_column": (c_int32, [POINTER(Dataset), c_int32, c_int32,
+        c_int32, POINTER(c_double), c_size_t, POINTER(Error)]),
+    "attain_observations_init": (None, [POINTER(Observations)]),
+    "attain_dataset_add_observations": (c_int32, [POINTER(Dataset),
+        POINTER(Observations), POINTER(Error)]),
+    "attain_dataset_check": (c_int32, [POINTER(Dataset), POINTER(Error)]),
+    "attain_dataset_count": (c_size_t, [POINTER(Dataset), c_int32]),
+    "attain_dataset_find": (c_int32, [POINTER(Dataset), c_int32, c_char_p,
+        c_size_t]),
+    "attain_dataset_get_unit": (c_int32, [POINTER(Dataset), c_int32,
+        POINTER(Unit), POINTER(Error)]),
+    "attain_dataset_get_variable": (c_int32, [POINTER(Dataset), c_int32,
+        POINTER(Variable), POINTER(Error)]),
+    "attain_dataset_get_stage": (c_int32, [POINTER(Dataset), c_int32,
+        POINTER(Stage), POINTER(Error)]),
+    "attain_dataset_group_id": (c_char_p, [POINTER(Dataset), c_int32]),
+    "attain_dataset_periods": (c_int32, [POINTER(Dataset), POINTER(c_int32),
+        POINTER(c_int32), POINTER(Error)]),
+    "attain_dataset_column": (c_int32, [POINTER(Dataset), c_int32, c_int32,
+        c_int32, POINTER(c_double), c_size_t, POINTER(c_size_t),
+        POINTER(Error)]),
+    "attain_dataset_column_view": (POINTER(c_double), [POINTER(Dataset),
+        c_int32, c_int32, c_int32, POINTER(c_size_t)]),
+    "attain_observation_init": (None, [POINTER(Observation)]),
+    "attain_dataset_get_observation": (c_int32, [POINTER(Dataset), c_int32,
+        c_int32, c_int32, c_int32, POINTER(Observation), POINTER(Error)]),
+    "attain_plan_info_init": (None, [POINTER(PlanInfo)]),
+    "attain_goal_init": (None, [POINTER(Goal)]),
+    "attain_metric_init": (None, [POINTER(Metric)]),
+    "attain_target_init": (None, [POINTER(Target)]),
+    "attain_path_point_init": (None, [POINTER(PathPoint)]),
+    "attain_band_init": (None, [POINTER(Band)]),
+    "attain_group_init": (None, [POINTER(Group)]),
+    "attain_plan_create": (c_int32, [POINTER(Allocator), POINTER(PlanInfo),
+        POINTER(POINTER(Plan)), POINTER(Error)]),
+    "attain_plan_destroy": (None, [POINTER(Plan)]),
+    "attain_plan_add_goal": (c_int32, [POINTER(Plan), POINTER(Goal),
+        POINTER(c_int32), POINTER(Error)]),
+    "attain_plan_add_metric": (c_int32, [POINTER(Plan), POINTER(Metric),
+        POINTER(c_int32), POINTER(Error)]),
+    "attain_plan_add_target": (c_int32, [POINTER(Plan), POINTER(Target),
+        POINTER(c_int32), POINTER(Error)]),
+    "attain_plan_add_path_point": (c_int32, [POINTER(Plan), POINTER(PathPoint),
+        POINTER(Error)]),
+    "attain_plan_add_band": (c_int32, [POINTER(Plan), POINTER(Band),
+        POINTER(Error)]),
+    "attain_plan_add_group": (c_int32, [POINTER(Plan), POINTER(Group),
+        POINTER(Error)]),
+    "attain_plan_check": (c_int32, [POINTER(Plan), POINTER(Error)]),
+    "attain_plan_count": (c_size_t, [POINTER(Plan), c_int32]),
+    "attain_plan_find": (c_int32, [POINTER(Plan), c_int32, c_char_p,
+        c_size_t]),
+    "attain_plan_get_info": (c_int32, [POINTER(Plan), POINTER(PlanInfo),
+        POINTER(Error)]),
+    "attain_plan_get_goal": (c_int32, [POINTER(Plan), c_int32, POINTER(Goal),
+        POINTER(Error)]),
+    "attain_plan_get_metric": (c_int32, [POINTER(Plan), c_int32,
+        POINTER(Metric), POINTER(Error)]),
+    "attain_plan_get_target": (c_int32, [POINTER(Plan), c_int32,
+        POINTER(Target), POINTER(Error)]),
+    "attain_plan_get_path_point": (c_int32, [POINTER(Plan), c_int32,
+        POINTER(PathPoint), POINTER(Error)]),
+    "attain_plan_get_band": (c_int32, [POINTER(Plan), c_int32, POINTER(Band),
+        POINTER(Error)]),
+    "attain_plan_get_group": (c_int32, [POINTER(Plan), c_int32, POINTER(Group),
+        POINTER(Error)]),
+    "attain_evaluate_options_init": (None, [POINTER(EvaluateOptions)]),
+    "attain_evaluate": (c_int32, [POINTER(Plan), POINTER(Dataset),
+        POINTER(EvaluateOptions), POINTER(POINTER(Evaluation)),
+        POINTER(Error)]),
+    "attain_evaluation_destroy": (None, [POINTER(Evaluation)]),
+    "attain_node_init": (None, [POINTER(Node)]),
+    "attain_evaluation_node_count": (c_size_t, [POINTER(Evaluation)]),
+    "attain_evaluation_get_node": (c_int32, [POINTER(Evaluation), c_int32,
+        POINTER(Node), POINTER(Error)]),
+    "attain_evaluation_find_node": (c_int32, [POINTER(Evaluation), c_char_p,
+        c_size_t]),
+    "attain_evaluation_units": (POINTER(c_int32), [POINTER(Evaluation),
+        c_int32, POINTER(c_size_t)]),
+    "attain_evaluation_wholes": (POINTER(c_uint8), [POINTER(Evaluation),
+        c_int32, POINTER(c_size_t)]),
+    "attain_evaluation_find_row": (c_int64, [POINTER(Evaluation), c_int32,
+        c_int32]),
+    "attain_evaluation_unit_init": (None, [POINTER(EvaluationUnit)]),
+    "attain_evaluation_get_unit": (c_int32, [POINTER(Evaluation), c_int32,
+        POINTER(EvaluationUnit), POINTER(Error)]),
+    "attain_evaluation_find_unit": (c_int32, [POINTER(Evaluation), c_char_p,
+        c_size_t]),
+    "attain_evaluation_column": (c_int32, [POINTER(Evaluation), c_int32,
+        c_int32, POINTER(c_double), c_size_t, POINTER(c_size_t),
+        POINTER(Error)]),
+    "attain_evaluation_view": (POINTER(c_double), [POINTER(Evaluation),
+        c_int32, c_int32, POINTER(c_size_t)]),
+    "attain_evaluation_codes": (POINTER(c_uint8), [POINTER(Evaluation),
+        c_int32, c_int32, POINTER(c_size_t)]),
+    "attain_evaluation_value": (c_double, [POINTER(Evaluation), c_int32,
+        c_int32, c_int64]),
+    "attain_evaluation_grade": (c_char_p, [POINTER(Evaluation), c_int32]),
+    "attain_evaluation_vetoes": (c_int32, [POINTER(Evaluation), c_int32,
+        c_int64, POINTER(c_int32), c_size_t, POINTER(c_size_t),
+        POINTER(Error)]),
+    "attain_evaluation_trajectory": (c_int32, [POINTER(Evaluation),
+        POINTER(Plan), POINTER(Dataset), c_int32, c_int64, POINTER(c_int32),
+        POINTER(c_double), POINTER(c_double), c_size_t, POINTER(c_size_t),
+        POINTER(Error)]),
+    "attain_evaluation_info_init": (None, [POINTER(EvaluationInfo)]),
+    "attain_evaluation_get_info": (c_int32, [POINTER(Evaluation),
+        POINTER(EvaluationInfo), POINTER(Error)]),
+    "attain_finding_init": (None, [POINTER(Finding)]),
+    "attain_evaluation_finding_count": (c_size_t, [POINTER(Evaluation)]),
+    "attain_evaluation_get_finding": (c_int32, [POINTER(Evaluation), c_size_t,
+        POINTER(Finding), POINTER(Error)]),
+    "attain_owner_init": (None, [POINTER(Owner)]),
+    "attain_evaluation_owner_count": (c_size_t, [POINTER(Evaluation)]),
+    "attain_evaluation_get_owner": (c_int32, [POINTER(Evaluation), c_size_t,
+        c_int32, POINTER(Owner), POINTER(Error)]),
+    "attain_evaluation_explain": (c_int32, [POINTER(Evaluation), POINTER(Plan),
+        POINTER(Dataset), c_int32, c_int32, c_int32, POINTER(c_char), c_size_t,
+        POINTER(c_size_t), POINTER(Error)]),
+    "attain_problem_format": (c_int32, [POINTER(Problem), POINTER(c_char),
+        c_size_t, POINTER(c_size_t), POINTER(Error)]),
+    "attain_read_options_init": (None, [POINTER(ReadOptions)]),
+    "attain_table_init": (None, [POINTER(Table)]),
+    "attain_read_plan": (c_int32, [c_char_p, POINTER(ReadOptions),
+        POINTER(POINTER(Plan)), POINTER(Error)]),
+    "attain_read_plan_tables": (c_int32, [POINTER(Table), c_size_t,
+        POINTER(ReadOptions), POINTER(POINTER(Plan)), POINTER(Error)]),
+    "attain_read_dataset": (c_int32, [c_char_p, POINTER(ReadOptions),
+        POINTER(POINTER(Dataset)), POINTER(Error)]),
+    "attain_read_dataset_tables": (c_int32, [POINTER(Table), c_size_t,
+        POINTER(ReadOptions), POINTER(POINTER(Dataset)), POINTER(Error)]),
+    "attain_read_observations": (c_int32, [POINTER(Dataset), POINTER(Table),
+        c_size_t, POINTER(ReadOptions), POINTER(Error)]),
+    "attain_read_observations_file": (c_int32, [POINTER(Dataset), c_char_p,
+        POINTER(ReadOptions), POINTER(Error)]),
+    "attain_write_options_init": (None, [POINTER(WriteOptions)]),
+    "attain_write_results": (c_int32, [POINTER(Evaluation),
+        POINTER(WriteOptions), Sink, c_void_p, POINTER(Error)]),
+    "attain_write_results_buffer": (c_int32, [POINTER(Evaluation),
+        POINTER(WriteOptions), POINTER(c_char), c_size_t, POINTER(c_size_t),
+        POINTER(Error)]),
+    "attain_vocabulary_count": (c_size_t, []),
+    "attain_word_count": (c_size_t, [c_int32]),
+    "attain_word_value": (c_int32, [c_int32, c_size_t]),
+    "attain_word": (c_char_p, [c_int32, c_int32]),
+    "attain_word_label": (c_char_p, [c_int32, c_int32, c_int32]),
+    "attain_word_description": (c_char_p, [c_int32, c_int32]),
+    "attain_word_find": (c_int32, [c_int32, c_char_p, c_size_t]),
+    "attain_method_init": (None, [POINTER(Method)]),
+    "attain_parameter_init": (None, [POINTER(Parameter)]),
+    "attain_method_kind_count": (c_size_t, []),
+    "attain_method_kind_name": (c_char_p, [c_int32]),
+    "attain_method_count": (c_size_t, [c_int32]),
+    "attain_method_get": (c_int32, [c_int32, c_int32, POINTER(Method),
+        POINTER(Error)]),
+    "attain_method_find": (c_int32, [c_int32, c_char_p, c_size_t]),
+    "attain_method_parameter": (c_int32, [c_int32, c_int32, c_size_t,
+        POINTER(Parameter), POINTER(Error)]),
+    "attain_reason_count": (c_size_t, []),
+    "attain_reason_name": (c_char_p, [c_int32]),
+    "attain_quantiles": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), POINTER(c_double), c_size_t, POINTER(c_double),
+        c_size_t, POINTER(c_double), POINTER(c_uint8), POINTER(Error)]),
+    "attain_ranks": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), c_size_t, c_size_t, c_size_t, POINTER(c_int32),
+        POINTER(c_double), POINTER(c_uint8), POINTER(Error)]),
+    "attain_association_of": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), POINTER(c_double), POINTER(c_double), c_size_t,
+        POINTER(c_double), POINTER(c_double), POINTER(c_int32),
+        POINTER(c_uint8), POINTER(Error)]),
+    "attain_associations": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), c_size_t, c_size_t, POINTER(c_double), c_size_t,
+        c_int32, POINTER(c_double), POINTER(c_double), POINTER(c_uint8),
+        POINTER(Error)]),
+    "attain_reliability_of": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), c_size_t, c_size_t, c_size_t, POINTER(c_double),
+        POINTER(c_double), POINTER(c_size_t), POINTER(c_uint8),
+        POINTER(Error)]),
+    "attain_components_of": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), c_size_t, c_size_t, c_size_t, POINTER(c_double),
+        POINTER(c_double), POINTER(c_double), POINTER(c_double),
+        POINTER(c_uint8), POINTER(Error)]),
+    "attain_anova_init": (None, [POINTER(Anova)]),
+    "attain_anova_one_way": (c_int32, [POINTER(c_double), POINTER(c_int32),
+        c_size_t, c_size_t, POINTER(Anova), POINTER(Error)]),
+    "attain_screen": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), c_size_t, c_size_t, c_size_t, c_int32,
+        POINTER(c_uint8), POINTER(c_double), POINTER(c_double),
+        POINTER(Error)]),
+    "attain_impute": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), c_size_t, c_size_t, c_size_t, POINTER(c_int32),
+        c_size_t, POINTER(c_double), POINTER(c_double), POINTER(c_uint8),
+        POINTER(c_int32), POINTER(c_int32), POINTER(Error)]),
+    "attain_treat": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), c_size_t, c_size_t, c_size_t, POINTER(c_double),
+        POINTER(c_uint8), POINTER(c_double), POINTER(c_uint8),
+        POINTER(Error)]),
+    "attain_find_outliers": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), c_size_t, c_size_t, c_size_t, POINTER(c_double),
+        POINTER(c_uint8), POINTER(c_uint8), POINTER(Error)]),
+    "attain_denominate": (c_int32, [POINTER(c_double), c_size_t, c_size_t,
+        c_size_t, POINTER(c_double), c_double, POINTER(c_double),
+        POINTER(c_uint8), POINTER(Error)]),
+    "attain_sum_init": (None, [POINTER(Sum)]),
+    "attain_sum_add": (c_int32, [POINTER(Sum), POINTER(c_double), c_size_t,
+        POINTER(Error)]),
+    "attain_sum_merge": (c_int32, [POINTER(Sum), POINTER(Sum),
+        POINTER(Error)]),
+    "attain_sum_value": (c_int32, [POINTER(Sum), POINTER(c_double),
+        POINTER(Error)]),
+    "attain_statistic_count": (c_size_t, []),
+    "attain_statistic_name": (c_char_p, [c_int32]),
+    "attain_statistic_of": (c_int32, [c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_double), POINTER(c_double), c_size_t, POINTER(c_double),
+        POINTER(c_uint8), POINTER(Error)]),
+    "attain_group_order": (c_int32, [POINTER(c_int32), c_size_t, c_size_t,
+        POINTER(c_int32), POINTER(c_size_t), POINTER(Error)]),
+    "attain_statistics_by": (c_int32, [POINTER(c_int32), c_size_t,
+        POINTER(c_double), c_size_t, POINTER(c_double), POINTER(c_double),
+        POINTER(c_int32), POINTER(c_size_t), c_size_t, POINTER(c_double),
+        POINTER(c_uint8), POINTER(Error)]),
+    "attain_statistics_by_columns": (c_int32, [POINTER(c_int32), c_size_t,
+        POINTER(c_double), c_size_t, POINTER(c_double), c_size_t, c_size_t,
+        POINTER(c_double), POINTER(c_int32), POINTER(c_size_t), c_size_t,
+        POINTER(c_double), POINTER(c_uint8), POINTER(Error)]),
+    "attain_peer_scores": (c_int32, [c_int32, c_int32, POINTER(c_double),
+        c_size_t, POINTER(c_double), POINTER(Error)]),
+    "attain_round": (c_int32, [POINTER(c_double), c_size_t, c_int32, c_double,
+        POINTER(c_double), POINTER(Error)]),
+    "attain_line_init": (None, [POINTER(Line)]),
+    "attain_line_fit": (c_int32, [POINTER(c_double), POINTER(c_double),
+        c_size_t, POINTER(Line), POINTER(Error)]),
+    "attain_line_predict": (c_int32, [POINTER(Line), c_double, c_double,
+        POINTER(c_double), POINTER(c_double), POINTER(c_double),
+        POINTER(c_double), POINTER(Error)]),
+    "attain_student_cdf": (c_double, [c_double, c_double]),
+    "attain_student_quantile": (c_double, [c_double, c_double]),
+    "attain_evaluation_export_arrow": (c_int32, [POINTER(Evaluation),
+        POINTER(ArrowSchema), POINTER(ArrowArray), POINTER(Error)]),
+    "attain_dataset_export_arrow": (c_int32, [POINTER(Dataset),
+        POINTER(ArrowSchema), POINTER(ArrowArray), POINTER(Error)]),
+    "attain_dataset_import_arrow": (c_int32, [POINTER(Dataset),
+        POINTER(ArrowSchema), POINTER(ArrowArray), POINTER(Error)]),
+    "attain_arrow_to_stream": (c_int32, [POINTER(ArrowSchema),
+        POINTER(ArrowArray), POINTER(ArrowArrayStream), POINTER(Error)]),
 }
-
-
-def _type(word: str) -> Any:
-    """The ctypes type that a word stands for."""
-    if word in _TYPES:
-        return _TYPES[word]
-    if word.endswith("*"):
-        return POINTER(_type(word[:-1]))
-    return getattr(_structs, word)
-
-
-def prototypes() -> Dict[str, Tuple[Any, List[Any]]]:
-    """Each function's name, the type it returns and those it takes."""
-    found = {}
-    for line in re.sub(r"\n +", " ", _PROTOTYPES).split("\n"):
-        if line:
-            returns, name, *takes = line.split()
-            found["attain_" + name] = (_type(returns),
-                                       [_type(word) for word in takes])
-    return found

@@ -1,391 +1,855 @@
-"""The structs and callbacks of the library, as its headers lay them out."""
+"""The structs and callbacks of the library.
+
+Made from the headers by tests/ffi/generate.py; do not edit.
+"""
 import ctypes
-from ctypes import (CFUNCTYPE, POINTER, c_char, c_char_p, c_double, c_int32,
-                    c_int64, c_size_t, c_uint64, c_void_p)
-from typing import Dict, Type
-
-
-class Plan(ctypes.Structure):
-    """Opaque."""
+from ctypes import (CFUNCTYPE, POINTER, c_char, c_char_p, c_double, c_int,
+                    c_int32, c_int64, c_size_t, c_uint32, c_uint64, c_void_p)
+from typing import Any, Dict, Type
 
 
 class Dataset(ctypes.Structure):
-    """Opaque."""
+    """A dataset. Opaque; owned by caller, release with
+    attain_dataset_destroy()."""
+
+
+class Plan(ctypes.Structure):
+    """A plan. Opaque; owned by caller, release with attain_plan_destroy()."""
 
 
 class Evaluation(ctypes.Structure):
-    """Opaque."""
-
-
-#: The three functions of an allocator.
-Allocate = CFUNCTYPE(c_void_p, c_size_t, c_void_p)
-Reallocate = CFUNCTYPE(c_void_p, c_void_p, c_size_t, c_size_t, c_void_p)
-Release = CFUNCTYPE(None, c_void_p, c_size_t, c_void_p)
+    """An evaluation. Opaque; owned by caller, release with
+    attain_evaluation_destroy()."""
 
 
 class Error(ctypes.Structure):
-    _fields_ = [
-        ("code", c_int32),
-        ("reserved", c_int32),
-        ("row", c_int64),
-        ("field", c_char * 64),
-        ("message", c_char * 440),
-    ]
+    """What went wrong, in the caller's memory. Frozen: it never changes its
+    layout. A function writes it only when it fails. The message is one line
+    without control characters; text that does not fit is cut at a
+    character."""
 
 
 class Allocator(ctypes.Structure):
-    _fields_ = [
-        ("allocate", Allocate),
-        ("reallocate", Reallocate),
-        ("release", Release),
-        ("user", c_void_p),
-    ]
+    """Where an object takes its memory. Frozen layout. Copied by the object
+    that is created with it; `user` must outlive that object. The functions
+    are called from the thread that called the library, never from another
+    one."""
 
 
 class Unit(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("id", c_char_p),
-        ("name", c_char_p),
-        ("level", c_char_p),
-        ("parent", c_char_p),
-        ("stage", c_char_p),
-        ("tags", c_char_p),
-        ("opened", c_int32),
-        ("closed", c_int32),
-    ]
+    """An area or a school (units.csv)."""
 
 
 class Variable(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("id", c_char_p),
-        ("name", c_char_p),
-        ("unit", c_char_p),
-        ("min", c_double),
-        ("max", c_double),
-        ("shared", c_int32),
-        ("reserved", c_int32),
-    ]
+    """A raw quantity that is counted or measured (variables.csv)."""
 
 
 class Stage(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("stage", c_char_p),
-        ("enrolment", c_char_p),
-        ("weight", c_double),
-    ]
+    """How a shared variable is split over stages (stages.csv)."""
 
 
 class Observations(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("count", c_size_t),
-        ("units", POINTER(c_int32)),
-        ("periods", POINTER(c_int32)),
-        ("variables", POINTER(c_int32)),
-        ("groups", POINTER(c_int32)),
-        ("values", POINTER(c_double)),
-        ("statuses", POINTER(c_int32)),
-    ]
+    """Observations in long form: columns of equal length."""
 
 
 class Observation(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("file", c_char_p),
-        ("line", c_int64),
-        ("value", c_double),
-        ("status", c_int32),
-        ("present", c_int32),
-    ]
+    """One observation and where it came from."""
 
 
 class PlanInfo(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("id", c_char_p),
-        ("name", c_char_p),
-        ("level", c_char_p),
-        ("veto_grade", c_char_p),
-        ("source", c_char_p),
-        ("first_period", c_int32),
-        ("last_period", c_int32),
-        ("score", c_int32),
-        ("missing", c_int32),
-    ]
+    """The plan itself (plan.csv)."""
 
 
 class Goal(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("id", c_char_p),
-        ("name", c_char_p),
-        ("parent", c_char_p),
-        ("level", c_char_p),
-        ("unit_weight", c_char_p),
-        ("owner", c_char_p),
-        ("source", c_char_p),
-        ("weight", c_double),
-        ("floor", c_double),
-        ("share", c_double),
-        ("aggregate", c_int32),
-        ("rule", c_int32),
-        ("at_least", c_int32),
-        ("reserved", c_int32),
-    ]
+    """A node of the goal tree (goals.csv)."""
 
 
 class Metric(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("id", c_char_p),
-        ("name", c_char_p),
-        ("numerator", c_char_p),
-        ("denominator", c_char_p),
-        ("unit", c_char_p),
-        ("level", c_char_p),
-        ("stage", c_char_p),
-        ("tags", c_char_p),
-        ("factor", c_double),
-        ("min_coverage", c_double),
-        ("direction", c_int32),
-        ("across", c_int32),
-        ("decimals", c_int32),
-        ("reserved", c_int32),
-    ]
+    """How a value is made of variables (metrics.csv; method §2)."""
 
 
 class Target(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("id", c_char_p),
-        ("name", c_char_p),
-        ("goal", c_char_p),
-        ("metric", c_char_p),
-        ("level", c_char_p),
-        ("unit_weight", c_char_p),
-        ("owner", c_char_p),
-        ("source", c_char_p),
-        ("steps", POINTER(c_double)),
-        ("step_count", c_size_t),
-        ("value", c_double),
-        ("upper", c_double),
-        ("tolerance", c_double),
-        ("share", c_double),
-        ("baseline", c_double),
-        ("bad", c_double),
-        ("good", c_double),
-        ("outer_low", c_double),
-        ("outer_high", c_double),
-        ("weight", c_double),
-        ("baseline_period", c_int32),
-        ("due", c_int32),
-        ("series", c_int32),
-        ("comparator", c_int32),
-        ("when", c_int32),
-        ("score", c_int32),
-        ("judge", c_int32),
-        ("veto", c_int32),
-        ("soft", c_int32),
-        ("open", c_int32),
-    ]
+    """One commitment (targets.csv; method §3 and §4)."""
 
 
 class PathPoint(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("target", c_char_p),
-        ("value", c_double),
-        ("period", c_int32),
-        ("reserved", c_int32),
-    ]
+    """A milestone on the way of a target (path.csv)."""
 
 
 class Band(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("name", c_char_p),
-        ("from", c_double),
-    ]
+    """A grade (bands.csv)."""
 
 
 class Group(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("id", c_char_p),
-        ("name", c_char_p),
-        ("weight", c_double),
-    ]
+    """An evaluator group whose ratings are combined (groups.csv; rulings
+    A47)."""
 
 
 class EvaluateOptions(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("allocator", POINTER(Allocator)),
-        ("measures", c_uint64),
-        ("on_track", c_double),
-        ("slow", c_double),
-        ("as_of", c_int32),
-        ("threads", c_int32),
-        ("rank_depth", c_int32),
-        ("reserved", c_int32),
-    ]
+    """Options of attain_evaluate()."""
 
 
 class Node(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("id", c_char_p),
-        ("name", c_char_p),
-        ("level", c_char_p),
-        ("owner", c_char_p),
-        ("source", c_char_p),
-        ("unit", c_char_p),
-        ("row_count", c_size_t),
-        ("weight", c_double),
-        ("lower", c_double),
-        ("upper", c_double),
-        ("kind", c_int32),
-        ("row", c_int32),
-        ("parent", c_int32),
-        ("depth", c_int32),
-        ("due", c_int32),
-        ("series", c_int32),
-        ("comparator", c_int32),
-        ("score", c_int32),
-        ("decimals", c_int32),
-        ("soft", c_int32),
-        ("veto", c_int32),
-        ("judge", c_int32),
-    ]
+    """A node. Texts are borrowed until the evaluation is destroyed."""
 
 
 class EvaluationUnit(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("id", c_char_p),
-        ("name", c_char_p),
-        ("level", c_char_p),
-        ("parent", c_int32),
-        ("reserved", c_int32),
-    ]
+    """A unit as the evaluation knows it. Texts are borrowed until the
+    evaluation is destroyed."""
 
 
 class EvaluationInfo(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("plan", c_char_p),
-        ("name", c_char_p),
-        ("level", c_char_p),
-        ("source", c_char_p),
-        ("row_count", c_size_t),
-        ("unit_count", c_size_t),
-        ("grade_count", c_size_t),
-        ("as_of", c_int32),
-        ("first_period", c_int32),
-        ("last_period", c_int32),
-        ("reserved", c_int32),
-    ]
+    """What was evaluated. Texts are borrowed until the evaluation is
+    destroyed."""
 
 
 class Finding(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("message", c_char_p),
-        ("count", c_size_t),
-        ("node", c_int32),
-        ("unit", c_int32),
-        ("period", c_int32),
-        ("code", c_int32),
-    ]
+    """A warning of the evaluation: what was odd and may need a person."""
 
 
 class Owner(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("owner", c_char_p),
-        ("targets", c_size_t),
-        ("met", c_size_t),
-        ("unknown", c_size_t),
-        ("attainment", c_double),
-    ]
+    """How a department stands at one unit (rulings A110)."""
 
 
 class Problem(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("file", c_char_p),
-        ("field", c_char_p),
-        ("message", c_char_p),
-        ("line", c_int64),
-        ("column", c_int64),
-        ("offset", c_int64),
-        ("severity", c_int32),
-        ("code", c_int32),
-    ]
-
-
-#: Is told each problem of a table; non-zero stops.
-ProblemHandler = CFUNCTYPE(c_int32, POINTER(Problem), c_void_p)
-#: Takes the bytes that are written; non-zero stops.
-Sink = CFUNCTYPE(c_int32, c_void_p, c_size_t, c_void_p)
+    """A problem in a table. Everything is borrowed for the call of the
+    handler."""
 
 
 class ReadOptions(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("allocator", POINTER(Allocator)),
-        ("handler", ProblemHandler),
-        ("user", c_void_p),
-        ("columns", c_char_p),
-        ("max_problems", c_size_t),
-        ("max_file_size", c_size_t),
-        ("max_field_size", c_size_t),
-    ]
+    """Options of the readers."""
 
 
 class Table(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("name", c_char_p),
-        ("text", c_char_p),
-        ("length", c_size_t),
-    ]
+    """A table in memory."""
 
 
 class WriteOptions(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("format", c_int32),
-        ("defuse", c_int32),
-        ("byte_order_mark", c_int32),
-        ("unit", c_int32),
-    ]
+    """Options of the writers."""
+
+
+class Method(ctypes.Structure):
+    """A row of the table of methods. Texts are static."""
+
+
+class Parameter(ctypes.Structure):
+    """A parameter of a method. Texts are static."""
+
+
+class Anova(ctypes.Structure):
+    """One-way analysis of variance: N values in k groups."""
 
 
 class Sum(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("count", c_uint64),
-        ("limbs", c_int64 * 70),
-    ]
+    """A sum in progress: the exact sum of any number of doubles.
+    Caller-allocated, without pointers, may be copied and moved byte by byte
+    between processes of machines with the same byte order. Set up by
+    attain_sum_init()."""
 
 
 class Line(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_size_t),
-        ("count", c_size_t),
-        ("center", c_double),
-        ("intercept", c_double),
-        ("slope", c_double),
-        ("sxx", c_double),
-        ("variance", c_double),
-    ]
+    """A straight line fitted to points: y = intercept + slope · (x −
+    center)."""
 
 
-#: The struct of the headers and its class here.
+class ArrowSchema(ctypes.Structure):
+    """The type of an array and of its children."""
+
+
+class ArrowArray(ctypes.Structure):
+    """The elements of an array and of its children."""
+
+
+class ArrowArrayStream(ctypes.Structure):
+    """Record batches of one schema, one after the other."""
+
+
+#: Is told each problem, in the order of files, lines and columns.
+ProblemHandler: Any = CFUNCTYPE(c_int32, POINTER(Problem), c_void_p)
+#: Takes bytes, in order.
+Sink: Any = CFUNCTYPE(c_int32, c_void_p, c_size_t, c_void_p)
+
+Error._fields_ = [
+    # The status that was returned.
+    ("code", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+    # Element, row or line the failure is about, from 0; −1: none. For tables:
+    # the line, from 1.
+    ("row", c_int64),
+    # Field, parameter or column the failure is about; "" if none.
+    ("field", c_char * 64),
+    # What is wrong and what to do, in English.
+    ("message", c_char * 440),
+]
+
+Allocator._fields_ = [
+    # Returns `size` (≥ 1) bytes aligned for any type, or NULL.
+    ("allocate", CFUNCTYPE(c_void_p, c_size_t, c_void_p)),
+    # Resizes a block of `old_size` bytes, or returns NULL and leaves it.
+    ("reallocate", CFUNCTYPE(c_void_p, c_void_p, c_size_t, c_size_t,
+        c_void_p)),
+    # Frees a block of `size` bytes. `block` is never NULL.
+    ("release", CFUNCTYPE(None, c_void_p, c_size_t, c_void_p)),
+    # Handed to the three functions.
+    ("user", c_void_p),
+]
+
+Unit._fields_ = [
+    # sizeof(attain_unit), set by the init function.
+    ("struct_size", c_size_t),
+    # Id, unique among units; required.
+    ("id", c_char_p),
+    # Name; required.
+    ("name", c_char_p),
+    # Level, any word; a school has level `school`; required.
+    ("level", c_char_p),
+    # Id of the unit above; NULL: none.
+    ("parent", c_char_p),
+    # Stage, a word; NULL: none.
+    ("stage", c_char_p),
+    # List of words; NULL: none.
+    ("tags", c_char_p),
+    # First period in which it counts; ATTAIN_PERIOD_NONE: always.
+    ("opened", c_int32),
+    # First period in which it no longer does, after `opened`;
+    # ATTAIN_PERIOD_NONE: never.
+    ("closed", c_int32),
+]
+
+Variable._fields_ = [
+    # sizeof(attain_variable), set by the init function.
+    ("struct_size", c_size_t),
+    # Id, unique among variables; required.
+    ("id", c_char_p),
+    # Name; NULL: the id.
+    ("name", c_char_p),
+    # Unit of measure; NULL: none.
+    ("unit", c_char_p),
+    # Smallest valid value; NaN: any.
+    ("min", c_double),
+    # Largest valid value, ≥ min; NaN: any.
+    ("max", c_double),
+    # 1: the parts of a multi-stage school share it (rulings A48), 0: not.
+    ("shared", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+Stage._fields_ = [
+    # sizeof(attain_stage), set by the init function.
+    ("struct_size", c_size_t),
+    # Stage, unique; required.
+    ("stage", c_char_p),
+    # Id of the variable that counts its pupils; required.
+    ("enrolment", c_char_p),
+    # Weight of a pupil of the stage, > 0; required.
+    ("weight", c_double),
+]
+
+Observations._fields_ = [
+    # sizeof(attain_observations), set by the init function.
+    ("struct_size", c_size_t),
+    # Length of every column.
+    ("count", c_size_t),
+    # Rows of units.
+    ("units", POINTER(c_int32)),
+    # Periods.
+    ("periods", POINTER(c_int32)),
+    # Rows of variables.
+    ("variables", POINTER(c_int32)),
+    # Rows of groups or ATTAIN_GROUP_NONE; NULL: none.
+    ("groups", POINTER(c_int32)),
+    # Values; NaN: missing.
+    ("values", POINTER(c_double)),
+    # enum attain_observation_status; NULL: measured.
+    ("statuses", POINTER(c_int32)),
+]
+
+Observation._fields_ = [
+    # sizeof(attain_observation), set by the init function.
+    ("struct_size", c_size_t),
+    # File it was read from, borrowed until the dataset is destroyed; NULL: set
+    # through the API.
+    ("file", c_char_p),
+    # Line in the file, from 1; 0: none.
+    ("line", c_int64),
+    # The value; NaN: missing.
+    ("value", c_double),
+    # enum attain_observation_status.
+    ("status", c_int32),
+    # 1 if it was observed at all (also as missing), else 0.
+    ("present", c_int32),
+]
+
+PlanInfo._fields_ = [
+    # sizeof(attain_plan_info), set by the init function.
+    ("struct_size", c_size_t),
+    # Id; required.
+    ("id", c_char_p),
+    # Name; required.
+    ("name", c_char_p),
+    # Level of the unit that the plan is for; required.
+    ("level", c_char_p),
+    # Name of the band that a fired veto caps grades at; NULL: none.
+    ("veto_grade", c_char_p),
+    # Where the plan is written; NULL: not given.
+    ("source", c_char_p),
+    # First period; required.
+    ("first_period", c_int32),
+    # Last period, of the same frequency, not before the first; required.
+    ("last_period", c_int32),
+    # enum attain_score: the targets' default.
+    ("score", c_int32),
+    # enum attain_missing.
+    ("missing", c_int32),
+]
+
+Goal._fields_ = [
+    # sizeof(attain_goal), set by the init function.
+    ("struct_size", c_size_t),
+    # Id, unique among goals and targets; required.
+    ("id", c_char_p),
+    # Name; required.
+    ("name", c_char_p),
+    # Id of the goal above; NULL for the one root.
+    ("parent", c_char_p),
+    # Level it is judged at; NULL: its parent's, for the root the plan's.
+    ("level", c_char_p),
+    # Variable that weights the units in the whole's attainment; NULL: equal
+    # weights.
+    ("unit_weight", c_char_p),
+    # Department; NULL: not given.
+    ("owner", c_char_p),
+    # Clause; NULL: not given.
+    ("source", c_char_p),
+    # Weight ≥ 0 in its parent's score; NaN: 1.
+    ("weight", c_double),
+    # For ATTAIN_RULE_AT_LEAST: attainment 0…1 that every child must have that
+    # is not met; NaN: none.
+    ("floor", c_double),
+    # Share, > 0 and ≤ 1, of units that must meet it; NaN: 1.
+    ("share", c_double),
+    # enum attain_aggregate.
+    ("aggregate", c_int32),
+    # enum attain_rule.
+    ("rule", c_int32),
+    # For ATTAIN_RULE_AT_LEAST: how many children must be met, ≥ 1; else 0.
+    ("at_least", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+Metric._fields_ = [
+    # sizeof(attain_metric), set by the init function.
+    ("struct_size", c_size_t),
+    # Id, unique among metrics; required.
+    ("id", c_char_p),
+    # Name; required.
+    ("name", c_char_p),
+    # List that is summed, `a;b;-c`; each part a variable, `variable[group]` or
+    # a metric's id after an `@`. Required, but NULL for ATTAIN_ACROSS_COUNT.
+    ("numerator", c_char_p),
+    # List like the numerator; NULL: none.
+    ("denominator", c_char_p),
+    # Unit of measure; NULL: none.
+    ("unit", c_char_p),
+    # Level of the members that are brought together; NULL: `school`.
+    ("level", c_char_p),
+    # List of stages, any of which a member (and a judged unit) must have;
+    # NULL: any.
+    ("stage", c_char_p),
+    # List of tags, all of which it must have; NULL: any.
+    ("tags", c_char_p),
+    # List of tags, none of which it may have; NULL: none is in the way.
+    ("without", c_char_p),
+    # List of conditions, all of which must hold in the period:
+    # `variable>=number` (or >, <=, <), before it `tag:` when it is only for
+    # units with that tag. NULL: none. Where the variable is missing, the
+    # condition leaves nobody out (docs/method.md, A113).
+    ("where", c_char_p),
+    # Factor, not 0; 100 for per cent. NaN: 1.
+    ("factor", c_double),
+    # Share of members, 0…1, that must have a value; NaN: 1.
+    ("min_coverage", c_double),
+    # Interval of rounding, in units of the last of `decimals`: 1, 0.5 or 0.2
+    # (GB/T 8170); NaN: 1.
+    ("interval", c_double),
+    # enum attain_direction.
+    ("direction", c_int32),
+    # enum attain_across.
+    ("across", c_int32),
+    # Decimals of display and of judging by rounded value, −15…15; or
+    # ATTAIN_DECIMALS_NONE.
+    ("decimals", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+Target._fields_ = [
+    # sizeof(attain_target), set by the init function.
+    ("struct_size", c_size_t),
+    # Id, unique among goals and targets; required.
+    ("id", c_char_p),
+    # Name; required.
+    ("name", c_char_p),
+    # Id of the goal it stands under; required.
+    ("goal", c_char_p),
+    # Id of the metric it is about; required.
+    ("metric", c_char_p),
+    # Level it is judged at; NULL: its goal's.
+    ("level", c_char_p),
+    # Variable that weights the units in the whole's attainment; NULL: equal
+    # weights.
+    ("unit_weight", c_char_p),
+    # Department; NULL: not given.
+    ("owner", c_char_p),
+    # Clause; NULL: not given.
+    ("source", c_char_p),
+    # For ATTAIN_SCORE_STEPS: pairs (lower bound, points 0…1), bounds strictly
+    # increasing; NULL: none.
+    ("steps", POINTER(c_double)),
+    # Number of pairs in `steps`.
+    ("step_count", c_size_t),
+    # The limit, in the unit of the series; NaN only for
+    # ATTAIN_COMPARATOR_NONE.
+    ("value", c_double),
+    # Upper limit of ATTAIN_COMPARATOR_BETWEEN, ≥ value; else NaN.
+    ("upper", c_double),
+    # Half-width of ATTAIN_COMPARATOR_ABOUT, ≥ 0; else NaN.
+    ("tolerance", c_double),
+    # Share, > 0 and ≤ 1, of units that must meet it; NaN: 1.
+    ("share", c_double),
+    # Stated baseline, a level of the metric; NaN: from the data at
+    # baseline_period, or none.
+    ("baseline", c_double),
+    # For ATTAIN_SCORE_EFFICACY: the values worth 0.6 and 1, not equal.
+    ("bad", c_double),
+    # See bad.
+    ("good", c_double),
+    # For ATTAIN_SCORE_RATIO of a band: where attainment reaches 0 below.
+    ("outer_low", c_double),
+    # See outer_low; above.
+    ("outer_high", c_double),
+    # Weight ≥ 0 in its goal's score; NaN: 1.
+    ("weight", c_double),
+    # Period of the baseline, or ATTAIN_PERIOD_NONE.
+    ("baseline_period", c_int32),
+    # Due period, or ATTAIN_PERIOD_NONE for the plan's last.
+    ("due", c_int32),
+    # enum attain_series.
+    ("series", c_int32),
+    # enum attain_comparator.
+    ("comparator", c_int32),
+    # enum attain_when.
+    ("when", c_int32),
+    # enum attain_score.
+    ("score", c_int32),
+    # enum attain_judge.
+    ("judge", c_int32),
+    # 1: one-vote veto (一票否决), 0: not.
+    ("veto", c_int32),
+    # 1: aspirational (力争), 0: not. Changes no number.
+    ("soft", c_int32),
+    # 1: ATTAIN_SCORE_EFFICACY is not clipped, 0: clipped.
+    ("open", c_int32),
+]
+
+PathPoint._fields_ = [
+    # sizeof(attain_path_point), set by the init function.
+    ("struct_size", c_size_t),
+    # Id of the target; required.
+    ("target", c_char_p),
+    # Required value in that period.
+    ("value", c_double),
+    # Period, strictly between the baseline's and the due one.
+    ("period", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+Band._fields_ = [
+    # sizeof(attain_band), set by the init function.
+    ("struct_size", c_size_t),
+    # Name, unique; required.
+    ("name", c_char_p),
+    # Lower bound of the score, 0…100, unique; the bound belongs to it.
+    ("from", c_double),
+]
+
+Group._fields_ = [
+    # sizeof(attain_group), set by the init function.
+    ("struct_size", c_size_t),
+    # Id, unique; required.
+    ("id", c_char_p),
+    # Name; required.
+    ("name", c_char_p),
+    # Weight ≥ 0; NaN: 1.
+    ("weight", c_double),
+]
+
+EvaluateOptions._fields_ = [
+    # sizeof(attain_evaluate_options), set by the init function.
+    ("struct_size", c_size_t),
+    # Memory for the evaluation; NULL: the C library's malloc. Borrowed for the
+    # call (what it points to is copied).
+    ("allocator", POINTER(Allocator)),
+    # Bits of the measures to keep; the others read NaN. Default: all.
+    ("measures", c_uint64),
+    # Pace from which a target is on track; default 0.95.
+    ("on_track", c_double),
+    # Pace from which it is slow; default 0.60, ≤ on_track.
+    ("slow", c_double),
+    # Period as of which is judged; ATTAIN_PERIOD_NONE (the default): the last
+    # of the plan or of the data, whichever is earlier.
+    ("as_of", c_int32),
+    # Threads to use, the caller's included; 0 and 1: the caller's alone.
+    ("threads", c_int32),
+    # Goals are ranked down to this depth of the tree: 0 the root alone; −1
+    # (the default): all. Ranking sorts every goal's units.
+    ("rank_depth", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+Node._fields_ = [
+    # sizeof(attain_node), set by the init function.
+    ("struct_size", c_size_t),
+    # Id of the goal or target.
+    ("id", c_char_p),
+    # Name.
+    ("name", c_char_p),
+    # Level it is judged at.
+    ("level", c_char_p),
+    # Department, "" if none.
+    ("owner", c_char_p),
+    # Clause, "" if none.
+    ("source", c_char_p),
+    # Unit of measure of a target's metric, "" if none.
+    ("unit", c_char_p),
+    # Number of rows.
+    ("row_count", c_size_t),
+    # Weight in the parent's score.
+    ("weight", c_double),
+    # Limits of a target (lower and upper; the one that a one-sided comparator
+    # lacks is NaN); NaN for goals.
+    ("lower", c_double),
+    # See lower.
+    ("upper", c_double),
+    # enum attain_kind.
+    ("kind", c_int32),
+    # Row of the goal or target in the plan's table.
+    ("row", c_int32),
+    # Node of the parent goal; −1 for the root.
+    ("parent", c_int32),
+    # Depth in the tree; the root has 0.
+    ("depth", c_int32),
+    # Due period of a target; the plan's last for goals.
+    ("due", c_int32),
+    # enum attain_series of a target.
+    ("series", c_int32),
+    # enum attain_comparator of a target.
+    ("comparator", c_int32),
+    # enum attain_score that is used; ATTAIN_SCORE_DEFAULT: none.
+    ("score", c_int32),
+    # Decimals of the metric, or ATTAIN_DECIMALS_NONE.
+    ("decimals", c_int32),
+    # 1: aspirational.
+    ("soft", c_int32),
+    # 1: a veto target.
+    ("veto", c_int32),
+    # enum attain_judge.
+    ("judge", c_int32),
+]
+
+EvaluationUnit._fields_ = [
+    # sizeof(attain_evaluation_unit), set by the init function.
+    ("struct_size", c_size_t),
+    # Id.
+    ("id", c_char_p),
+    # Name.
+    ("name", c_char_p),
+    # Level.
+    ("level", c_char_p),
+    # Row of the unit above; −1: none.
+    ("parent", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+EvaluationInfo._fields_ = [
+    # sizeof(attain_evaluation_info), set by the init function.
+    ("struct_size", c_size_t),
+    # Id of the plan.
+    ("plan", c_char_p),
+    # Name of the plan.
+    ("name", c_char_p),
+    # Level of the plan's unit.
+    ("level", c_char_p),
+    # Where the plan is written, "" if not given.
+    ("source", c_char_p),
+    # Rows over all nodes.
+    ("row_count", c_size_t),
+    # Units of the dataset.
+    ("unit_count", c_size_t),
+    # Number of bands.
+    ("grade_count", c_size_t),
+    # Period as of which was judged.
+    ("as_of", c_int32),
+    # First period of the plan.
+    ("first_period", c_int32),
+    # Last period of the plan.
+    ("last_period", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+Finding._fields_ = [
+    # sizeof(attain_finding), set by the init function.
+    ("struct_size", c_size_t),
+    # One line, English; borrowed until the evaluation is destroyed.
+    ("message", c_char_p),
+    # How many units it is about; 0: none in particular.
+    ("count", c_size_t),
+    # Node it is about; −1: none in particular.
+    ("node", c_int32),
+    # First unit it is about; −1: none.
+    ("unit", c_int32),
+    # Period it is about, or ATTAIN_PERIOD_NONE.
+    ("period", c_int32),
+    # The status it would be, were it an error.
+    ("code", c_int32),
+]
+
+Owner._fields_ = [
+    # sizeof(attain_owner), set by the init function.
+    ("struct_size", c_size_t),
+    # The department as the targets name it, "" for those without; borrowed
+    # until the evaluation is destroyed.
+    ("owner", c_char_p),
+    # Judged targets with a row at the unit.
+    ("targets", c_size_t),
+    # Those met.
+    ("met", c_size_t),
+    # Those unknown.
+    ("unknown", c_size_t),
+    # Mean attainment with the targets' weights over those known; NaN: none.
+    ("attainment", c_double),
+]
+
+Problem._fields_ = [
+    # sizeof(attain_problem) of the library.
+    ("struct_size", c_size_t),
+    # File as it was named, control characters escaped.
+    ("file", c_char_p),
+    # Column's name, "" if the problem is about no column.
+    ("field", c_char_p),
+    # What is wrong and what to do: one line, offending bytes escaped.
+    ("message", c_char_p),
+    # Line in the file (physical), from 1; 0: the whole file.
+    ("line", c_int64),
+    # Column in the table (field), from 1; 0: the whole line.
+    ("column", c_int64),
+    # Byte in the file, from 0, where the field begins; −1: none.
+    ("offset", c_int64),
+    # enum attain_severity.
+    ("severity", c_int32),
+    # The attain_status that describes it.
+    ("code", c_int32),
+]
+
+ReadOptions._fields_ = [
+    # sizeof(attain_read_options), set by the init function.
+    ("struct_size", c_size_t),
+    # Memory of the object that is made, and of the reading; NULL: the C
+    # library's malloc. Borrowed for the call (what it points to is copied).
+    ("allocator", POINTER(Allocator)),
+    # Is told every problem; NULL: nobody is.
+    ("handler", ProblemHandler),
+    # Handed to the handler.
+    ("user", c_void_p),
+    # Other names of columns, `unit=school_id;period=year`: the column that the
+    # tables call `unit` is headed `school_id`. NULL: none.
+    ("columns", c_char_p),
+    # Problems that are told at the most, ≥ 1; default 1000. One more says that
+    # there are more.
+    ("max_problems", c_size_t),
+    # Bytes a file may have; default 1 GiB.
+    ("max_file_size", c_size_t),
+    # Bytes a field may have; default 1 MiB.
+    ("max_field_size", c_size_t),
+]
+
+Table._fields_ = [
+    # sizeof(attain_table), set by the init function.
+    ("struct_size", c_size_t),
+    # File name, which says what the table is: `goals.csv`,
+    # `observations_2023.csv`; it may have a folder before it.
+    ("name", c_char_p),
+    # The bytes; NULL only for none.
+    ("text", c_char_p),
+    # Number of bytes, or ATTAIN_NUL_TERMINATED.
+    ("length", c_size_t),
+]
+
+WriteOptions._fields_ = [
+    # sizeof(attain_write_options), set by the init function.
+    ("struct_size", c_size_t),
+    # enum attain_format.
+    ("format", c_int32),
+    # 1: put an apostrophe before every text cell of a CSV that a spreadsheet
+    # would run as a formula (it changes data: not for machines); 0: not.
+    ("defuse", c_int32),
+    # 1: begin a CSV with a byte order mark, for spreadsheets; 0: not.
+    ("byte_order_mark", c_int32),
+    # Only the rows of this unit (row in the dataset); −1: of all.
+    ("unit", c_int32),
+]
+
+Method._fields_ = [
+    # sizeof(attain_method), set by the init function.
+    ("struct_size", c_size_t),
+    # Name in tables and bindings, e.g. "kurtosis_sample".
+    ("name", c_char_p),
+    # What it computes, in one formula.
+    ("formula", c_char_p),
+    # Where the formula comes from.
+    ("source", c_char_p),
+    # Number of parameters.
+    ("parameter_count", c_size_t),
+    # Bits of enum attain_method_trait.
+    ("traits", c_uint32),
+    # Always 0.
+    ("reserved", c_uint32),
+]
+
+Parameter._fields_ = [
+    # sizeof(attain_parameter), set by the init function.
+    ("struct_size", c_size_t),
+    # Name, e.g. "epsilon".
+    ("name", c_char_p),
+    # What it is.
+    ("description", c_char_p),
+    # What it is when it is not given; NaN: it has to be given.
+    ("standard", c_double),
+    # Smallest number it may be.
+    ("low", c_double),
+    # Largest number it may be.
+    ("high", c_double),
+]
+
+Anova._fields_ = [
+    # sizeof(attain_anova), set by the init function.
+    ("struct_size", c_size_t),
+    # N.
+    ("count", c_size_t),
+    # k, the groups that have a value.
+    ("group_count", c_size_t),
+    # Σ n_g (M_g − M)².
+    ("between", c_double),
+    # ΣΣ (v − M_g)².
+    ("within", c_double),
+    # F = (between/(k − 1))/(within/(N − k)).
+    ("f", c_double),
+    # P(F or more) where all groups have one mean. Relative error below 1e-11.
+    ("p", c_double),
+    # between/(between + within).
+    ("r_squared", c_double),
+    # √(within/(N − k)).
+    ("residual_sd", c_double),
+    # Why f and p have no value: enum attain_reason.
+    ("reason", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+Sum._fields_ = [
+    # sizeof(attain_sum), set by attain_sum_init().
+    ("struct_size", c_size_t),
+    # Private.
+    ("count", c_uint64),
+    # Private: a fixed-point number of 67 + 3 limbs of 32 bits with carry room.
+    ("limbs", c_int64 * 70),
+]
+
+Line._fields_ = [
+    # sizeof(attain_line), set by the init function.
+    ("struct_size", c_size_t),
+    # Points used.
+    ("count", c_size_t),
+    # Mean of x.
+    ("center", c_double),
+    # Value at the center: the mean of y.
+    ("intercept", c_double),
+    # Change of y for 1 of x.
+    ("slope", c_double),
+    # Σ(x − center)².
+    ("sxx", c_double),
+    # s², the residual variance with count − 2 degrees of freedom; NaN for
+    # fewer than 3 points; 0 when no residual reaches 1e-12 of the largest |y|.
+    ("variance", c_double),
+]
+
+ArrowSchema._fields_ = [
+    # Format of the elements, as `g` or `u`.
+    ("format", c_char_p),
+    # Name of the column; NULL: none.
+    ("name", c_char_p),
+    # Key-value pairs in a form of their own; NULL: none.
+    ("metadata", c_char_p),
+    # Bits of ARROW_FLAG_….
+    ("flags", c_int64),
+    # Number of children.
+    ("n_children", c_int64),
+    # The children.
+    ("children", POINTER(POINTER(ArrowSchema))),
+    # Type of the dictionary; NULL: none.
+    ("dictionary", POINTER(ArrowSchema)),
+    # Gives it back; NULL: it has been.
+    ("release", CFUNCTYPE(None, POINTER(ArrowSchema))),
+    # The producer's.
+    ("private_data", c_void_p),
+]
+
+ArrowArray._fields_ = [
+    # Number of elements.
+    ("length", c_int64),
+    # Number of those that are null; −1: not counted.
+    ("null_count", c_int64),
+    # Where the first element stands in the buffers.
+    ("offset", c_int64),
+    # Number of buffers.
+    ("n_buffers", c_int64),
+    # Number of children.
+    ("n_children", c_int64),
+    # The buffers: first the bits of validity, or NULL for all valid.
+    ("buffers", POINTER(c_void_p)),
+    # The children.
+    ("children", POINTER(POINTER(ArrowArray))),
+    # The dictionary that elements are indices into; NULL: none.
+    ("dictionary", POINTER(ArrowArray)),
+    # Gives it back; NULL: it has been.
+    ("release", CFUNCTYPE(None, POINTER(ArrowArray))),
+    # The producer's.
+    ("private_data", c_void_p),
+]
+
+ArrowArrayStream._fields_ = [
+    # Gives the schema; 0, or a number of errno.
+    ("get_schema", CFUNCTYPE(c_int, POINTER(ArrowArrayStream),
+        POINTER(ArrowSchema))),
+    # Gives the next batch, or a released one at the end.
+    ("get_next", CFUNCTYPE(c_int, POINTER(ArrowArrayStream),
+        POINTER(ArrowArray))),
+    # Says what went wrong last; NULL: nothing is said.
+    ("get_last_error", CFUNCTYPE(POINTER(c_char), POINTER(ArrowArrayStream))),
+    # Gives it back; NULL: it has been.
+    ("release", CFUNCTYPE(None, POINTER(ArrowArrayStream))),
+    # The producer's.
+    ("private_data", c_void_p),
+]
+
+#: The structs of the headers and their classes here.
 STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_error": Error,
     "attain_allocator": Allocator,
@@ -411,6 +875,25 @@ STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_read_options": ReadOptions,
     "attain_table": Table,
     "attain_write_options": WriteOptions,
+    "attain_method": Method,
+    "attain_parameter": Parameter,
+    "attain_anova": Anova,
     "attain_sum": Sum,
     "attain_line": Line,
+    "struct ArrowSchema": ArrowSchema,
+    "struct ArrowArray": ArrowArray,
+    "struct ArrowArrayStream": ArrowArrayStream,
+}
+
+#: The opaque of the headers and their classes here.
+OPAQUE: Dict[str, Type[ctypes.Structure]] = {
+    "attain_dataset": Dataset,
+    "attain_plan": Plan,
+    "attain_evaluation": Evaluation,
+}
+
+#: The callbacks of the headers and their classes here.
+CALLBACKS: Dict[str, Any] = {
+    "attain_problem_handler": ProblemHandler,
+    "attain_sink": Sink,
 }

@@ -6,11 +6,13 @@ from typing import (Any, Dict, Iterable, List, Mapping, NamedTuple, Optional,
                     Sequence, Tuple, Union)
 
 from . import _structs
+from ._arrow import ArrowTable, batches
+from ._columns import doubles, integers, shared
 from ._enums import DatasetTable, GroupValue, StatusCode, Vocabulary
 from ._errors import Problem, UnknownError
 from ._ffi import (call, decode, encode, lib, number_out, period_in,
                    period_out, word, word_value)
-from ._handle import Handle, doubles, integers, shared
+from ._handle import Handle
 from ._reading import Tables, read, tables_in
 from ._records import Record
 from .plan import Period, Row
@@ -37,7 +39,7 @@ class Observation(NamedTuple):
     line: int
 
 
-class Dataset(Handle):
+class Dataset(Handle, ArrowTable):
     """Areas and schools, variables, and what was observed of them.
 
     `Dataset()` is empty; `Dataset.read(folder)` reads tables. Columns are one
@@ -188,6 +190,21 @@ class Dataset(Handle):
         columns.count = kept[0][1]
         with self._changing() as pointer:
             call(lib.attain_dataset_add_observations, pointer, byref(columns))
+
+    def add_arrow(self, source: Any) -> None:
+        """Adds the observations of an Arrow table, record batch or stream
+        (pyarrow, polars, duckdb, …): long, with the columns `unit`, `period`,
+        `variable`, `value` and perhaps `status` and `group`, or wide, with
+        `unit`, `period` and a column for each variable. Variables that are
+        not there are added, units not. Each batch goes in as a whole or, on
+        an error, not; those before it stay."""
+        for schema, array in batches(source):
+            with self._changing() as pointer:
+                call(lib.attain_dataset_import_arrow, pointer, schema, array)
+
+    def _export(self, schema: Any, array: Any) -> None:
+        with self._reading() as pointer:
+            call(lib.attain_dataset_export_arrow, pointer, schema, array)
 
     def _rows_in(self, table: DatasetTable, keys: Any, what: str) -> Any:
         if isinstance(keys, (list, tuple)):

@@ -8,6 +8,7 @@ from typing import (Any, Callable, Dict, Iterable, Iterator, List, NamedTuple,
                     Optional, Union)
 
 from . import _structs
+from ._arrow import ArrowTable
 from ._enums import Format, Language, Measure, StatusCode, Vocabulary
 from ._errors import CallbackError, UnknownError
 from ._ffi import (call, decode, encode, filled, lib, new, number_out,
@@ -101,7 +102,7 @@ def evaluate(plan: Plan, data: Dataset, *, as_of: Optional[Period] = None,
     return Evaluation(out, plan, data)
 
 
-class Evaluation(Handle):
+class Evaluation(Handle, ArrowTable):
     """What evaluate() found: for every goal and target (the nodes) and every
     unit that it is judged at, the measures.
 
@@ -380,6 +381,10 @@ class Evaluation(Handle):
                                    one.met, one.unknown,
                                    number_out(one.attainment)))
         return found
+
+    def _export(self, schema: Any, array: Any) -> None:
+        with self._reading() as pointer:
+            call(lib.attain_evaluation_export_arrow, pointer, schema, array)
 
     # --- writing ------------------------------------------------------------
 

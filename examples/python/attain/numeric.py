@@ -6,127 +6,149 @@ Every sum is exact until it is rounded once, so the order of the elements
 changes no result.
 """
 from array import array
-from ctypes import byref, c_double, sizeof, string_at
+from ctypes import byref, c_double, c_int32, sizeof, string_at
 from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
-from . import _structs
-from ._enums import PeerScore, Statistic
-from ._ffi import call, lib, new, number_out
-from ._handle import doubles, integers
+from . import _numeric, _structs
+from ._arrays import choice
+from ._columns import column, doubles, room, shared
+from ._enums import MethodKind, RankTies, Statistic
+from ._ffi import call, decode, lib, new, number_out
+from ._numeric import *  # noqa: F401, F403
+from ._numeric import group_order, statistic_of
+
+#: One statistic of an array; the short name of statistic_of().
+statistic = statistic_of
 
 
-def _numbers(count: int) -> Tuple["array[float]", Any]:
-    """Room for doubles that C fills."""
-    out = array("d", bytes(8 * count))
-    return out, (c_double * count).from_buffer(out)
+def quantiles(values: Any, probabilities: Any, *, method: Any = "type_7",
+              parameters: Any = None, weights: Any = None) -> Any:
+    """Quantiles, by one of the types of Hyndman and Fan.
+
+    values[count], probabilities[probability_count], weights[count]. Returns
+    doubles [probability_count]."""
+    return _numeric.quantiles(method, values, probabilities, weights,
+                              parameters)
 
 
-def _choice(kind: Any, name: Any) -> int:
-    if not isinstance(name, str):
-        return kind(name)
-    try:
-        return kind[name.upper()]
-    except KeyError:
-        raise ValueError("no %r; there are %s" % (
-            name, ", ".join(k.name.lower() for k in kind))) from None
+def ranks(values: Any, *, method: Any = "min",
+          descending: bool = False) -> Any:
+    """Ranks, 1 is best, by what ties get. `descending`: a low value is good.
+
+    values[count]. Returns doubles [count]."""
+    numbers, count, view = doubles(values, "values")
+    out, numbers_out = room("d", count)
+    call(lib.attain_ranks, choice(RankTies, method), None, 0, numbers, 1, count,
+         count, byref(c_int32(descending)), numbers_out, None)
+    del view
+    return out
 
 
-def _weights(weights: Any, count: int) -> Tuple[Any, Any]:
-    if weights is None:
-        return None, None
-    numbers, length, view = doubles(weights, "weights")
+#: The functions that are made from the headers.
+BOUND = {"attain_" + name for name in _numeric.__all__}
+
+
+class Parameter(NamedTuple):
+    """A parameter of a method; `standard` None: it has to be given."""
+
+    name: str
+    description: str
+    standard: Optional[float]
+    low: float
+    high: float
+
+
+class Method(NamedTuple):
+    """A method: its number, its name, what it computes, where from."""
+
+    number: int
+    name: str
+    formula: str
+    source: str
+    parameters: List[Parameter]
+
+
+def methods(kind: Any) -> List[Method]:
+    """The methods of a kind (`"statistic"`), as the library lists them."""
+    which = choice(MethodKind, kind)
+    return [_method(which, i)
+            for i in range(lib.attain_method_count(which))]
+
+
+def _method(kind: int, number: int) -> Method:
+    given = new(_structs.Method, lib.attain_method_init)
+    call(lib.attain_method_get, kind, number, byref(given))
+    parameters = []
+    for i in range(given.parameter_count):
+        one = new(_structs.Parameter, lib.attain_parameter_init)
+        call(lib.attain_method_parameter, kind, number, i, byref(one))
+        parameters.append(Parameter(
+            decode(one.name) or "", decode(one.description) or "",
+            number_out(one.standard), one.low, one.high))
+    return Method(number, decode(given.name) or "",
+                  decode(given.formula) or "", decode(given.source) or "",
+                  parameters)
+
+
+class Groups:
+    """Elements sorted into groups, once for many columns.
+
+    `codes` has each element's group, from 0; negative: in none. Shapes:
+    codes[count] → order[count], offsets[group_count + 1]."""
+
+    def __init__(self, codes: Any, group_count: int) -> None:
+        self.order, self.offsets = group_order(codes, group_count)
+
+    def __len__(self) -> int:
+        """The number of groups."""
+        return len(self.offsets) - 1
+
+    def __repr__(self) -> str:
+        return "<Groups: %d elements in %d groups>" % (len(self.order),
+                                                       len(self))
+
+
+def statistics_by(names: Sequence[Any], values: Any, groups: Groups,
+                  weights: Any = None) -> Any:
+    """Statistics of groups of an array, or of many arrays at once.
+
+    values[count] or values[column][count], doubles; weights[count]. Returns
+    a view of doubles [statistic][group], or [column][statistic][group]: NaN
+    where there is no value."""
+    numbers, stride, columns, view = _table(values, len(groups.order))
+    by, kept = None, None
+    if weights is not None:
+        by, length, kept = doubles(weights, "weights")
+        if length != stride:
+            raise ValueError("there are %d values and %d weights"
+                             % (stride, length))
+    wanted = (c_int32 * len(names))(*(choice(Statistic, n) for n in names))
+    order, _, kept_order = shared(groups.order, "order", "i")
+    offsets, _, kept_offsets = shared(groups.offsets, "offsets", "N")
+    shape = [len(wanted), len(groups)]
+    if columns is not None:
+        shape.insert(0, columns)
+    out, numbers_out = room("d", (1 if columns is None else columns)
+                            * len(wanted) * len(groups))
+    call(lib.attain_statistics_by_columns, wanted, len(wanted), None, 0,
+         numbers, 1 if columns is None else columns, stride, by, order,
+         offsets, len(groups), numbers_out, None)
+    del view, kept, kept_order, kept_offsets
+    return memoryview(out).cast("B").cast("d", shape) if out else out
+
+
+def _table(values: Any, count: int) -> Tuple[Any, int, Optional[int], Any]:
+    """One column, or several as the rows of a table."""
+    if isinstance(values, (list, tuple)) or memoryview(values).ndim == 1:
+        numbers, length, view = doubles(values, "values")
+        columns = None
+    else:
+        numbers, length, view = shared(values, "values", dimensions=2)
+        columns, length = view.shape
     if length != count:
-        raise ValueError("there are %d values and %d weights"
-                         % (count, length))
-    return numbers, view
-
-
-def statistic(name: Any, values: Any,
-              weights: Any = None) -> Optional[float]:
-    """One statistic (`"mean"`, `"cv"`, …; see Statistic) of an array; None if
-    it has no value."""
-    numbers, count, view = doubles(values, "values")
-    by, kept = _weights(weights, count)
-    out = c_double()
-    call(lib.attain_statistic_of, _choice(Statistic, name), None, 0, numbers,
-         by, count, byref(out), None)
-    del view, kept
-    return number_out(out.value)
-
-
-def group_order(codes: Any, group_count: int) -> Tuple[Any, Any]:
-    """Sorts elements into groups, once for many columns: pass the result to
-    statistics_by(). `codes` is each element's group, negative: none."""
-    numbers, count, view = integers(codes, "codes")
-    order = (_structs.c_int32 * count)()
-    offsets = (_structs.c_size_t * (group_count + 1))()
-    call(lib.attain_group_order, numbers, count, group_count, order, offsets)
-    del view
-    return order, offsets
-
-
-def statistics_by(names: Sequence[Any], values: Any, groups: Tuple[Any, Any],
-                  weights: Any = None) -> List["array[float]"]:
-    """Statistics of groups of an array: for each name an array with a double
-    for each group, NaN where there is no value."""
-    numbers, count, view = doubles(values, "values")
-    by, kept = _weights(weights, count)
-    order, offsets = groups
-    if len(order) != count:
         raise ValueError("there are %d values, but %d were grouped"
-                         % (count, len(order)))
-    wanted = (_structs.c_int32 * len(names))(
-        *(_choice(Statistic, name) for name in names))
-    group_count = len(offsets) - 1
-    out, room = _numbers(len(names) * group_count)
-    call(lib.attain_statistics_by, wanted, len(names), None, 0, numbers, by,
-         order, offsets, group_count, room, None)
-    del view, kept
-    return [out[i * group_count:(i + 1) * group_count]
-            for i in range(len(names))]
-
-
-def quantiles(values: Any, probabilities: Any) -> "array[float]":
-    """Quantiles of type 7, one for each probability."""
-    numbers, count, view = doubles(values, "values")
-    wanted, length, kept = doubles(probabilities, "probabilities")
-    out, room = _numbers(length)
-    call(lib.attain_quantiles, 6, None, 0, numbers, None, count, wanted,
-         length, room, None)
-    del view, kept
-    return out
-
-
-def peer_scores(name: Any, values: Any, *,
-                descending: bool = False) -> "array[float]":
-    """Each value against all others: `minmax`, `zscore`, `rank` or
-    `percentile`. `descending`: a low value is good."""
-    numbers, count, view = doubles(values, "values")
-    out, room = _numbers(count)
-    call(lib.attain_peer_scores, _choice(PeerScore, name), descending, numbers,
-         count, room)
-    del view
-    return out
-
-
-def ranks(values: Any, *, descending: bool = False) -> "array[float]":
-    """Ranks, 1 is best; ties share the smallest. `descending`: a low value is
-    good."""
-    numbers, count, view = doubles(values, "values")
-    out, room = _numbers(count)
-    call(lib.attain_ranks, 0, None, 0, numbers, 1, count, count,
-         byref(_structs.c_int32(descending)), room, None)
-    del view
-    return out
-
-
-def round_decimals(values: Any, decimals: int) -> "array[float]":
-    """Each value as a decimal, rounded once, half to even (GB/T 8170)."""
-    numbers, count, view = doubles(values, "values")
-    out, room = _numbers(count)
-    call(lib.attain_round, numbers, count, decimals, room)
-    del view
-    return out
+                         % (length, count))
+    return numbers, length, columns, view
 
 
 class Sum:
@@ -218,11 +240,31 @@ class Line:
             self.count, self.intercept, self.slope, self.center)
 
 
-def student_cdf(t: float, freedom: float) -> float:
-    """P(T ≤ t) of Student's t distribution."""
-    return lib.attain_student_cdf(t, freedom)
+class Anova(NamedTuple):
+    """One-way analysis of variance; None where there is no value."""
+
+    count: int
+    group_count: int
+    between: Optional[float]
+    within: Optional[float]
+    f: Optional[float]
+    p: Optional[float]
+    r_squared: Optional[float]
+    residual_sd: Optional[float]
 
 
-def student_quantile(p: float, freedom: float) -> float:
-    """The t with P(T ≤ t) = p."""
-    return lib.attain_student_quantile(p, freedom)
+def anova(values: Any, codes: Any, group_count: int) -> Anova:
+    """Splits the variance of values into that between and within groups.
+
+    values[count]; codes[count]: each one's group, from 0; negative: none."""
+    numbers, count, view = doubles(values, "values")
+    groups, length, kept = column(codes, "codes", "i")
+    if length != count:
+        raise ValueError("there are %d values and %d codes" % (count, length))
+    out = new(_structs.Anova, lib.attain_anova_init)
+    call(lib.attain_anova_one_way, numbers, groups, count, group_count,
+         byref(out))
+    del view, kept
+    return Anova(out.count, out.group_count, *(number_out(number) for number in (
+        out.between, out.within, out.f, out.p, out.r_squared,
+        out.residual_sd)))

@@ -29,8 +29,8 @@ _METRIC = Record(
     _structs.Metric, lib.attain_metric_init, id="text", name="text",
     numerator="list", denominator="list", factor="number", unit="text",
     direction=Vocabulary.DIRECTION, decimals="decimals",
-    across=Vocabulary.ACROSS, level="text", stage="list", tags="list",
-    min_coverage="number")
+    interval="number", across=Vocabulary.ACROSS, level="text", stage="list",
+    tags="list", without="list", where="list", min_coverage="number")
 _TARGET = Record(
     _structs.Target, lib.attain_target_init, id="text", goal="text",
     metric="text", name="text", series=Vocabulary.SERIES,
@@ -132,9 +132,12 @@ class Plan(Handle):
                    factor: Optional[float] = None, unit: Optional[str] = None,
                    direction: Optional[str] = None,
                    decimals: Optional[int] = None,
+                   interval: Optional[float] = None,
                    across: Optional[str] = None, level: Optional[str] = None,
                    stage: Union[str, Iterable[str], None] = None,
                    tags: Union[str, Iterable[str], None] = None,
+                   without: Union[str, Iterable[str], None] = None,
+                   where: Union[str, Iterable[str], None] = None,
                    min_coverage: Optional[float] = None) -> int:
         """Adds a metric (metrics.csv); returns its row."""
         return self._add(_METRIC, lib.attain_plan_add_metric,

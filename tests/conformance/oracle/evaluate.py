@@ -46,11 +46,11 @@ class Evaluation:
         t.j = min(self.asof, t.due)
         t.score = score_of(t, self.plan)
         applied = [u for u in self.data.units if u.level == t.level
-                   and self.values.applies(t.metric, u)]
+                   and self.values.applies(t.metric, u, None)]
         cases = [Series(self.plan, self.values, t, u) for u in applied]
         t.own = {}
         for series in cases:
-            if series.unit.is_open(t.j):
+            if series.counts(t.j):
                 t.own[series.unit.id] = self.own_target(t, series, cases)
         t.wholes = self.wholes(t, t.j, t.j == t.due)
         for cell in t.wholes.values():
@@ -154,7 +154,7 @@ class Evaluation:
         if node.kind == "target":
             members = self.values.members(node.metric, unit, p)
         else:
-            schools = SimpleNamespace(level="school", stages=[], tags=[])
+            schools = SimpleNamespace(level="school", stages=[], tags=[], without=[], where=[])
             members = self.values.members(schools, unit, p)
         found = [self.values.variable(m, node.unit_weight, p)
                  for m in members]

@@ -21,7 +21,8 @@ def limits(target):
 
 def judged_value(target, q):
     if target.rounded:
-        return round_decimals(q, target.metric.decimals)
+        return round_decimals(q, target.metric.decimals,
+                              target.metric.interval)
     return q
 
 

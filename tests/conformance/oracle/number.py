@@ -18,9 +18,10 @@ def twelve(q, scale=None):
     return round(x / quantum) * quantum
 
 
-def round_decimals(q, decimals):
-    """Half to even at that many decimals; negative: tens, hundreds."""
-    quantum = Fraction(10) ** -decimals
+def round_decimals(q, decimals, interval=1):
+    """Half to even at that many decimals, in steps of `interval` of the last
+    place; negative: tens, hundreds."""
+    quantum = Fraction(10) ** -decimals * interval
     return round(q / quantum) * quantum
 
 

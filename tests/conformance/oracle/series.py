@@ -25,10 +25,15 @@ class Series:
 
     def judged(self, p):
         """A5: open in p; change and growth need the period before too."""
-        if not self.unit.is_open(p):
+        if not self.counts(p):
             return False
         return (self.target.series not in ("change", "growth")
-                or self.unit.is_open(p - 1))
+                or self.counts(p - 1))
+
+    def counts(self, p):
+        """A113: open, and not left out by a condition."""
+        return (self.unit.is_open(p)
+                and self.values.applies(self.target.metric, self.unit, p))
 
     def x(self, p):
         if p not in self.memo:
@@ -59,7 +64,7 @@ class Series:
     def running(self, p):
         """The known terms of a cumulative sum, and how many are missing."""
         terms = [self.v(q) for q in range(self.plan.first, p + 1)
-                 if self.unit.is_open(q)]
+                 if self.counts(q)]
         known = [n for n in terms if n is not None]
         return known, len(terms) - len(known)
 

@@ -2,6 +2,7 @@
 library's own tests are about faults; here a fault only stops."""
 import csv
 import os
+import re
 from fractions import Fraction
 from types import SimpleNamespace
 
@@ -33,6 +34,13 @@ def words(cell):
 
 def fraction(cell):
     return None if cell is None else Fraction(cell)
+
+
+def condition(word):
+    """`tag:variable>=number`: (tag or None, variable, sign, number)."""
+    left, sign, number = re.match(r"(.*?)\s*(>=|<=|>|<)\s*(.*)", word).groups()
+    tag, _, variable = left.rpartition(":")
+    return tag.strip() or None, variable.strip(), sign, Fraction(number)
 
 
 def part(word):
@@ -83,6 +91,9 @@ class Plan:
             decimals=int(r["decimals"]) if "decimals" in r else None,
             across=r.get("across", "none"), level=r.get("level", "school"),
             stages=words(r.get("stage")), tags=words(r.get("tags")),
+            without=words(r.get("without")),
+            where=[condition(w) for w in words(r.get("where"))],
+            interval=fraction(r.get("interval", "1")),
             min_coverage=fraction(r.get("min_coverage", "1")))
 
     def goal(self, r):

@@ -1,11 +1,16 @@
 """Method section 2: the value of a metric for a unit and a period."""
 import math
+import operator
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from types import SimpleNamespace
 
 from .number import Number, inexact, total
 from .readings import READINGS
+
+
+SIGNS = {">=": operator.ge, ">": operator.gt,
+         "<=": operator.le, "<": operator.lt}
 
 
 def root(q):
@@ -72,14 +77,25 @@ class Values:
         return value * mine / everything if everything else None
 
     # --- metrics ---------------------------------------------------------
-    def matches(self, metric, unit):
+    def matches(self, metric, unit, p):
         return ((not metric.stages or unit.stage in metric.stages)
-                and all(tag in unit.tags for tag in metric.tags))
+                and all(tag in unit.tags for tag in metric.tags)
+                and not any(tag in unit.tags for tag in metric.without)
+                and not any(p is not None and self.leaves_out(c, unit, p)
+                            for c in metric.where))
 
-    def applies(self, metric, unit):
+    def leaves_out(self, condition, unit, p):
+        """A113: only what is known leaves a unit out."""
+        tag, variable, sign, number = condition
+        if tag is not None and tag not in unit.tags:
+            return False
+        x = self.variable(unit, variable, p)
+        return x is not None and not SIGNS[sign](x, number)
+
+    def applies(self, metric, unit, p):
         """A1: the filter is on the judged unit for own values."""
         if metric.across == "none" or metric.level == unit.level:
-            return self.matches(metric, unit)
+            return self.matches(metric, unit, p)
         return True
 
     def members(self, metric, unit, p):
@@ -90,7 +106,8 @@ class Values:
                 self.below[unit.id] = unit.below()
             units = [u for u in self.below[unit.id]
                      if u.level == metric.level]
-        return [u for u in units if u.is_open(p) and self.matches(metric, u)]
+        return [u for u in units
+                if u.is_open(p) and self.matches(metric, u, p)]
 
     def parts(self, parts, unit, p):
         """A105: a list that is summed; any part missing makes it missing."""
@@ -99,7 +116,7 @@ class Values:
             if kind == "metric":
                 inner = self.plan.metrics[name]
                 number = (self.of(inner, unit, p).number
-                          if self.applies(inner, unit) else None)
+                          if self.applies(inner, unit, p) else None)
             else:
                 x = self.variable(unit, name, p, group)
                 number = None if x is None else Number(x)
@@ -121,6 +138,8 @@ class Values:
         return self.memo[key]
 
     def own(self, metric, unit, p):
+        if not self.matches(metric, unit, p):
+            return nothing(Fraction(0))
         n = self.parts(metric.numerator, unit, p)
         d = self.parts(metric.denominator, unit, p)
         number = ratio(metric, n, d)
@@ -131,6 +150,8 @@ class Values:
 
     def across(self, metric, unit, p):
         members = self.members(metric, unit, p)
+        if unit.level == metric.level and not members:
+            return nothing(None)
         if metric.across == "count":
             return SimpleNamespace(
                 number=Number(len(members) * metric.factor),
@@ -231,6 +252,13 @@ def across_cv(metric, known):
     return inexact(root(square / mean ** 2)), None
 
 
+def across_unweighted_cv(metric, known):
+    if any(d is not None and d.q < 0 for _, d in known):
+        return None, None
+    values = [(ratio(metric, n, d), None) for n, d in known]
+    return across_cv(SimpleNamespace(denominator=None, factor=1), values)
+
+
 def across_gini(metric, known):
     parts = weighted(metric, known)
     if parts is None or min(parts[0]) < 0:
@@ -262,4 +290,5 @@ def logarithm(q):
 
 KINDS = {"total": across_total, "mean": across_mean,
          "median": across_median, "min": across_min, "max": across_max,
-         "cv": across_cv, "gini": across_gini, "theil": across_theil}
+         "cv": across_cv, "unweighted_cv": across_unweighted_cv,
+         "gini": across_gini, "theil": across_theil}

@@ -1,0 +1,888 @@
+#ifndef ATTAIN_BASE_H
+#define ATTAIN_BASE_H 
+#include <stddef.h>
+#include <stdint.h>
+#ifndef ATTAIN_API
+#if defined(_WIN32) && defined(ATTAIN_BUILD_SHARED)
+#define ATTAIN_API __declspec(dllexport)
+#elif defined(__GNUC__)
+#define ATTAIN_API __attribute__((visibility("default")))
+#else
+#define ATTAIN_API 
+#endif
+#endif
+#define ATTAIN_VERSION_MAJOR 0
+#define ATTAIN_VERSION_MINOR 1
+#define ATTAIN_VERSION_PATCH 0
+#define ATTAIN_NUL_TERMINATED SIZE_MAX
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef int32_t attain_status;
+enum attain_status_code {
+    ATTAIN_OK = 0,
+    ATTAIN_ERR_ARGUMENT = 10,
+    ATTAIN_ERR_STRUCT = 11,
+    ATTAIN_ERR_SPACE = 12,
+    ATTAIN_ERR_MEMORY = 20,
+    ATTAIN_ERR_LIMIT = 21,
+    ATTAIN_ERR_TEXT = 30,
+    ATTAIN_ERR_NUMBER = 31,
+    ATTAIN_ERR_PERIOD = 32,
+    ATTAIN_ERR_DUPLICATE = 40,
+    ATTAIN_ERR_UNKNOWN = 41,
+    ATTAIN_ERR_CYCLE = 42,
+    ATTAIN_ERR_MISSING = 43,
+    ATTAIN_ERR_VALUE = 44,
+    ATTAIN_ERR_MISMATCH = 50,
+    ATTAIN_ERR_TABLE = 60,
+    ATTAIN_ERR_IO = 61,
+    ATTAIN_ERR_CALLBACK = 70
+};
+typedef struct attain_error {
+    int32_t code;
+    int32_t reserved;
+    int64_t row;
+    char field[64];
+    char message[440];
+} attain_error;
+ATTAIN_API const char *attain_status_name(attain_status status);
+ATTAIN_API const char *attain_status_message(attain_status status);
+ATTAIN_API const char *attain_version(void);
+ATTAIN_API int32_t attain_abi_version(void);
+ATTAIN_API size_t attain_nul_terminated(void);
+typedef struct attain_allocator {
+    void *(*allocate)(size_t size, void *user);
+    void *(*reallocate)(void *block, size_t old_size, size_t size, void *user);
+    void (*release)(void *block, size_t size, void *user);
+    void *user;
+} attain_allocator;
+ATTAIN_API attain_status attain_number_parse(const char *text, size_t length,
+                                             double *out, attain_error *err);
+ATTAIN_API attain_status attain_number_format(double value, char *out,
+                                              size_t capacity, size_t *count,
+                                              attain_error *err);
+enum attain_period_value {
+    ATTAIN_PERIOD_NONE = -1
+};
+enum attain_frequency {
+    ATTAIN_FREQUENCY_NONE = 0,
+    ATTAIN_FREQUENCY_YEAR = 1,
+    ATTAIN_FREQUENCY_HALF_YEAR = 2,
+    ATTAIN_FREQUENCY_QUARTER = 3,
+    ATTAIN_FREQUENCY_MONTH = 4
+};
+ATTAIN_API attain_status attain_period_parse(const char *text, size_t length,
+                                             int32_t *out, attain_error *err);
+ATTAIN_API attain_status attain_period_format(int32_t period, char *out,
+                                              size_t capacity, size_t *count,
+                                              attain_error *err);
+ATTAIN_API int32_t attain_period_frequency(int32_t period);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_DATASET_H
+#define ATTAIN_DATASET_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_dataset attain_dataset;
+enum attain_observation_status {
+    ATTAIN_OBSERVATION_MEASURED = 0,
+    ATTAIN_OBSERVATION_ESTIMATED = 1,
+    ATTAIN_OBSERVATION_PROVISIONAL = 2,
+    ATTAIN_OBSERVATION_MISSING = 3
+};
+enum attain_group_value {
+    ATTAIN_GROUP_NONE = -1
+};
+typedef struct attain_unit {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    const char *level;
+    const char *parent;
+    const char *stage;
+    const char *tags;
+    int32_t opened;
+    int32_t closed;
+} attain_unit;
+typedef struct attain_variable {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    const char *unit;
+    double min;
+    double max;
+    int32_t shared;
+    int32_t reserved;
+} attain_variable;
+typedef struct attain_stage {
+    size_t struct_size;
+    const char *stage;
+    const char *enrolment;
+    double weight;
+} attain_stage;
+ATTAIN_API void attain_unit_init(attain_unit *unit);
+ATTAIN_API void attain_variable_init(attain_variable *variable);
+ATTAIN_API void attain_stage_init(attain_stage *stage);
+ATTAIN_API attain_status attain_dataset_create(
+    const attain_allocator *allocator, attain_dataset **out,
+    attain_error *err);
+ATTAIN_API void attain_dataset_destroy(attain_dataset *data);
+ATTAIN_API attain_status attain_dataset_add_units(attain_dataset *data,
+                                                  const attain_unit *units,
+                                                  size_t count,
+                                                  int32_t *out_first,
+                                                  attain_error *err);
+ATTAIN_API attain_status attain_dataset_add_variables(
+    attain_dataset *data, const attain_variable *variables, size_t count,
+    int32_t *out_first, attain_error *err);
+ATTAIN_API attain_status attain_dataset_add_stages(attain_dataset *data,
+                                                   const attain_stage *stages,
+                                                   size_t count,
+                                                   attain_error *err);
+ATTAIN_API attain_status attain_dataset_add_group(attain_dataset *data,
+                                                  const char *id,
+                                                  int32_t *out_row,
+                                                  attain_error *err);
+ATTAIN_API attain_status attain_dataset_set_column(attain_dataset *data,
+                                                   int32_t variable,
+                                                   int32_t period,
+                                                   int32_t group,
+                                                   const double *values,
+                                                   size_t count,
+                                                   attain_error *err);
+typedef struct attain_observations {
+    size_t struct_size;
+    size_t count;
+    const int32_t *units;
+    const int32_t *periods;
+    const int32_t *variables;
+    const int32_t *groups;
+    const double *values;
+    const int32_t *statuses;
+} attain_observations;
+ATTAIN_API void attain_observations_init(attain_observations *observations);
+ATTAIN_API attain_status attain_dataset_add_observations(
+    attain_dataset *data, const attain_observations *observations,
+    attain_error *err);
+ATTAIN_API attain_status attain_dataset_check(const attain_dataset *data,
+                                              attain_error *err);
+enum attain_dataset_table {
+    ATTAIN_DATASET_UNITS = 0,
+    ATTAIN_DATASET_VARIABLES = 1,
+    ATTAIN_DATASET_STAGES = 2,
+    ATTAIN_DATASET_GROUPS = 3
+};
+ATTAIN_API size_t attain_dataset_count(const attain_dataset *data,
+                                       int32_t table);
+ATTAIN_API int32_t attain_dataset_find(const attain_dataset *data,
+                                       int32_t table, const char *id,
+                                       size_t length);
+ATTAIN_API attain_status attain_dataset_get_unit(const attain_dataset *data,
+                                                 int32_t row, attain_unit *out,
+                                                 attain_error *err);
+ATTAIN_API attain_status attain_dataset_get_variable(
+    const attain_dataset *data, int32_t row, attain_variable *out,
+    attain_error *err);
+ATTAIN_API attain_status attain_dataset_get_stage(const attain_dataset *data,
+                                                  int32_t row,
+                                                  attain_stage *out,
+                                                  attain_error *err);
+ATTAIN_API const char *attain_dataset_group_id(const attain_dataset *data,
+                                               int32_t row);
+ATTAIN_API attain_status attain_dataset_periods(const attain_dataset *data,
+                                                int32_t *out_first,
+                                                int32_t *out_last,
+                                                attain_error *err);
+ATTAIN_API attain_status attain_dataset_column(const attain_dataset *data,
+                                               int32_t variable,
+                                               int32_t period, int32_t group,
+                                               double *out, size_t capacity,
+                                               size_t *count,
+                                               attain_error *err);
+ATTAIN_API const double *attain_dataset_column_view(
+    const attain_dataset *data, int32_t variable, int32_t period,
+    int32_t group, size_t *count);
+typedef struct attain_observation {
+    size_t struct_size;
+    const char *file;
+    int64_t line;
+    double value;
+    int32_t status;
+    int32_t present;
+} attain_observation;
+ATTAIN_API void attain_observation_init(attain_observation *observation);
+ATTAIN_API attain_status attain_dataset_get_observation(
+    const attain_dataset *data, int32_t unit, int32_t variable, int32_t period,
+    int32_t group, attain_observation *out, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_PLAN_H
+#define ATTAIN_PLAN_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_plan attain_plan;
+enum attain_series {
+    ATTAIN_SERIES_LEVEL = 0,
+    ATTAIN_SERIES_CHANGE = 1,
+    ATTAIN_SERIES_GROWTH = 2,
+    ATTAIN_SERIES_SINCE_BASELINE = 3,
+    ATTAIN_SERIES_GROWTH_SINCE_BASELINE = 4,
+    ATTAIN_SERIES_CUMULATIVE = 5
+};
+enum attain_comparator {
+    ATTAIN_COMPARATOR_AT_LEAST = 0,
+    ATTAIN_COMPARATOR_AT_MOST = 1,
+    ATTAIN_COMPARATOR_ABOVE = 2,
+    ATTAIN_COMPARATOR_BELOW = 3,
+    ATTAIN_COMPARATOR_BETWEEN = 4,
+    ATTAIN_COMPARATOR_ABOUT = 5,
+    ATTAIN_COMPARATOR_NONE = 6
+};
+enum attain_when {
+    ATTAIN_WHEN_AT_DUE = 0,
+    ATTAIN_WHEN_EVERY_PERIOD = 1,
+    ATTAIN_WHEN_HOLD = 2
+};
+enum attain_score {
+    ATTAIN_SCORE_DEFAULT = 0,
+    ATTAIN_SCORE_RATIO = 1,
+    ATTAIN_SCORE_PROGRESS = 2,
+    ATTAIN_SCORE_EFFICACY = 3,
+    ATTAIN_SCORE_PASS = 4,
+    ATTAIN_SCORE_STEPS = 5,
+    ATTAIN_SCORE_MINMAX = 6,
+    ATTAIN_SCORE_ZSCORE = 7,
+    ATTAIN_SCORE_RANK = 8,
+    ATTAIN_SCORE_PERCENTILE = 9
+};
+enum attain_judge {
+    ATTAIN_JUDGE_FULL = 0,
+    ATTAIN_JUDGE_ROUNDED = 1
+};
+enum attain_aggregate {
+    ATTAIN_AGGREGATE_ARITHMETIC = 0,
+    ATTAIN_AGGREGATE_GEOMETRIC = 1,
+    ATTAIN_AGGREGATE_HARMONIC = 2,
+    ATTAIN_AGGREGATE_MIN = 3,
+    ATTAIN_AGGREGATE_MEDIAN = 4
+};
+enum attain_rule {
+    ATTAIN_RULE_ALL = 0,
+    ATTAIN_RULE_ANY = 1,
+    ATTAIN_RULE_AT_LEAST = 2
+};
+enum attain_missing {
+    ATTAIN_MISSING_RENORMALISE = 0,
+    ATTAIN_MISSING_ZERO = 1,
+    ATTAIN_MISSING_STRICT = 2
+};
+enum attain_across {
+    ATTAIN_ACROSS_NONE = 0,
+    ATTAIN_ACROSS_TOTAL = 1,
+    ATTAIN_ACROSS_MEAN = 2,
+    ATTAIN_ACROSS_MEDIAN = 3,
+    ATTAIN_ACROSS_MIN = 4,
+    ATTAIN_ACROSS_MAX = 5,
+    ATTAIN_ACROSS_COUNT = 6,
+    ATTAIN_ACROSS_CV = 7,
+    ATTAIN_ACROSS_GINI = 8,
+    ATTAIN_ACROSS_THEIL = 9
+};
+enum attain_direction {
+    ATTAIN_DIRECTION_UP = 0,
+    ATTAIN_DIRECTION_DOWN = 1
+};
+typedef struct attain_plan_info {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    const char *level;
+    const char *veto_grade;
+    const char *source;
+    int32_t first_period;
+    int32_t last_period;
+    int32_t score;
+    int32_t missing;
+} attain_plan_info;
+typedef struct attain_goal {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    const char *parent;
+    const char *level;
+    const char *unit_weight;
+    const char *owner;
+    const char *source;
+    double weight;
+    double floor;
+    double share;
+    int32_t aggregate;
+    int32_t rule;
+    int32_t at_least;
+    int32_t reserved;
+} attain_goal;
+typedef struct attain_metric {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    const char *numerator;
+    const char *denominator;
+    const char *unit;
+    const char *level;
+    const char *stage;
+    const char *tags;
+    double factor;
+    double min_coverage;
+    int32_t direction;
+    int32_t across;
+    int32_t decimals;
+    int32_t reserved;
+} attain_metric;
+enum attain_decimals_value {
+    ATTAIN_DECIMALS_NONE = 127
+};
+typedef struct attain_target {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    const char *goal;
+    const char *metric;
+    const char *level;
+    const char *unit_weight;
+    const char *owner;
+    const char *source;
+    const double *steps;
+    size_t step_count;
+    double value;
+    double upper;
+    double tolerance;
+    double share;
+    double baseline;
+    double bad;
+    double good;
+    double outer_low;
+    double outer_high;
+    double weight;
+    int32_t baseline_period;
+    int32_t due;
+    int32_t series;
+    int32_t comparator;
+    int32_t when;
+    int32_t score;
+    int32_t judge;
+    int32_t veto;
+    int32_t soft;
+    int32_t open;
+} attain_target;
+typedef struct attain_path_point {
+    size_t struct_size;
+    const char *target;
+    double value;
+    int32_t period;
+    int32_t reserved;
+} attain_path_point;
+typedef struct attain_band {
+    size_t struct_size;
+    const char *name;
+    double from;
+} attain_band;
+typedef struct attain_group {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    double weight;
+} attain_group;
+ATTAIN_API void attain_plan_info_init(attain_plan_info *info);
+ATTAIN_API void attain_goal_init(attain_goal *goal);
+ATTAIN_API void attain_metric_init(attain_metric *metric);
+ATTAIN_API void attain_target_init(attain_target *target);
+ATTAIN_API void attain_path_point_init(attain_path_point *point);
+ATTAIN_API void attain_band_init(attain_band *band);
+ATTAIN_API void attain_group_init(attain_group *group);
+ATTAIN_API attain_status attain_plan_create(const attain_allocator *allocator,
+                                            const attain_plan_info *info,
+                                            attain_plan **out,
+                                            attain_error *err);
+ATTAIN_API void attain_plan_destroy(attain_plan *plan);
+ATTAIN_API attain_status attain_plan_add_goal(attain_plan *plan,
+                                              const attain_goal *goal,
+                                              int32_t *out_row,
+                                              attain_error *err);
+ATTAIN_API attain_status attain_plan_add_metric(attain_plan *plan,
+                                                const attain_metric *metric,
+                                                int32_t *out_row,
+                                                attain_error *err);
+ATTAIN_API attain_status attain_plan_add_target(attain_plan *plan,
+                                                const attain_target *target,
+                                                int32_t *out_row,
+                                                attain_error *err);
+ATTAIN_API attain_status attain_plan_add_path_point(
+    attain_plan *plan, const attain_path_point *point, attain_error *err);
+ATTAIN_API attain_status attain_plan_add_band(attain_plan *plan,
+                                              const attain_band *band,
+                                              attain_error *err);
+ATTAIN_API attain_status attain_plan_add_group(attain_plan *plan,
+                                               const attain_group *group,
+                                               attain_error *err);
+ATTAIN_API attain_status attain_plan_check(const attain_plan *plan,
+                                           attain_error *err);
+enum attain_plan_table {
+    ATTAIN_PLAN_GOALS = 0,
+    ATTAIN_PLAN_METRICS = 1,
+    ATTAIN_PLAN_TARGETS = 2,
+    ATTAIN_PLAN_PATH = 3,
+    ATTAIN_PLAN_BANDS = 4,
+    ATTAIN_PLAN_GROUPS = 5
+};
+ATTAIN_API size_t attain_plan_count(const attain_plan *plan, int32_t table);
+ATTAIN_API int32_t attain_plan_find(const attain_plan *plan, int32_t table,
+                                    const char *id, size_t length);
+ATTAIN_API attain_status attain_plan_get_info(const attain_plan *plan,
+                                              attain_plan_info *out,
+                                              attain_error *err);
+ATTAIN_API attain_status attain_plan_get_goal(const attain_plan *plan,
+                                              int32_t row, attain_goal *out,
+                                              attain_error *err);
+ATTAIN_API attain_status attain_plan_get_metric(const attain_plan *plan,
+                                                int32_t row,
+                                                attain_metric *out,
+                                                attain_error *err);
+ATTAIN_API attain_status attain_plan_get_target(const attain_plan *plan,
+                                                int32_t row,
+                                                attain_target *out,
+                                                attain_error *err);
+ATTAIN_API attain_status attain_plan_get_path_point(const attain_plan *plan,
+                                                    int32_t row,
+                                                    attain_path_point *out,
+                                                    attain_error *err);
+ATTAIN_API attain_status attain_plan_get_band(const attain_plan *plan,
+                                              int32_t row, attain_band *out,
+                                              attain_error *err);
+ATTAIN_API attain_status attain_plan_get_group(const attain_plan *plan,
+                                               int32_t row, attain_group *out,
+                                               attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_EVALUATE_H
+#define ATTAIN_EVALUATE_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_evaluation attain_evaluation;
+enum attain_kind {
+    ATTAIN_KIND_GOAL = 0,
+    ATTAIN_KIND_TARGET = 1
+};
+enum attain_verdict {
+    ATTAIN_VERDICT_NONE = 0,
+    ATTAIN_VERDICT_MET = 1,
+    ATTAIN_VERDICT_NOT_MET = 2,
+    ATTAIN_VERDICT_UNKNOWN = 3
+};
+enum attain_standing {
+    ATTAIN_STANDING_UNKNOWN = 0,
+    ATTAIN_STANDING_ACHIEVED = 1,
+    ATTAIN_STANDING_LOST = 2,
+    ATTAIN_STANDING_MISSED = 3,
+    ATTAIN_STANDING_ON_TRACK = 4,
+    ATTAIN_STANDING_SLOW = 5,
+    ATTAIN_STANDING_OFF_TRACK = 6,
+    ATTAIN_STANDING_REVERSING = 7,
+    ATTAIN_STANDING_UNRATED = 8
+};
+enum attain_measure {
+    ATTAIN_MEASURE_VALUE = 0,
+    ATTAIN_MEASURE_ATTAINMENT = 1,
+    ATTAIN_MEASURE_VERDICT = 2,
+    ATTAIN_MEASURE_STATUS = 3,
+    ATTAIN_MEASURE_EXPECTED = 4,
+    ATTAIN_MEASURE_PACE = 5,
+    ATTAIN_MEASURE_PROJECTION = 6,
+    ATTAIN_MEASURE_PROBABILITY = 7,
+    ATTAIN_MEASURE_SHORTFALL = 8,
+    ATTAIN_MEASURE_SHORTFALL_NUMERATOR = 9,
+    ATTAIN_MEASURE_SCORE = 10,
+    ATTAIN_MEASURE_LOW = 11,
+    ATTAIN_MEASURE_HIGH = 12,
+    ATTAIN_MEASURE_COVERAGE = 13,
+    ATTAIN_MEASURE_GRADE = 14,
+    ATTAIN_MEASURE_RANK = 15,
+    ATTAIN_MEASURE_PROJECTION_LOW = 16,
+    ATTAIN_MEASURE_PROJECTION_HIGH = 17,
+    ATTAIN_MEASURE_TARGETS = 18,
+    ATTAIN_MEASURE_TARGETS_MET = 19,
+    ATTAIN_MEASURE_TARGETS_UNKNOWN = 20,
+    ATTAIN_MEASURE_GROWTH_PACE = 21,
+    ATTAIN_MEASURE_CUMULATIVE_GAP = 22,
+    ATTAIN_MEASURE_MEAN_CHANGE = 23
+};
+enum attain_measures_value {
+    ATTAIN_MEASURES_ALL = 0xFFFFFF
+};
+typedef struct attain_evaluate_options {
+    size_t struct_size;
+    const attain_allocator *allocator;
+    uint64_t measures;
+    double on_track;
+    double slow;
+    int32_t as_of;
+    int32_t threads;
+    int32_t rank_depth;
+    int32_t reserved;
+} attain_evaluate_options;
+ATTAIN_API void attain_evaluate_options_init(attain_evaluate_options *options);
+ATTAIN_API attain_status attain_evaluate(
+    const attain_plan *plan, const attain_dataset *data,
+    const attain_evaluate_options *options, attain_evaluation **out,
+    attain_error *err);
+ATTAIN_API void attain_evaluation_destroy(attain_evaluation *ev);
+typedef struct attain_node {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    const char *level;
+    const char *owner;
+    const char *source;
+    const char *unit;
+    size_t row_count;
+    double weight;
+    double lower;
+    double upper;
+    int32_t kind;
+    int32_t row;
+    int32_t parent;
+    int32_t depth;
+    int32_t due;
+    int32_t series;
+    int32_t comparator;
+    int32_t score;
+    int32_t decimals;
+    int32_t soft;
+    int32_t veto;
+    int32_t judge;
+} attain_node;
+ATTAIN_API void attain_node_init(attain_node *node);
+ATTAIN_API size_t attain_evaluation_node_count(const attain_evaluation *ev);
+ATTAIN_API attain_status attain_evaluation_get_node(
+    const attain_evaluation *ev, int32_t node, attain_node *out,
+    attain_error *err);
+ATTAIN_API int32_t attain_evaluation_find_node(const attain_evaluation *ev,
+                                               const char *id, size_t length);
+ATTAIN_API const int32_t *attain_evaluation_units(const attain_evaluation *ev,
+                                                  int32_t node, size_t *count);
+ATTAIN_API const uint8_t *attain_evaluation_wholes(const attain_evaluation *ev,
+                                                   int32_t node,
+                                                   size_t *count);
+ATTAIN_API int64_t attain_evaluation_find_row(const attain_evaluation *ev,
+                                              int32_t node, int32_t unit);
+typedef struct attain_evaluation_unit {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    const char *level;
+    int32_t parent;
+    int32_t reserved;
+} attain_evaluation_unit;
+ATTAIN_API void attain_evaluation_unit_init(attain_evaluation_unit *unit);
+ATTAIN_API attain_status attain_evaluation_get_unit(
+    const attain_evaluation *ev, int32_t unit, attain_evaluation_unit *out,
+    attain_error *err);
+ATTAIN_API int32_t attain_evaluation_find_unit(const attain_evaluation *ev,
+                                               const char *id, size_t length);
+ATTAIN_API attain_status attain_evaluation_column(
+    const attain_evaluation *ev, int32_t measure, int32_t node, double *out,
+    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API const double *attain_evaluation_view(const attain_evaluation *ev,
+                                                int32_t measure, int32_t node,
+                                                size_t *count);
+ATTAIN_API const uint8_t *attain_evaluation_codes(const attain_evaluation *ev,
+                                                  int32_t measure,
+                                                  int32_t node,
+                                                  size_t *count);
+ATTAIN_API double attain_evaluation_value(const attain_evaluation *ev,
+                                          int32_t measure, int32_t node,
+                                          int64_t row);
+ATTAIN_API const char *attain_evaluation_grade(const attain_evaluation *ev,
+                                               int32_t grade);
+ATTAIN_API attain_status attain_evaluation_vetoes(
+    const attain_evaluation *ev, int32_t node, int64_t row, int32_t *out,
+    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_evaluation_trajectory(
+    const attain_evaluation *ev, const attain_plan *plan,
+    const attain_dataset *data, int32_t node, int64_t row, int32_t *periods,
+    double *observed, double *expected, size_t capacity, size_t *count,
+    attain_error *err);
+typedef struct attain_evaluation_info {
+    size_t struct_size;
+    const char *plan;
+    const char *name;
+    const char *level;
+    const char *source;
+    size_t row_count;
+    size_t unit_count;
+    size_t grade_count;
+    int32_t as_of;
+    int32_t first_period;
+    int32_t last_period;
+    int32_t reserved;
+} attain_evaluation_info;
+ATTAIN_API void attain_evaluation_info_init(attain_evaluation_info *info);
+ATTAIN_API attain_status attain_evaluation_get_info(
+    const attain_evaluation *ev, attain_evaluation_info *out,
+    attain_error *err);
+typedef struct attain_finding {
+    size_t struct_size;
+    const char *message;
+    size_t count;
+    int32_t node;
+    int32_t unit;
+    int32_t period;
+    int32_t code;
+} attain_finding;
+ATTAIN_API void attain_finding_init(attain_finding *finding);
+ATTAIN_API size_t attain_evaluation_finding_count(const attain_evaluation *ev);
+ATTAIN_API attain_status attain_evaluation_get_finding(
+    const attain_evaluation *ev, size_t index, attain_finding *out,
+    attain_error *err);
+typedef struct attain_owner {
+    size_t struct_size;
+    const char *owner;
+    size_t targets;
+    size_t met;
+    size_t unknown;
+    double attainment;
+} attain_owner;
+ATTAIN_API void attain_owner_init(attain_owner *owner);
+ATTAIN_API size_t attain_evaluation_owner_count(const attain_evaluation *ev);
+ATTAIN_API attain_status attain_evaluation_get_owner(
+    const attain_evaluation *ev, size_t index, int32_t unit, attain_owner *out,
+    attain_error *err);
+enum attain_language {
+    ATTAIN_LANGUAGE_EN = 0,
+    ATTAIN_LANGUAGE_ZH = 1
+};
+ATTAIN_API attain_status attain_evaluation_explain(
+    const attain_evaluation *ev, const attain_plan *plan,
+    const attain_dataset *data, int32_t node, int32_t unit, int32_t language,
+    char *out, size_t capacity, size_t *count, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_EXCHANGE_H
+#define ATTAIN_EXCHANGE_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_severity {
+    ATTAIN_SEVERITY_WARNING = 0,
+    ATTAIN_SEVERITY_ERROR = 1
+};
+typedef struct attain_problem {
+    size_t struct_size;
+    const char *file;
+    const char *field;
+    const char *message;
+    int64_t line;
+    int64_t column;
+    int64_t offset;
+    int32_t severity;
+    int32_t code;
+} attain_problem;
+typedef int32_t (*attain_problem_handler)(const attain_problem *problem,
+                                          void *user);
+ATTAIN_API attain_status attain_problem_format(const attain_problem *problem,
+                                               char *out, size_t capacity,
+                                               size_t *count,
+                                               attain_error *err);
+typedef struct attain_read_options {
+    size_t struct_size;
+    const attain_allocator *allocator;
+    attain_problem_handler handler;
+    void *user;
+    const char *columns;
+    size_t max_problems;
+    size_t max_file_size;
+    size_t max_field_size;
+} attain_read_options;
+ATTAIN_API void attain_read_options_init(attain_read_options *options);
+typedef struct attain_table {
+    size_t struct_size;
+    const char *name;
+    const char *text;
+    size_t length;
+} attain_table;
+ATTAIN_API void attain_table_init(attain_table *table);
+ATTAIN_API attain_status attain_read_plan(const char *folder,
+                                          const attain_read_options *options,
+                                          attain_plan **out,
+                                          attain_error *err);
+ATTAIN_API attain_status attain_read_plan_tables(
+    const attain_table *tables, size_t count,
+    const attain_read_options *options, attain_plan **out, attain_error *err);
+ATTAIN_API attain_status attain_read_dataset(
+    const char *folder, const attain_read_options *options,
+    attain_dataset **out, attain_error *err);
+ATTAIN_API attain_status attain_read_dataset_tables(
+    const attain_table *tables, size_t count,
+    const attain_read_options *options, attain_dataset **out,
+    attain_error *err);
+ATTAIN_API attain_status attain_read_observations(
+    attain_dataset *data, const attain_table *tables, size_t count,
+    const attain_read_options *options, attain_error *err);
+ATTAIN_API attain_status attain_read_observations_file(
+    attain_dataset *data, const char *path, const attain_read_options *options,
+    attain_error *err);
+enum attain_format {
+    ATTAIN_FORMAT_CSV = 0,
+    ATTAIN_FORMAT_JSON = 1
+};
+typedef int32_t (*attain_sink)(const char *bytes, size_t length, void *user);
+typedef struct attain_write_options {
+    size_t struct_size;
+    int32_t format;
+    int32_t defuse;
+    int32_t byte_order_mark;
+    int32_t unit;
+} attain_write_options;
+ATTAIN_API void attain_write_options_init(attain_write_options *options);
+ATTAIN_API attain_status attain_write_results(
+    const attain_evaluation *ev, const attain_write_options *options,
+    attain_sink sink, void *user, attain_error *err);
+ATTAIN_API attain_status attain_write_results_buffer(
+    const attain_evaluation *ev, const attain_write_options *options,
+    char *out, size_t capacity, size_t *count, attain_error *err);
+enum attain_vocabulary {
+    ATTAIN_VOCABULARY_SERIES = 0,
+    ATTAIN_VOCABULARY_COMPARATOR = 1,
+    ATTAIN_VOCABULARY_WHEN = 2,
+    ATTAIN_VOCABULARY_SCORE = 3,
+    ATTAIN_VOCABULARY_JUDGE = 4,
+    ATTAIN_VOCABULARY_AGGREGATE = 5,
+    ATTAIN_VOCABULARY_RULE = 6,
+    ATTAIN_VOCABULARY_MISSING = 7,
+    ATTAIN_VOCABULARY_ACROSS = 8,
+    ATTAIN_VOCABULARY_DIRECTION = 9,
+    ATTAIN_VOCABULARY_OBSERVATION_STATUS = 10,
+    ATTAIN_VOCABULARY_KIND = 11,
+    ATTAIN_VOCABULARY_VERDICT = 12,
+    ATTAIN_VOCABULARY_STANDING = 13,
+    ATTAIN_VOCABULARY_MEASURE = 14
+};
+ATTAIN_API size_t attain_vocabulary_count(void);
+ATTAIN_API size_t attain_word_count(int32_t vocabulary);
+ATTAIN_API int32_t attain_word_value(int32_t vocabulary, size_t index);
+ATTAIN_API const char *attain_word(int32_t vocabulary, int32_t value);
+ATTAIN_API const char *attain_word_label(int32_t vocabulary, int32_t value,
+                                         int32_t language);
+ATTAIN_API int32_t attain_word_find(int32_t vocabulary, const char *word,
+                                    size_t length);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_H
+#define ATTAIN_NUMERIC_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_sum {
+    size_t struct_size;
+    uint64_t count;
+    int64_t limbs[70];
+} attain_sum;
+ATTAIN_API void attain_sum_init(attain_sum *sum);
+ATTAIN_API attain_status attain_sum_add(attain_sum *sum, const double *values,
+                                        size_t count, attain_error *err);
+ATTAIN_API attain_status attain_sum_merge(attain_sum *sum,
+                                          const attain_sum *other,
+                                          attain_error *err);
+ATTAIN_API attain_status attain_sum_value(const attain_sum *sum, double *out,
+                                          attain_error *err);
+enum attain_statistic {
+    ATTAIN_STATISTIC_COUNT = 0,
+    ATTAIN_STATISTIC_SUM = 1,
+    ATTAIN_STATISTIC_MEAN = 2,
+    ATTAIN_STATISTIC_MIN = 3,
+    ATTAIN_STATISTIC_MAX = 4,
+    ATTAIN_STATISTIC_MEDIAN = 5,
+    ATTAIN_STATISTIC_VARIANCE_POPULATION = 6,
+    ATTAIN_STATISTIC_VARIANCE_SAMPLE = 7,
+    ATTAIN_STATISTIC_SD_POPULATION = 8,
+    ATTAIN_STATISTIC_SD_SAMPLE = 9,
+    ATTAIN_STATISTIC_CV = 10,
+    ATTAIN_STATISTIC_GINI = 11,
+    ATTAIN_STATISTIC_THEIL = 12,
+    ATTAIN_STATISTIC_UNWEIGHTED_MEAN = 13,
+    ATTAIN_STATISTIC_UNWEIGHTED_CV = 14
+};
+ATTAIN_API size_t attain_statistic_count(void);
+ATTAIN_API const char *attain_statistic_name(int32_t statistic);
+ATTAIN_API attain_status attain_statistic_of(int32_t statistic,
+                                             const double *values,
+                                             const double *weights,
+                                             size_t count, double *out,
+                                             attain_error *err);
+ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
+                                            size_t group_count, int32_t *order,
+                                            size_t *offsets, attain_error *err);
+ATTAIN_API attain_status attain_statistics_by(
+    const int32_t *statistics, size_t statistic_count, const double *values,
+    const double *weights, const int32_t *order, const size_t *offsets,
+    size_t group_count, double *out, attain_error *err);
+ATTAIN_API attain_status attain_statistics_by_columns(
+    const int32_t *statistics, size_t statistic_count, const double *values,
+    size_t column_count, size_t stride, const double *weights,
+    const int32_t *order, const size_t *offsets, size_t group_count,
+    double *out, attain_error *err);
+ATTAIN_API attain_status attain_quantiles(const double *values, size_t count,
+                                          const double *probabilities,
+                                          size_t probability_count, double *out,
+                                          attain_error *err);
+enum attain_peer_score {
+    ATTAIN_PEER_MINMAX = 0,
+    ATTAIN_PEER_ZSCORE = 1,
+    ATTAIN_PEER_RANK = 2,
+    ATTAIN_PEER_PERCENTILE = 3
+};
+ATTAIN_API attain_status attain_peer_scores(int32_t score, int32_t descending,
+                                            const double *values, size_t count,
+                                            double *out, attain_error *err);
+ATTAIN_API attain_status attain_ranks(int32_t descending, const double *values,
+                                      size_t count, double *out,
+                                      attain_error *err);
+ATTAIN_API attain_status attain_round(const double *values, size_t count,
+                                      int32_t decimals, double *out,
+                                      attain_error *err);
+typedef struct attain_line {
+    size_t struct_size;
+    size_t count;
+    double center;
+    double intercept;
+    double slope;
+    double sxx;
+    double variance;
+} attain_line;
+ATTAIN_API void attain_line_init(attain_line *line);
+ATTAIN_API attain_status attain_line_fit(const double *x, const double *y,
+                                         size_t count, attain_line *out,
+                                         attain_error *err);
+ATTAIN_API attain_status attain_line_predict(const attain_line *line, double x,
+                                             double coverage, double *value,
+                                             double *error, double *low,
+                                             double *high, attain_error *err);
+ATTAIN_API double attain_student_cdf(double t, double freedom);
+ATTAIN_API double attain_student_quantile(double p, double freedom);
+#ifdef __cplusplus
+}
+#endif
+#endif
