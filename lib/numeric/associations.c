@@ -11,6 +11,10 @@ attain_status attain_i_check_columns(const double *values, size_t column_count,
                                      attain_error *err) {
     if (values == NULL && column_count > 0 && count > 0)
         return attain_i_fail_null(err, "values");
+    if (count > SIZE_MAX / 256 || column_count > SIZE_MAX / 256 ||
+        (column_count > 1 && stride > SIZE_MAX / 256 / column_count))
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "column_count", -1,
+                             "more elements than memory can hold");
     if (column_count > 1 && stride < count)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "stride", -1,
                              "columns of %zu elements overlap", count);
@@ -72,7 +76,7 @@ static double *take_room(attain_allocator *allocator, size_t count, size_t more,
 attain_status attain_association_of(int32_t method, const double *parameters,
                                     size_t parameter_count, const double *x,
                                     const double *y, const double *weights,
-                                    size_t count, double *out, double *p,
+                                    size_t count, double *out, double *p_value,
                                     int32_t *test, uint8_t *reason,
                                     attain_error *err) {
     attain_allocator allocator;
@@ -106,8 +110,8 @@ attain_status attain_association_of(int32_t method, const double *parameters,
             status = fail_range(err);
         } else {
             *out = a.value;
-            if (p != NULL)
-                *p = a.p;
+            if (p_value != NULL)
+                *p_value = a.p;
             if (test != NULL)
                 *test = a.test;
             if (reason != NULL)
@@ -173,8 +177,6 @@ static attain_status check_shape(const matrix *m, int32_t complete,
                              "neither pairwise nor listwise");
     if (out == NULL && m->column_count > 0)
         return attain_i_fail_null(err, "out");
-    if (m->values == NULL && m->column_count > 0 && m->count > 0)
-        return attain_i_fail_null(err, "values");
     if (m->column_count > 1 &&
         m->column_count > SIZE_MAX / 64 / m->column_count)
         return attain_i_fail_memory(err);
@@ -185,8 +187,9 @@ attain_status attain_associations(int32_t method, const double *parameters,
                                   size_t parameter_count, const double *values,
                                   size_t column_count, size_t stride,
                                   const double *weights, size_t count,
-                                  int32_t complete, double *out, double *p,
-                                  uint8_t *reasons, attain_error *err) {
+                                  int32_t complete, double *out,
+                                  double *p_values, uint8_t *reasons,
+                                  attain_error *err) {
     attain_allocator allocator;
     double prepared[ATTAIN_I_MOST_PARAMETERS];
     matrix m = {method,  prepared, values, column_count, stride,
@@ -217,7 +220,7 @@ attain_status attain_associations(int32_t method, const double *parameters,
     if (status == ATTAIN_OK)
         status = fill(&m, err);
     if (status == ATTAIN_OK)
-        give(&m, out, p, reasons);
+        give(&m, out, p_values, reasons);
     attain_i_release(&allocator, m.found, cells, sizeof *m.found);
     attain_i_release(&allocator, m.room, size, sizeof *m.room);
     return status;

@@ -7,6 +7,7 @@
 #include "base/decimal.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "numeric/associate.h"
 #include "numeric/method.h"
 
 attain_status attain_i_check_finite(const double *values, size_t count,
@@ -138,21 +139,12 @@ void attain_i_rank_column(int32_t method, int descending, const double *values,
 
 /* --- Columns ------------------------------------------------------------- */
 
-static attain_status check_columns(const double *values, size_t column_count,
-                                   size_t stride, size_t count,
-                                   const int32_t *descending,
-                                   attain_error *err) {
-    if (column_count > 1 && stride < count)
-        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "stride", -1,
-                             "columns of %zu elements overlap", count);
-    for (size_t c = 0; c < column_count; c++) {
-        if (descending != NULL && descending[c] != 0 && descending[c] != 1)
+static attain_status check_directions(const int32_t *descending,
+                                      size_t column_count, attain_error *err) {
+    for (size_t c = 0; descending != NULL && c < column_count; c++) {
+        if (descending[c] != 0 && descending[c] != 1)
             return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "descending",
                                  (int64_t)c, "neither 0 nor 1");
-        attain_status status =
-            attain_i_check_finite(values + c * stride, count, "values", err);
-        if (status != ATTAIN_OK)
-            return status;
     }
     return ATTAIN_OK;
 }
@@ -177,8 +169,6 @@ attain_status attain_ranks(int32_t method, const double *parameters,
                                 parameter_count, complete, err);
     if (status != ATTAIN_OK)
         return status;
-    if (values == NULL && count > 0 && column_count > 0)
-        return attain_i_fail_null(err, "values");
     if (out == NULL && count > 0 && column_count > 0)
         return attain_i_fail_null(err, "out");
     attain_i_allocator_set(&allocator, NULL);
@@ -186,8 +176,9 @@ attain_status attain_ranks(int32_t method, const double *parameters,
         attain_i_allocate(&allocator, count, 2 * sizeof *items);
     if (items == NULL)
         return attain_i_fail_memory(err);
-    status =
-        check_columns(values, column_count, stride, count, descending, err);
+    status = attain_i_check_columns(values, column_count, stride, count, err);
+    if (status == ATTAIN_OK)
+        status = check_directions(descending, column_count, err);
     for (size_t c = 0; c < column_count && status == ATTAIN_OK; c++) {
         attain_i_rank_column(method, descending != NULL && descending[c],
                              values + c * stride, count, items,

@@ -94,7 +94,7 @@ def association_of(method: Any, x: Column, y: Column, weights:
     y: [count] y
     weights: [count] ≥ 0; None: all 1
     returns out
-    returns, if full, optional: the p-value; NaN: none
+    returns, if full, optional; NaN: none
     returns, if full, optional: enum attain_association_test
     returns, if full, optional: enum attain_reason of `out`
     """
@@ -108,7 +108,7 @@ def association_of(method: Any, x: Column, y: Column, weights:
             ("weights", "optional", "d", "count"),
             ("count", "size", "", ""),
             ("out", "result", "d", ""),
-            ("p", "more_result", "d", ""),
+            ("p_value", "more_result", "d", ""),
             ("test", "more_result", "i", ""),
             ("reason", "more_result", "B", ""),
             ("err", "error", "", ""),
@@ -148,7 +148,7 @@ def associations(method: Any, values: Column, column_count: int, stride: int,
             ("count", "number", "N", ""),
             ("complete", "choice", CompleteRows, ""),
             ("out", "out", "d", "column_count · column_count"),
-            ("p", "more", "d", "column_count · column_count"),
+            ("p_values", "more", "d", "column_count · column_count"),
             ("reasons", "more", "B", "column_count · column_count"),
             ("err", "error", "", ""),
         ), method=method, parameters=parameters, values=values,

@@ -176,7 +176,7 @@ enum attain_complete_rows {
  *                   1
  * @param count      number of pairs
  * @param out        [out] owned by caller
- * @param p          [out] owned by caller, optional: the p-value; NaN: none
+ * @param p_value    [out] owned by caller, optional; NaN: none
  * @param test       [out] owned by caller, optional: enum
  *                   attain_association_test
  * @param reason     [out] owned by caller, optional: enum attain_reason of
@@ -187,7 +187,8 @@ enum attain_complete_rows {
 ATTAIN_API attain_status attain_association_of(
     int32_t method, const double *parameters, size_t parameter_count,
     const double *x, const double *y, const double *weights, size_t count,
-    double *out, double *p, int32_t *test, uint8_t *reason, attain_error *err);
+    double *out, double *p_value, int32_t *test, uint8_t *reason,
+    attain_error *err);
 
 /**
  * Measures how far each column goes with each: attain_association_of() of all
@@ -207,7 +208,7 @@ ATTAIN_API attain_status attain_association_of(
  * @param complete     enum attain_complete_rows
  * @param out          [out] owned by caller, column_count · column_count
  *                     elements: [column][column], symmetric
- * @param p            [out] owned by caller, column_count · column_count
+ * @param p_values     [out] owned by caller, column_count · column_count
  *                     elements, optional: [column][column], NaN on the diagonal
  * @param reasons      [out] owned by caller, column_count · column_count
  *                     elements, optional: [column][column]
@@ -218,7 +219,7 @@ ATTAIN_API attain_status attain_associations(
     int32_t method, const double *parameters, size_t parameter_count,
     const double *values, size_t column_count, size_t stride,
     const double *weights, size_t count, int32_t complete, double *out,
-    double *p, uint8_t *reasons, attain_error *err);
+    double *p_values, uint8_t *reasons, attain_error *err);
 
 /* --- Reliability -------------------------------------------------------- */
 
