@@ -28,7 +28,8 @@ public() {
     case $done in *" $1 "*) return ;; esac
     done="$done$1 "
     for asked in $(sed -n 's/^#include "\(.*\)"$/\1/p' "$include/$1"); do
-        public "${asked#attain/}"
+        asked=${asked#attain/}
+        public "${asked#../}"
     done
     printf '\n/* ---- %s ---- */\n\n' "$1"
     grep -v '^#include "' "$include/$1"
