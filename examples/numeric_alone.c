@@ -26,12 +26,12 @@ int main(void) {
     for (int i = 0; i < SCHOOLS; i++) {
         per_pupil[i] = books[i] / pupils[i];
     }
-    if (attain_statistic_of(ATTAIN_STATISTIC_MEAN, per_pupil, pupils, SCHOOLS,
-                            &mean, &error) != ATTAIN_OK ||
-        attain_statistic_of(ATTAIN_STATISTIC_CV, per_pupil, pupils, SCHOOLS,
-                            &cv, &error) != ATTAIN_OK ||
-        attain_statistic_of(ATTAIN_STATISTIC_CV, per_pupil, NULL, SCHOOLS,
-                            &unweighted, &error) != ATTAIN_OK) {
+    if (attain_statistic_of(ATTAIN_STATISTIC_MEAN, NULL, 0, per_pupil, pupils,
+                            SCHOOLS, &mean, NULL, &error) != ATTAIN_OK ||
+        attain_statistic_of(ATTAIN_STATISTIC_CV, NULL, 0, per_pupil, pupils,
+                            SCHOOLS, &cv, NULL, &error) != ATTAIN_OK ||
+        attain_statistic_of(ATTAIN_STATISTIC_CV, NULL, 0, per_pupil, NULL,
+                            SCHOOLS, &unweighted, NULL, &error) != ATTAIN_OK) {
         fprintf(stderr, "error: %s\n", error.message);
         return 1;
     }

@@ -97,24 +97,42 @@ set(attain_source_files
   lib/exchange/write_csv.c
   lib/exchange/write_json.c
   lib/numeric/adder.c
+  lib/numeric/anova.c
+  lib/numeric/associate.c
+  lib/numeric/associations.c
+  lib/numeric/box_cox.c
+  lib/numeric/component.c
+  lib/numeric/fisher.c
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c
+  lib/numeric/group_order.c
+  lib/numeric/impute.c
+  lib/numeric/jacobi.c
+  lib/numeric/kendall.c
   lib/numeric/limbs.c
   lib/numeric/line.c
+  lib/numeric/location.c
   lib/numeric/math.c
+  lib/numeric/math_near.c
   lib/numeric/method.c
+  lib/numeric/moments.c
+  lib/numeric/outlier.c
   lib/numeric/peer.c
   lib/numeric/quantile.c
   lib/numeric/rank.c
+  lib/numeric/reliability.c
+  lib/numeric/robust.c
   lib/numeric/round.c
   lib/numeric/sample.c
+  lib/numeric/screen.c
   lib/numeric/sort.c
   lib/numeric/spread.c
   lib/numeric/statistic.c
   lib/numeric/student.c
   lib/numeric/sum.c
   lib/numeric/words.c
+  lib/numeric/treat.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

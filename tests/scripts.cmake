@@ -50,6 +50,8 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   if(ATTAIN_SYSTEM_PYTHON)
     attain_script(ffi.cffi ${ATTAIN_SYSTEM_PYTHON} ${tests}/ffi/test_cffi.py
       $<TARGET_FILE:attain_shared>)
+    attain_script(numeric.oracle_describe ${ATTAIN_SYSTEM_PYTHON}
+      ${tests}/numeric/oracle_describe.py $<TARGET_FILE:attain_shared>)
   endif()
 endif()
 

@@ -12,7 +12,9 @@
 #define ATTAIN_NUMERIC_H
 
 #include "base.h"
+#include "numeric/describe.h"
 #include "numeric/method.h"
+#include "numeric/prepare.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -112,7 +114,54 @@ enum attain_statistic {
      *  the weighted mean, values are read once. */
     ATTAIN_STATISTIC_UNWEIGHTED_MEAN = 13,
     /** As CV, with 1 for each weight of the same elements. */
-    ATTAIN_STATISTIC_UNWEIGHTED_CV = 14
+    ATTAIN_STATISTIC_UNWEIGHTED_CV = 14,
+    /** Skewness g1 = m3/m2^(3/2), m_k = Σw(v − M)^k/W. */
+    ATTAIN_STATISTIC_SKEWNESS_POPULATION = 15,
+    /** Skewness G1 = g1·√(W(W − 1))/(W − 2), as SAS, SPSS and Excel. */
+    ATTAIN_STATISTIC_SKEWNESS_SAMPLE = 16,
+    /** Skewness b1 = m3/s³, s the sample deviation, as MINITAB. */
+    ATTAIN_STATISTIC_SKEWNESS_B1 = 17,
+    /** Kurtosis (excess) g2 = m4/m2² − 3. */
+    ATTAIN_STATISTIC_KURTOSIS_POPULATION = 18,
+    /** Kurtosis G2 = (W − 1)/((W − 2)(W − 3))·((W + 1)g2 + 6). */
+    ATTAIN_STATISTIC_KURTOSIS_SAMPLE = 19,
+    /** Kurtosis b2 = m4/s⁴ − 3. */
+    ATTAIN_STATISTIC_KURTOSIS_B2 = 20,
+    /** exp(Σw ln v/W); 0 where a v is 0; needs all v ≥ 0. */
+    ATTAIN_STATISTIC_GEOMETRIC_MEAN = 21,
+    /** W/Σ(w/v); 0 where a v is 0; needs all v ≥ 0. */
+    ATTAIN_STATISTIC_HARMONIC_MEAN = 22,
+    /** Mean without the ⌊share · n⌋ least and as many largest (parameter
+     *  share, 0…1/2, 0.1); a share of 1/2 leaves the median. Unweighted. */
+    ATTAIN_STATISTIC_TRIMMED_MEAN = 23,
+    /** The same with what is cut off set to the next value inwards. */
+    ATTAIN_STATISTIC_WINSORISED_MEAN = 24,
+    /** Largest less smallest value of those with w > 0. */
+    ATTAIN_STATISTIC_RANGE = 25,
+    /** Quantile (parameters probability 0.5, type 7): attain_quantiles(). */
+    ATTAIN_STATISTIC_QUANTILE = 26,
+    /** Q(3/4) − Q(1/4) (parameter type, 7). */
+    ATTAIN_STATISTIC_IQR = 27,
+    /** Of the mean: SD_SAMPLE/√W (frequency weights). */
+    ATTAIN_STATISTIC_STANDARD_ERROR = 28,
+    /** Σw|v − M|/W. */
+    ATTAIN_STATISTIC_MEAN_ABSOLUTE_DEVIATION = 29,
+    /** MEDIAN of |v − MEDIAN|. */
+    ATTAIN_STATISTIC_MAD = 30,
+    /** 1.4826·MAD: of normal values, their standard deviation. */
+    ATTAIN_STATISTIC_MAD_SCALED = 31,
+    /** Sn of Rousseeuw and Croux: factor (1.1926) · the low median over i of
+     *  the high median over j of |v_i − v_j|; parameter finite 1: times their
+     *  factor for n. Unweighted; two values or more. */
+    ATTAIN_STATISTIC_SN = 32,
+    /** Qn: factor (2.21914) · the k-th least |v_i − v_j|, i < j, with
+     *  k = C(h, 2), h = ⌊n/2⌋ + 1; finite as SN. */
+    ATTAIN_STATISTIC_QN = 33,
+    /** Hodges and Lehmann: median of (v_i + v_j)/2, i ≤ j. Unweighted. */
+    ATTAIN_STATISTIC_HODGES_LEHMANN = 34,
+    /** Huber's location m: Σw ψ((v − m)/MAD_SCALED) = 0, ψ(x) = x up to ±k
+     *  (parameter k, 1.5) and constant beyond. */
+    ATTAIN_STATISTIC_HUBER = 35
 };
 
 /** @return the number of statistics, of enum attain_statistic. */
@@ -130,20 +179,23 @@ ATTAIN_API const char *attain_statistic_name(int32_t statistic);
  * Computes one statistic of one array: attain_statistics_by() with one
  * statistic and one group.
  *
- * @param statistic enum attain_statistic
- * @param values    [in] borrowed for the call, count elements
- * @param weights   [in] borrowed for the call, count elements, ≥ 0; NULL: all
- *                  1
- * @param count     number of values
- * @param out       [out] owned by caller: the statistic; NaN: no value
- * @param err       [out] owned by caller, optional
+ * @param statistic  enum attain_statistic
+ * @param parameters [in] borrowed for the call, parameter_count elements: of
+ *                   the statistic; NULL, and NaN: the default
+ * @param parameter_count numbers in `parameters`
+ * @param values     [in] borrowed for the call, count elements
+ * @param weights    [in] borrowed for the call, count elements, ≥ 0; NULL: all
+ *                   1
+ * @param count      number of values
+ * @param out        [out] owned by caller: the statistic; NaN: no value
+ * @param reason     [out] owned by caller, optional: enum attain_reason
+ * @param err        [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_statistic_of(int32_t statistic,
-                                             const double *values,
-                                             const double *weights,
-                                             size_t count, double *out,
-                                             attain_error *err);
+ATTAIN_API attain_status attain_statistic_of(
+    int32_t statistic, const double *parameters, size_t parameter_count,
+    const double *values, const double *weights, size_t count, double *out,
+    uint8_t *reason, attain_error *err);
 
 /**
  * Sorts elements into groups (once, for many columns).
@@ -169,6 +221,10 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
  * @param statistics      [in] borrowed for the call, statistic_count elements:
  *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
+ * @param parameters      [in] borrowed for the call: [statistic]
+ *                        [parameter_count]; NULL, and NaN: the default. Beyond
+ *                        the parameters of its statistic a row has only NaN
+ * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call
  * @param weights         [in] borrowed for the call, ≥ 0; NULL: all 1
  * @param order           [in] borrowed for the call: indices into values and
@@ -178,14 +234,17 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
  *                        order[offsets[g + 1] − 1]
  * @param group_count     number of groups
  * @param out             [out] owned by caller: [statistic][group]
+ * @param reasons         [out] owned by caller, optional: enum attain_reason,
+ *                        [statistic][group]
  * @param err             [out] owned by caller, optional; `row` is the group
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
  *         negative weight), ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_statistics_by(
-    const int32_t *statistics, size_t statistic_count, const double *values,
-    const double *weights, const int32_t *order, const size_t *offsets,
-    size_t group_count, double *out, attain_error *err);
+    const int32_t *statistics, size_t statistic_count, const double *parameters,
+    size_t parameter_count, const double *values, const double *weights,
+    const int32_t *order, const size_t *offsets, size_t group_count,
+    double *out, uint8_t *reasons, attain_error *err);
 
 /**
  * Computes statistics of groups of many columns: the same as
@@ -194,6 +253,10 @@ ATTAIN_API attain_status attain_statistics_by(
  * @param statistics      [in] borrowed for the call, statistic_count elements:
  *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
+ * @param parameters      [in] borrowed for the call: [statistic]
+ *                        [parameter_count]; NULL, and NaN: the default. Beyond
+ *                        the parameters of its statistic a row has only NaN
+ * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call: column c begins at
  *                        values[c · stride]
  * @param column_count    number of columns
@@ -206,33 +269,18 @@ ATTAIN_API attain_status attain_statistics_by(
  *                        as in attain_statistics_by()
  * @param group_count     number of groups
  * @param out             [out] owned by caller: [column][statistic][group]
+ * @param reasons         [out] owned by caller, optional: enum attain_reason,
+ *                        [column][statistic][group]
  * @param err             [out] owned by caller, optional; `row` is the group
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
  *         negative weight), ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_statistics_by_columns(
-    const int32_t *statistics, size_t statistic_count, const double *values,
-    size_t column_count, size_t stride, const double *weights,
-    const int32_t *order, const size_t *offsets, size_t group_count,
-    double *out, attain_error *err);
-
-/**
- * Computes quantiles, type 7 of Hyndman and Fan (1996).
- *
- * @param values        [in] borrowed for the call, count elements
- * @param count         number of values
- * @param probabilities [in] borrowed for the call, probability_count elements,
- *                      0…1
- * @param probability_count number of probabilities
- * @param out           [out] owned by caller, probability_count elements; NaN
- *                      of nothing
- * @param err           [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
- */
-ATTAIN_API attain_status attain_quantiles(const double *values, size_t count,
-                                          const double *probabilities,
-                                          size_t probability_count, double *out,
-                                          attain_error *err);
+    const int32_t *statistics, size_t statistic_count, const double *parameters,
+    size_t parameter_count, const double *values, size_t column_count,
+    size_t stride, const double *weights, const int32_t *order,
+    const size_t *offsets, size_t group_count, double *out, uint8_t *reasons,
+    attain_error *err);
 
 /* --- Against peers ------------------------------------------------------ */
 
@@ -264,21 +312,6 @@ enum attain_peer_score {
 ATTAIN_API attain_status attain_peer_scores(int32_t score, int32_t descending,
                                             const double *values, size_t count,
                                             double *out, attain_error *err);
-
-/**
- * Ranks elements: 1 is best; ties share the smallest rank. Values that are
- * equal in 12 significant digits tie.
- *
- * @param descending 1: a low value is good, 0: a high one is
- * @param values  [in] borrowed for the call, count elements
- * @param count   number of values
- * @param out     [out] owned by caller, count elements, NaN for NaN
- * @param err     [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
- */
-ATTAIN_API attain_status attain_ranks(int32_t descending, const double *values,
-                                      size_t count, double *out,
-                                      attain_error *err);
 
 /* --- Rounding ----------------------------------------------------------- */
 

@@ -398,7 +398,8 @@ static attain_status rank_rows(const making *m, int whole) {
         return ATTAIN_ERR_MEMORY;
     for (size_t r = 0; r < n; r++)
         scores[r] = m->rows->wholes[r] == whole ? 100 * attainment[r] : NAN;
-    attain_status status = attain_ranks(0, scores, n, scores + n, NULL);
+    attain_status status = attain_ranks(ATTAIN_RANK_MIN, NULL, 0, scores, 1, 0,
+                                        n, NULL, scores + n, NULL, NULL);
     for (size_t r = 0; r < n && status == ATTAIN_OK; r++) {
         if (m->rows->wholes[r] == whole)
             rank[r] = scores[n + r];

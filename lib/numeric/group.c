@@ -9,66 +9,6 @@
 #include "numeric/statistic.h"
 #include "numeric/sum.h"
 
-/* --- Order by group ----------------------------------------------------- */
-
-static attain_status check_codes(const int32_t *codes, size_t count,
-                                 size_t group_count, attain_error *err) {
-    for (size_t i = 0; i < count; i++) {
-        if (codes[i] >= 0 && (size_t)codes[i] >= group_count)
-            return attain_i_fail(err, ATTAIN_ERR_VALUE, "codes", (int64_t)i,
-                                 "group %d of %zu groups", (int)codes[i],
-                                 group_count);
-    }
-    return ATTAIN_OK;
-}
-
-/* Where each group begins, and in `offsets[group_count]` how many elements
- * have one. */
-static void count_groups(const int32_t *codes, size_t count, size_t group_count,
-                         size_t *offsets) {
-    memset(offsets, 0, (group_count + 1) * sizeof *offsets);
-    for (size_t i = 0; i < count; i++) {
-        if (codes[i] >= 0)
-            offsets[(size_t)codes[i]]++;
-    }
-    size_t before = 0;
-    for (size_t g = 0; g <= group_count; g++) {
-        size_t here = offsets[g];
-        offsets[g] = before;
-        before += here;
-    }
-}
-
-attain_status attain_group_order(const int32_t *codes, size_t count,
-                                 size_t group_count, int32_t *order,
-                                 size_t *offsets, attain_error *err) {
-    if (codes == NULL && count > 0)
-        return attain_i_fail_null(err, "codes");
-    if (order == NULL && count > 0)
-        return attain_i_fail_null(err, "order");
-    if (offsets == NULL)
-        return attain_i_fail_null(err, "offsets");
-    if (count > INT32_MAX)
-        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "count", -1,
-                             "more than 2147483647 elements");
-    if (group_count >= SIZE_MAX / sizeof *offsets)
-        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "group_count", -1,
-                             "more groups than memory can hold");
-    attain_status status = check_codes(codes, count, group_count, err);
-    if (status != ATTAIN_OK)
-        return status;
-    count_groups(codes, count, group_count, offsets);
-    size_t outside = offsets[group_count];
-    for (size_t i = 0; i < count; i++) {
-        size_t *place = codes[i] < 0 ? &outside : &offsets[(size_t)codes[i]];
-        order[(*place)++] = (int32_t)i;
-    }
-    /* Each offset has moved on to where the next group begins. */
-    memmove(offsets + 1, offsets, group_count * sizeof *offsets);
-    offsets[0] = 0;
-    return ATTAIN_OK;
-}
-
 /* --- Statistics by group ------------------------------------------------ */
 
 enum { FEW = 1024 /* doubles that are kept on the stack */ };
@@ -77,6 +17,8 @@ enum { FEW = 1024 /* doubles that are kept on the stack */ };
 typedef struct work {
     const int32_t *statistics;
     size_t statistic_count;
+    const double *parameters; /* [statistic][parameter_count], as given */
+    size_t parameter_count;
     const size_t *offsets;
     size_t group_count;
     const double *values;
@@ -84,14 +26,17 @@ typedef struct work {
     size_t stride;
     const double *weights;
     const int32_t *order;
-    int32_t last;      /* the largest index that groups are known to have */
-    int32_t mean_only; /* only statistics that fused sums are enough for */
-    int32_t whole;     /* weights are kept, positive integers below 2^40 */
-    size_t results;    /* doubles for them, ahead of the rest */
-    size_t kept;       /* doubles for the weights, group by group, and a step
-                        * that may be read beyond */
-    size_t items;      /* doubles to sort in */
-    double few[FEW];   /* room for all when that is enough */
+    int32_t last;       /* the largest index that groups are known to have */
+    int32_t mean_only;  /* only statistics that fused sums are enough for */
+    int32_t whole;      /* weights are kept, positive integers below 2^40 */
+    uint8_t *reasons;   /* staged like the results; NULL: none wanted */
+    size_t results;     /* doubles for them, ahead of the rest */
+    size_t prepared;    /* doubles for the parameters, complete */
+    size_t reason_room; /* doubles for the reasons */
+    size_t kept;        /* doubles for the weights, group by group, and a step
+                         * that may be read beyond */
+    size_t items;       /* doubles to sort in */
+    double few[FEW];    /* room for all when that is enough */
     double *space;
     attain_allocator allocator;
 } work;
@@ -114,9 +59,10 @@ static attain_status check_shape(const work *w, attain_error *err) {
                                  (int64_t)i, "there is no statistic %d",
                                  (int)w->statistics[i]);
     }
-    if (w->group_count > SIZE_MAX / 16 / w->statistic_count ||
+    if (w->statistic_count > SIZE_MAX / 1024 ||
+        w->group_count > SIZE_MAX / 32 / w->statistic_count ||
         (w->column_count > 0 &&
-         w->group_count * w->statistic_count > SIZE_MAX / 32 / w->column_count))
+         w->group_count * w->statistic_count > SIZE_MAX / 64 / w->column_count))
         return attain_i_fail_memory(err);
     for (size_t g = 0; g < w->group_count; g++) {
         if (w->offsets[g] > w->offsets[g + 1])
@@ -125,6 +71,23 @@ static attain_status check_shape(const work *w, attain_error *err) {
                 "offset %zu is followed by a smaller one", w->offsets[g]);
     }
     return ATTAIN_OK;
+}
+
+static size_t room(const work *w) {
+    return w->results + w->prepared + w->reason_room + w->kept + w->items;
+}
+
+/* Where each of them begins in `space`. */
+static double *parameters_at(const work *w) {
+    return w->space + w->results;
+}
+
+static double *reasons_at(const work *w) {
+    return parameters_at(w) + w->prepared;
+}
+
+static double *kept_at(const work *w) {
+    return reasons_at(w) + w->reason_room;
 }
 
 static attain_status take_space(work *w, attain_error *err) {
@@ -139,12 +102,14 @@ static attain_status take_space(work *w, attain_error *err) {
     if (count > SIZE_MAX / 128)
         return attain_i_fail_memory(err);
     w->results = w->statistic_count * w->group_count * w->column_count;
+    w->prepared = w->statistic_count * ATTAIN_I_MOST_PARAMETERS;
+    w->reason_room = w->reasons != NULL ? w->results / sizeof(double) + 1 : 0;
     w->kept = w->order != NULL && w->weights != NULL && w->column_count > 1
                   ? count + ATTAIN_I_FUSED_STEP
                   : 0;
     w->items = needs_items(w) ? attain_i_scratch_size(most) : 0;
     w->space = w->few;
-    size_t size = w->results + w->kept + w->items;
+    size_t size = room(w);
     if (size <= FEW)
         return ATTAIN_OK;
     attain_i_allocator_set(&w->allocator, NULL);
@@ -154,8 +119,7 @@ static attain_status take_space(work *w, attain_error *err) {
 
 static void give_space(work *w) {
     if (w->space != w->few)
-        attain_i_release(&w->allocator, w->space,
-                         w->results + w->kept + w->items, sizeof *w->space);
+        attain_i_release(&w->allocator, w->space, room(w), sizeof *w->space);
 }
 
 static attain_status fail_group(int32_t fault, size_t group,
@@ -170,24 +134,24 @@ static attain_status fail_group(int32_t fault, size_t group,
 }
 
 /* One group of a column into out[statistic · groups]. */
-static int32_t any_group(const work *w, attain_i_sample *sample, double *out) {
+static int32_t any_group(const work *w, attain_i_sample *sample, double *out,
+                         uint8_t *reasons) {
     attain_i_sample_survey(sample);
     if (sample->fault != ATTAIN_I_SOUND &&
         sample->fault != ATTAIN_I_BEYOND_RANGE)
         return sample->fault;
+    const double *parameters = parameters_at(w);
     for (size_t i = 0; i < w->statistic_count; i++) {
-        double parameters[ATTAIN_I_MOST_PARAMETERS];
         uint8_t reason;
-        attain_status status = attain_i_method_prepare(
-            &attain_i_statistics, w->statistics[i], NULL, 0, parameters, NULL);
-        if (ATTAIN_I_NEVER(status != ATTAIN_OK)) /* the shape was checked */
-            return ATTAIN_I_SOUND;
-        double value = attain_i_sample_statistic(sample, w->statistics[i],
-                                                 parameters, &reason);
+        double value = attain_i_sample_statistic(
+            sample, w->statistics[i], parameters + i * ATTAIN_I_MOST_PARAMETERS,
+            &reason);
         if (sample->fault != ATTAIN_I_SOUND &&
             attain_i_needs_sums(w->statistics[i]))
             return sample->fault;
         out[i * w->group_count] = value;
+        if (reasons != NULL)
+            reasons[i * w->group_count] = reason;
     }
     return ATTAIN_I_SOUND;
 }
@@ -258,9 +222,18 @@ static int fused_cv(attain_i_fused *block, double mean, double *out) {
     return *out >= 8 * DBL_EPSILON;
 }
 
+/* Fused sums give no value where a mean that is divided by is not above 0. */
+static void fused_reasons(const work *w, const double *out, uint8_t *reasons) {
+    for (size_t i = 0; i < w->statistic_count; i++)
+        reasons[i * w->group_count] = isnan(out[i * w->group_count])
+                                          ? ATTAIN_REASON_NOT_POSITIVE
+                                          : ATTAIN_REASON_NONE;
+}
+
 /* False when the group goes the long way, which also finds faults and sets the
  * windows. */
-static int fused_group(const work *w, attain_i_sample *sample, double *out) {
+static int fused_group(const work *w, attain_i_sample *sample, double *out,
+                       uint8_t *reasons) {
     attain_i_fused block;
     int plain = w->weights == NULL;
     if (!w->mean_only || sample->count > ATTAIN_I_BLOCK_TERMS ||
@@ -287,6 +260,8 @@ static int fused_group(const work *w, attain_i_sample *sample, double *out) {
             return 0;
         out[i * w->group_count] = value;
     }
+    if (reasons != NULL)
+        fused_reasons(w, out, reasons);
     return 1;
 }
 
@@ -324,7 +299,7 @@ static void keep_weights(work *w) {
     w->whole = 0;
     if (w->kept == 0)
         return;
-    double *kept = w->space + w->results;
+    double *kept = kept_at(w);
     size_t count = w->kept - ATTAIN_I_FUSED_STEP;
     attain_i_gather(w->weights, w->order + w->offsets[0], count, kept);
     memset(kept + count, 0, ATTAIN_I_FUSED_STEP * sizeof *kept);
@@ -344,7 +319,7 @@ static void set_group(const work *w, attain_i_sample *sample, size_t group,
     sample->weights = w->weights;
     if (w->kept > 0) {
         sample->weight_order = NULL;
-        sample->weights = w->space + w->results + (from - w->offsets[0]);
+        sample->weights = kept_at(w) + (from - w->offsets[0]);
     } else if (!ordered && w->weights != NULL) {
         sample->weights = w->weights + from;
     }
@@ -354,14 +329,18 @@ static attain_status each_group(work *w, attain_i_sample *sample, size_t column,
                                 attain_error *err) {
     const double *values =
         w->values == NULL ? NULL : w->values + column * w->stride;
-    double *out = w->space + column * w->statistic_count * w->group_count;
+    size_t first = column * w->statistic_count * w->group_count;
+    double *out = w->space + first;
+    uint8_t *reasons =
+        w->reasons == NULL ? NULL : (uint8_t *)(void *)reasons_at(w) + first;
     if (w->order != NULL)
         fetch_ahead(w, values);
     for (size_t g = 0; g < w->group_count; g++) {
         set_group(w, sample, g, values);
-        if (fused_group(w, sample, out + g))
+        uint8_t *why = reasons == NULL ? NULL : reasons + g;
+        if (fused_group(w, sample, out + g, why))
             continue;
-        int32_t fault = any_group(w, sample, out + g);
+        int32_t fault = any_group(w, sample, out + g, why);
         if (fault != ATTAIN_I_SOUND)
             return fail_group(fault, g, err);
     }
@@ -371,7 +350,7 @@ static attain_status each_group(work *w, attain_i_sample *sample, size_t column,
 static attain_status each_column(work *w, double *out, attain_error *err) {
     attain_i_sample sample;
     attain_i_sample_init(&sample);
-    sample.items = (attain_i_item *)(void *)(w->space + w->results + w->kept);
+    sample.items = (attain_i_item *)(void *)(kept_at(w) + w->kept);
     w->last = last_index(w);
     w->mean_only = fused_enough(w);
     keep_weights(w);
@@ -381,17 +360,51 @@ static attain_status each_column(work *w, double *out, attain_error *err) {
             return status;
     }
     memcpy(out, w->space, w->results * sizeof *out);
+    if (w->reasons != NULL)
+        memcpy(w->reasons, reasons_at(w), w->results);
+    return ATTAIN_OK;
+}
+
+/* Completes the parameters of each statistic, once for all groups. */
+static attain_status prepare(const work *w, attain_error *err) {
+    double *out = parameters_at(w);
+    for (size_t i = 0; i < w->statistic_count; i++) {
+        const double *given = w->parameters == NULL
+                                  ? NULL
+                                  : w->parameters + i * w->parameter_count;
+        attain_status status = attain_i_method_prepare(
+            &attain_i_statistics, w->statistics[i], given, w->parameter_count,
+            out + i * ATTAIN_I_MOST_PARAMETERS, err);
+        if (status != ATTAIN_OK)
+            return status;
+    }
+    return ATTAIN_OK;
+}
+
+static attain_status check_pointers(const work *w, const double *out,
+                                    attain_error *err) {
+    if (w->statistics == NULL && w->statistic_count > 0)
+        return attain_i_fail_null(err, "statistics");
+    if (w->parameters == NULL && w->parameter_count > 0)
+        return attain_i_fail_null(err, "parameters");
+    if (w->offsets == NULL)
+        return attain_i_fail_null(err, "offsets");
+    if (out == NULL && w->group_count > 0 && w->column_count > 0)
+        return attain_i_fail_null(err, "out");
     return ATTAIN_OK;
 }
 
 attain_status attain_statistics_by_columns(
-    const int32_t *statistics, size_t statistic_count, const double *values,
-    size_t column_count, size_t stride, const double *weights,
-    const int32_t *order, const size_t *offsets, size_t group_count,
-    double *out, attain_error *err) {
+    const int32_t *statistics, size_t statistic_count, const double *parameters,
+    size_t parameter_count, const double *values, size_t column_count,
+    size_t stride, const double *weights, const int32_t *order,
+    const size_t *offsets, size_t group_count, double *out, uint8_t *reasons,
+    attain_error *err) {
     work w;
     w.statistics = statistics;
     w.statistic_count = statistic_count;
+    w.parameters = parameters;
+    w.parameter_count = parameter_count;
     w.values = values;
     w.column_count = column_count;
     w.stride = stride;
@@ -399,40 +412,39 @@ attain_status attain_statistics_by_columns(
     w.order = order;
     w.offsets = offsets;
     w.group_count = group_count;
-    if (statistics == NULL && statistic_count > 0)
-        return attain_i_fail_null(err, "statistics");
-    if (offsets == NULL)
-        return attain_i_fail_null(err, "offsets");
-    if (out == NULL && group_count > 0 && column_count > 0)
-        return attain_i_fail_null(err, "out");
-    attain_status status = check_shape(&w, err);
+    w.reasons = reasons;
+    attain_status status = check_pointers(&w, out, err);
+    if (status == ATTAIN_OK)
+        status = check_shape(&w, err);
     if (status != ATTAIN_OK)
         return status;
     if (values == NULL && offsets[group_count] > offsets[0] && column_count > 0)
         return attain_i_fail_null(err, "values");
-    if (group_count == 0 || column_count == 0)
-        return ATTAIN_OK;
     status = take_space(&w, err);
     if (status != ATTAIN_OK)
         return status;
-    status = each_column(&w, out, err);
+    status = prepare(&w, err);
+    if (status == ATTAIN_OK && w.results > 0)
+        status = each_column(&w, out, err);
     give_space(&w);
     return status;
 }
 
-attain_status attain_statistics_by(const int32_t *statistics,
-                                   size_t statistic_count, const double *values,
-                                   const double *weights, const int32_t *order,
-                                   const size_t *offsets, size_t group_count,
-                                   double *out, attain_error *err) {
-    return attain_statistics_by_columns(statistics, statistic_count, values, 1,
-                                        0, weights, order, offsets, group_count,
-                                        out, err);
+attain_status attain_statistics_by(
+    const int32_t *statistics, size_t statistic_count, const double *parameters,
+    size_t parameter_count, const double *values, const double *weights,
+    const int32_t *order, const size_t *offsets, size_t group_count,
+    double *out, uint8_t *reasons, attain_error *err) {
+    return attain_statistics_by_columns(
+        statistics, statistic_count, parameters, parameter_count, values, 1, 0,
+        weights, order, offsets, group_count, out, reasons, err);
 }
 
-attain_status attain_statistic_of(int32_t statistic, const double *values,
+attain_status attain_statistic_of(int32_t statistic, const double *parameters,
+                                  size_t parameter_count, const double *values,
                                   const double *weights, size_t count,
-                                  double *out, attain_error *err) {
+                                  double *out, uint8_t *reason,
+                                  attain_error *err) {
     const size_t offsets[2] = {0, count};
     if (values == NULL && count > 0)
         return attain_i_fail_null(err, "values");
@@ -441,6 +453,7 @@ attain_status attain_statistic_of(int32_t statistic, const double *values,
     if (attain_statistic_name(statistic) == NULL)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "statistic", -1,
                              "there is no statistic %d", (int)statistic);
-    return attain_statistics_by(&statistic, 1, values, weights, NULL, offsets,
-                                1, out, err);
+    return attain_statistics_by(&statistic, 1, parameters, parameter_count,
+                                values, weights, NULL, offsets, 1, out, reason,
+                                err);
 }

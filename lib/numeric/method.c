@@ -7,6 +7,15 @@
 
 static const attain_i_methods *const kinds[] = {
     &attain_i_statistics,
+    &attain_i_quantile_types,
+    &attain_i_rank_ties,
+    &attain_i_association_rows,
+    &attain_i_reliability_rows,
+    &attain_i_component_rows,
+    &attain_i_screening_rows,
+    &attain_i_imputation_rows,
+    &attain_i_treatment_rows,
+    &attain_i_outlier_rows,
 };
 
 static const attain_i_methods *find_kind(int32_t kind) {
@@ -61,6 +70,8 @@ attain_status attain_i_method_prepare(const attain_i_methods *methods,
     if (parameters == NULL && parameter_count > 0)
         return attain_i_fail_null(err, "parameters");
     size_t count = count_parameters(row);
+    while (parameter_count > count && isnan(parameters[parameter_count - 1]))
+        parameter_count--;
     if (parameter_count > count)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "parameter_count", -1,
                              "%s takes %zu parameters, not %zu", row->name,

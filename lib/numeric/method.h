@@ -35,6 +35,15 @@ typedef struct attain_i_methods {
 /* --- The tables, each beside the functions of its rows ------------------- */
 
 extern const attain_i_methods attain_i_statistics;
+extern const attain_i_methods attain_i_quantile_types;
+extern const attain_i_methods attain_i_rank_ties;
+extern const attain_i_methods attain_i_association_rows;
+extern const attain_i_methods attain_i_reliability_rows;
+extern const attain_i_methods attain_i_component_rows;
+extern const attain_i_methods attain_i_screening_rows;
+extern const attain_i_methods attain_i_imputation_rows;
+extern const attain_i_methods attain_i_treatment_rows;
+extern const attain_i_methods attain_i_outlier_rows;
 
 /* --- Using them ---------------------------------------------------------- */
 

@@ -75,6 +75,13 @@ double attain_i_sample_cv(attain_i_sample *sample, double mean);
 double attain_i_sample_theil(attain_i_sample *sample);
 double attain_i_sample_gini(attain_i_sample *sample);
 double attain_i_sample_median(attain_i_sample *sample);
+/* Takes the elements with w > 0 (`unweighted`: all) into `items`, sorted;
+ * returns how many. */
+size_t attain_i_sample_sort(attain_i_sample *sample);
+/* Of what was sorted: first value whose cumulative weight exceeds pW; at pW, in
+ * 12 significant digits of W, the mean of it and the next. */
+double attain_i_sample_quantile(const attain_i_sample *sample, size_t count,
+                                double p);
 /* Smallest and largest value with w > 0; NaN of nothing. */
 void attain_i_sample_range(attain_i_sample *sample, double *least,
                            double *most);

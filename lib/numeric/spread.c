@@ -6,13 +6,13 @@
 #include "numeric/sample.h"
 #include "numeric/twofold.h"
 
-/* Takes the elements with w > 0 into `items`, sorted; returns how many. */
-static size_t sorted(attain_i_sample *sample) {
+size_t attain_i_sample_sort(attain_i_sample *sample) {
+    int plain = sample->weights == NULL || sample->unweighted;
     size_t count = 0;
     attain_i_sample_rewind(sample);
     while (attain_i_sample_next(sample)) {
         for (size_t i = 0; i < sample->held; i++) {
-            double weight = sample->weights == NULL ? 1 : sample->w[i];
+            double weight = plain ? 1 : sample->w[i];
             sample->items[count] = (attain_i_item){sample->v[i], weight};
             count += weight > 0;
         }
@@ -21,13 +21,13 @@ static size_t sorted(attain_i_sample *sample) {
     return count;
 }
 
-/* −1, 0, 1: a cumulative weight against half of all, equal when it is so in 12
- * significant digits, for weights are decimals. */
-static int against_half(twofold below, double half) {
-    double beyond = (below.high - half) + below.low;
-    if (beyond > half * 1e-10 || beyond < half * -1e-10)
+/* −1, 0, 1: a cumulative weight against a share of all, equal when it is so in
+ * 12 significant digits of all, for weights are decimals. */
+static int against(twofold below, double part, double all) {
+    double beyond = (below.high - part) + below.low;
+    if (beyond > all * 1e-10 || beyond < all * -1e-10)
         return beyond > 0 ? 1 : -1;
-    return attain_i_compare12(below.high, half, 2 * half);
+    return attain_i_compare12(below.high, part, all);
 }
 
 static double middle(double a, double b) {
@@ -35,12 +35,13 @@ static double middle(double a, double b) {
     return sum - sum == 0 ? sum / 2 : a / 2 + b / 2;
 }
 
-double attain_i_sample_median(attain_i_sample *sample) {
-    size_t count = sorted(sample);
+double attain_i_sample_quantile(const attain_i_sample *sample, size_t count,
+                                double p) {
+    double part = p * sample->weight;
     twofold below = {0, 0};
     for (size_t i = 0; i + 1 < count; i++) {
         below = twofold_add_double(below, sample->items[i].tag);
-        int side = against_half(below, sample->weight / 2);
+        int side = against(below, part, sample->weight);
         if (side > 0)
             return sample->items[i].key;
         if (side == 0)
@@ -49,11 +50,16 @@ double attain_i_sample_median(attain_i_sample *sample) {
     return count > 0 ? sample->items[count - 1].key : (double)NAN;
 }
 
+double attain_i_sample_median(attain_i_sample *sample) {
+    size_t count = attain_i_sample_sort(sample);
+    return attain_i_sample_quantile(sample, count, 0.5);
+}
+
 /* Σ_i<j w_i w_j (v_j − v_i) / (W² M), as the sum over the gaps between sorted
  * neighbours of gap · (share of weight below) · (share above): no term is
  * negative, so none cancels. */
 double attain_i_sample_gini(attain_i_sample *sample) {
-    size_t count = sorted(sample);
+    size_t count = attain_i_sample_sort(sample);
     attain_i_adder adder;
     attain_i_adder_init(&adder);
     twofold below = {0, 0};

@@ -2,9 +2,29 @@
 #include <math.h>
 
 #include "numeric/adder.h"
+#include "numeric/describe.h"
 #include "numeric/sample.h"
 #include "numeric/statistic.h"
 #include "numeric/sum.h"
+
+/* Below this part of the mean, a deviation feels that the mean was rounded. */
+static const double close_to_mean = 0x1p-26;
+
+/* Σw(v − M). */
+static double rest_of_mean(attain_i_sample *sample) {
+    int plain = sample->weights == NULL || sample->unweighted;
+    attain_i_adder *adder = &sample->deviations;
+    attain_i_adder_restart(adder);
+    attain_i_sample_rewind(sample);
+    while (attain_i_sample_next(sample)) {
+        for (size_t i = 0; i < sample->held; i++) {
+            double deviation = sample->v[i] - sample->mean;
+            sample->terms[i] = plain ? deviation : sample->w[i] * deviation;
+        }
+        attain_i_adder_add(adder, sample->terms, sample->held);
+    }
+    return attain_i_sample_sum(sample, adder);
+}
 
 /* Σw(v − M)². */
 static double squares(attain_i_sample *sample) {
@@ -12,7 +32,7 @@ static double squares(attain_i_sample *sample) {
     attain_i_adder_restart(adder);
     attain_i_sample_rewind(sample);
     while (attain_i_sample_next(sample)) {
-        if (sample->weights == NULL) {
+        if (sample->weights == NULL || sample->unweighted) {
             attain_i_adder_squares(adder, sample->v, sample->mean,
                                    sample->held);
             continue;
@@ -38,12 +58,18 @@ static int all_equal(attain_i_sample *sample, double relative) {
     return least == most;
 }
 
-static double variance(attain_i_sample *sample, double divisor) {
+double attain_i_sample_variance(attain_i_sample *sample, double divisor) {
     if (!(sample->weight > 0) || !(divisor > 0))
         return (double)NAN;
     double sum = squares(sample);
-    double sd = sqrt(sum / sample->weight);
-    return all_equal(sample, sd / fabs(sample->mean)) ? 0 : sum / divisor;
+    double relative = sqrt(sum / sample->weight) / fabs(sample->mean);
+    if (all_equal(sample, relative))
+        return 0;
+    if (relative < close_to_mean) {
+        double rest = rest_of_mean(sample);
+        sum -= rest * (rest / sample->weight);
+    }
+    return sum / divisor;
 }
 
 /* Whether an index of inequality has a value: M > 0 and no value below 0. When
@@ -112,22 +138,22 @@ COMPUTES(median) {
 
 COMPUTES(variance_population) {
     UNUSED;
-    return variance(sample, sample->weight);
+    return attain_i_sample_variance(sample, sample->weight);
 }
 
 COMPUTES(variance_sample) {
     UNUSED;
-    return variance(sample, sample->weight - 1);
+    return attain_i_sample_variance(sample, sample->weight - 1);
 }
 
 COMPUTES(sd_population) {
     UNUSED;
-    return sqrt(variance(sample, sample->weight));
+    return sqrt(attain_i_sample_variance(sample, sample->weight));
 }
 
 COMPUTES(sd_sample) {
     UNUSED;
-    return sqrt(variance(sample, sample->weight - 1));
+    return sqrt(attain_i_sample_variance(sample, sample->weight - 1));
 }
 
 COMPUTES(cv) {
@@ -137,7 +163,10 @@ COMPUTES(cv) {
         return (double)NAN;
     }
     double value = attain_i_sample_cv(sample, sample->mean);
-    return all_equal(sample, value) ? 0 : value;
+    if (value < close_to_mean)
+        value = sqrt(attain_i_sample_variance(sample, sample->weight)) /
+                sample->mean;
+    return value;
 }
 
 COMPUTES(gini) {
@@ -158,6 +187,8 @@ COMPUTES(theil) {
 static double unweighted(attain_i_sample *sample,
                          attain_i_statistic_function *compute,
                          const double *parameters, uint8_t *reason) {
+    if (sample->weights == NULL || sample->unweighted)
+        return compute(sample, parameters, reason);
     double weight = sample->weight;
     double weighted_mean = sample->mean;
     double total = attain_i_sample_unweighted_total(sample);
@@ -184,6 +215,37 @@ COMPUTES(unweighted_cv) {
 #define W ATTAIN_METHOD_WEIGHTED
 #define N ATTAIN_METHOD_NEEDS_NONNEGATIVE
 #define MOMENTS "NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5"
+
+#define END                                                                    \
+    { NULL, NULL, 0, 0, 0 }
+#define TYPE                                                                   \
+    { "type", "of Hyndman and Fan (1996), 1 … 9", 7, 1, 9 }
+#define FINITE                                                                 \
+    { "finite", "1: the factor of Croux and Rousseeuw (1992) for n", 0, 0, 1 }
+
+static const attain_i_parameter share[] = {
+    {"share", "of the elements, at either end", 0.1, 0, 0.5}, END};
+static const attain_i_parameter probability_and_type[] = {
+    {"probability", "share of the elements below", 0.5, 0, 1}, TYPE, END};
+static const attain_i_parameter type_alone[] = {TYPE, END};
+static const attain_i_parameter huber_bend[] = {
+    {"k", "scaled deviations up to which an element counts in full", 1.5, 0.001,
+     1000},
+    END};
+static const attain_i_parameter sn_factor[] = {
+    {"factor", "1.1926: a standard deviation, of normal values", 1.1926,
+     DBL_MIN, 1000},
+    FINITE,
+    END};
+static const attain_i_parameter qn_factor[] = {
+    {"factor", "2.21914: a standard deviation, of normal values", 2.21914,
+     DBL_MIN, 1000},
+    FINITE,
+    END};
+
+#define ROW(id, name, formula, source, traits, parameters, compute, needs)     \
+    [ATTAIN_STATISTIC_##                                                       \
+        id] = {{name, formula, source, traits, parameters}, compute, needs}
 
 static const attain_i_statistic_row rows[] = {
     [ATTAIN_STATISTIC_COUNT] = {{"count", "n", MOMENTS, 0, NULL},
@@ -243,6 +305,7 @@ static const attain_i_statistic_row rows[] = {
                                          0, NULL},
                                         unweighted_cv,
                                         0},
+#include "numeric/describe_rows.h"
 };
 
 const attain_i_methods attain_i_statistics = {"statistic", rows, sizeof *rows,
@@ -266,16 +329,31 @@ int attain_i_needs_items(int32_t statistic) {
     return (rows[statistic].needs & ATTAIN_I_SORTS) != 0;
 }
 
+static int weighted(int32_t statistic) {
+    return (rows[statistic].method.traits & ATTAIN_METHOD_WEIGHTED) != 0;
+}
+
 double attain_i_sample_statistic(attain_i_sample *sample, int32_t statistic,
                                  const double *parameters, uint8_t *reason) {
     *reason = ATTAIN_REASON_NONE;
     if (sample->fault != ATTAIN_I_SOUND && attain_i_needs_sums(statistic))
         return (double)NAN;
-    double value = rows[statistic].compute(sample, parameters, reason);
-    if (isnan(value) && *reason == ATTAIN_REASON_NONE)
-        *reason = sample->known == 0      ? ATTAIN_REASON_MISSING
-                  : !(sample->weight > 0) ? ATTAIN_REASON_WEIGHTLESS
-                                          : ATTAIN_REASON_TOO_FEW;
+    double value =
+        weighted(statistic)
+            ? rows[statistic].compute(sample, parameters, reason)
+            : unweighted(sample, rows[statistic].compute, parameters, reason);
+    if (fabs(value) > DBL_MAX) {
+        sample->fault = ATTAIN_I_BEYOND_RANGE;
+        value = (double)NAN;
+    }
+    if (!isnan(value))
+        return value;
+    if (sample->known == 0)
+        *reason = ATTAIN_REASON_MISSING;
+    else if (weighted(statistic) && !(sample->weight > 0))
+        *reason = ATTAIN_REASON_WEIGHTLESS;
+    else if (*reason == ATTAIN_REASON_NONE)
+        *reason = ATTAIN_REASON_TOO_FEW;
     return value;
 }
 

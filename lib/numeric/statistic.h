@@ -23,6 +23,9 @@ typedef struct attain_i_statistic_row {
     int32_t needs; /* bits of enum attain_i_statistic_need */
 } attain_i_statistic_row;
 
+/* Σw(v − M)² over `divisor`; NaN unless that and W are above 0. */
+double attain_i_sample_variance(attain_i_sample *sample, double divisor);
+
 /* False for what is known even where sums are beyond the range. */
 int attain_i_needs_sums(int32_t statistic);
 

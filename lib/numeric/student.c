@@ -3,6 +3,7 @@
 #include <float.h>
 #include <math.h>
 
+#include "numeric/fisher.h"
 #include "numeric/math.h"
 #include "numeric/twofold.h"
 
@@ -30,7 +31,7 @@ static const double largest_t = 0x1p400;
 /* Γ(a + 1/2)/Γ(a): moved up to where its asymptotic series in w = a − 1/4 has
  * 16 digits; coefficients 2 B_(k+1)(3/4)/(k (k + 1)) for even k, from Bernoulli
  * polynomials. */
-static double gamma_ratio(double a) {
+double attain_i_gamma_ratio(double a) {
     static const double series[] = {
         1.0 / 64,
         -5.0 / 2048,
@@ -109,7 +110,7 @@ static double central_series(double a, double y) {
 static at at_point(double t, double freedom) {
     at out;
     double a = freedom / 2;
-    double g = gamma_ratio(a) / root_pi;
+    double g = attain_i_gamma_ratio(a) / root_pi;
     twofold power = twofold_times(log_spread(t, freedom), -a);
     double xa = attain_i_exp_twofold(power);
     double w = freedom / t / t;
@@ -145,7 +146,8 @@ double attain_student_cdf(double t, double freedom) {
  * order; nearer the middle, where a straight line from 0 has 1/2 − q. */
 static double first_guess(double q, double freedom) {
     if (q > 0.2)
-        return (0.5 - q) * sqrt(freedom) * root_pi / gamma_ratio(freedom / 2);
+        return (0.5 - q) * sqrt(freedom) * root_pi /
+               attain_i_gamma_ratio(freedom / 2);
     double power = attain_i_pow(2 * q, -2 / freedom);
     double t = power < 1.5 ? sqrt(-2 * attain_i_log(2 * q))
                            : sqrt(freedom) * sqrt(power - 1);

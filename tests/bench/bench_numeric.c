@@ -28,10 +28,10 @@ static int run_means(void *user) {
                                      ATTAIN_STATISTIC_MEAN};
     struct by_group *job = user;
     const struct bench_data *data = job->data;
-    return attain_statistics_by_columns(wanted, 3, data->values, columns(data),
-                                        data->schools, data->weights,
-                                        job->order, job->offsets, data->groups,
-                                        job->out, NULL) != ATTAIN_OK;
+    return attain_statistics_by_columns(
+               wanted, 3, NULL, 0, data->values, columns(data), data->schools,
+               data->weights, job->order, job->offsets, data->groups, job->out,
+               NULL, NULL) != ATTAIN_OK;
 }
 
 static int run_gini(void *user) {
@@ -41,8 +41,9 @@ static int run_gini(void *user) {
     attain_status status = ATTAIN_OK;
     for (size_t c = 0; c < columns(data) && status == ATTAIN_OK; c++)
         status = attain_statistics_by(
-            gini, 1, data->values + c * data->schools, NULL, job->order,
-            job->offsets, data->groups, job->out + c * 3 * data->groups, NULL);
+            gini, 1, NULL, 0, data->values + c * data->schools, NULL,
+            job->order, job->offsets, data->groups,
+            job->out + c * 3 * data->groups, NULL, NULL);
     return status != ATTAIN_OK;
 }
 

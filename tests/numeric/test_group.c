@@ -81,21 +81,23 @@ static void groups_agree_with_each_alone(void **state) {
     for (int k = 0; k < 2; k++) {
         const double *w = k == 0 ? NULL : weights;
         const double *own_w = k == 0 ? NULL : own_weights;
-        assert_int_equal(attain_statistics_by(all, ALL, values, w, order,
-                                              offsets, GROUPS, out, NULL),
+        assert_int_equal(attain_statistics_by(all, ALL, NULL, 0, values, w,
+                                              order, offsets, GROUPS, out, NULL,
+                                              NULL),
                          ATTAIN_OK);
-        assert_int_equal(attain_statistics_by(all, ALL, own, own_w, NULL,
-                                              offsets, GROUPS, flat, NULL),
+        assert_int_equal(attain_statistics_by(all, ALL, NULL, 0, own, own_w,
+                                              NULL, offsets, GROUPS, flat, NULL,
+                                              NULL),
                          ATTAIN_OK);
         for (size_t g = 0; g < GROUPS; g++) {
             for (int32_t s = 0; s < ALL; s++) {
                 double alone;
                 size_t from = offsets[g];
-                assert_int_equal(
-                    attain_statistic_of(s, own + from,
-                                        own_w == NULL ? NULL : own_w + from,
-                                        offsets[g + 1] - from, &alone, NULL),
-                    ATTAIN_OK);
+                assert_int_equal(attain_statistic_of(
+                                     s, NULL, 0, own + from,
+                                     own_w == NULL ? NULL : own_w + from,
+                                     offsets[g + 1] - from, &alone, NULL, NULL),
+                                 ATTAIN_OK);
                 assert_same(out[(size_t)s * GROUPS + g], alone);
                 assert_same(flat[(size_t)s * GROUPS + g], alone);
             }
@@ -114,13 +116,13 @@ static void groups_name_the_faulty_one(void **state) {
     static const int32_t mean[] = {ATTAIN_STATISTIC_MEAN};
     double out[3] = {7, 7, 7};
     attain_error err;
-    assert_int_equal(attain_statistics_by(mean, 1, values, NULL, NULL, offsets,
-                                          3, out, &err),
+    assert_int_equal(attain_statistics_by(mean, 1, NULL, 0, values, NULL, NULL,
+                                          offsets, 3, out, NULL, &err),
                      ATTAIN_ERR_VALUE);
     assert_int_equal(err.row, 2);
     assert_string_equal(err.field, "values");
-    assert_int_equal(attain_statistics_by(mean, 1, sound, weights, NULL,
-                                          offsets, 3, out, &err),
+    assert_int_equal(attain_statistics_by(mean, 1, NULL, 0, sound, weights,
+                                          NULL, offsets, 3, out, NULL, &err),
                      ATTAIN_ERR_VALUE);
     assert_int_equal(err.row, 2);
     assert_string_equal(err.field, "weights");
@@ -139,39 +141,39 @@ static void groups_reject_bad_arguments(void **state) {
     static const size_t huge[] = {0, SIZE_MAX / 64};
     double out[4];
     attain_error err;
-    assert_int_equal(attain_statistics_by(NULL, 1, values, NULL, NULL, offsets,
-                                          2, out, NULL),
+    assert_int_equal(attain_statistics_by(NULL, 1, NULL, 0, values, NULL, NULL,
+                                          offsets, 2, out, NULL, NULL),
                      ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_statistics_by(mean, 0, values, NULL, NULL, offsets,
-                                          2, out, NULL),
+    assert_int_equal(attain_statistics_by(mean, 0, NULL, 0, values, NULL, NULL,
+                                          offsets, 2, out, NULL, NULL),
                      ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(
-        attain_statistics_by(mean, 1, NULL, NULL, NULL, offsets, 2, out, NULL),
-        ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(
-        attain_statistics_by(mean, 1, values, NULL, NULL, NULL, 2, out, NULL),
-        ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_statistics_by(mean, 1, values, NULL, NULL, offsets,
-                                          2, NULL, NULL),
+    assert_int_equal(attain_statistics_by(mean, 1, NULL, 0, NULL, NULL, NULL,
+                                          offsets, 2, out, NULL, NULL),
                      ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_statistics_by(mean, 1, values, NULL, NULL,
-                                          backwards, 2, out, &err),
+    assert_int_equal(attain_statistics_by(mean, 1, NULL, 0, values, NULL, NULL,
+                                          NULL, 2, out, NULL, NULL),
+                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_statistics_by(mean, 1, NULL, 0, values, NULL, NULL,
+                                          offsets, 2, NULL, NULL, NULL),
+                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_statistics_by(mean, 1, NULL, 0, values, NULL, NULL,
+                                          backwards, 2, out, NULL, &err),
                      ATTAIN_ERR_ARGUMENT);
     assert_int_equal(err.row, 1);
-    assert_int_equal(attain_statistics_by(unknown, 2, values, NULL, NULL,
-                                          offsets, 2, out, &err),
+    assert_int_equal(attain_statistics_by(unknown, 2, NULL, 0, values, NULL,
+                                          NULL, offsets, 2, out, NULL, &err),
                      ATTAIN_ERR_ARGUMENT);
     assert_contains(err.message, "99");
     /* More than there can be memory for. */
-    assert_int_equal(
-        attain_statistics_by(median, 1, values, NULL, NULL, huge, 1, out, NULL),
-        ATTAIN_ERR_MEMORY);
-    assert_int_equal(attain_statistics_by(mean, 1, values, NULL, NULL, huge,
-                                          SIZE_MAX / 8, out, NULL),
+    assert_int_equal(attain_statistics_by(median, 1, NULL, 0, values, NULL,
+                                          NULL, huge, 1, out, NULL, NULL),
                      ATTAIN_ERR_MEMORY);
-    assert_int_equal(
-        attain_statistics_by(mean, 1, NULL, NULL, NULL, offsets, 0, NULL, NULL),
-        ATTAIN_OK);
+    assert_int_equal(attain_statistics_by(mean, 1, NULL, 0, values, NULL, NULL,
+                                          huge, SIZE_MAX / 8, out, NULL, NULL),
+                     ATTAIN_ERR_MEMORY);
+    assert_int_equal(attain_statistics_by(mean, 1, NULL, 0, NULL, NULL, NULL,
+                                          offsets, 0, NULL, NULL, NULL),
+                     ATTAIN_OK);
 }
 
 enum { COLUMNS = 9, UNITS = 2400, PARTS = 21 };
@@ -241,11 +243,11 @@ static void columns_agree_with_each_alone(void **state) {
     for (int kind = 0; kind < 4; kind++) {
         for (size_t i = 0; i < UNITS; i++)
             weights[i] = weight_of(kind, support_random(&seed));
-        assert_int_equal(
-            attain_statistics_by_columns(wanted, 5, values, COLUMNS, UNITS + 5,
-                                         kind == 3 ? NULL : weights, order,
-                                         offsets, PARTS, out, NULL),
-            ATTAIN_OK);
+        assert_int_equal(attain_statistics_by_columns(
+                             wanted, 5, NULL, 0, values, COLUMNS, UNITS + 5,
+                             kind == 3 ? NULL : weights, order, offsets, PARTS,
+                             out, NULL, NULL),
+                         ATTAIN_OK);
         for (size_t k = 0; k < (size_t)COLUMNS * PARTS; k++) {
             size_t c = k / PARTS;
             size_t g = k % PARTS;
@@ -258,9 +260,9 @@ static void columns_agree_with_each_alone(void **state) {
             for (size_t s = 0; s < 5; s++) {
                 double expected;
                 const double *w = s < 2 || kind == 3 ? NULL : own_w;
-                assert_int_equal(
-                    attain_statistic_of(alone[s], own, w, n, &expected, NULL),
-                    ATTAIN_OK);
+                assert_int_equal(attain_statistic_of(alone[s], NULL, 0, own, w,
+                                                     n, &expected, NULL, NULL),
+                                 ATTAIN_OK);
                 assert_same(out[(c * 5 + s) * PARTS + g], expected);
             }
         }
@@ -276,27 +278,28 @@ static void columns_reject_bad_arguments(void **state) {
     static const int32_t mean[] = {ATTAIN_STATISTIC_UNWEIGHTED_MEAN};
     double out[4] = {7, 7, 7, 7};
     attain_error err;
-    assert_int_equal(attain_statistics_by_columns(mean, 1, values, 2, 2,
-                                                  weights, order, offsets, 2,
-                                                  out, &err),
+    assert_int_equal(attain_statistics_by_columns(mean, 1, NULL, 0, values, 2,
+                                                  2, weights, order, offsets, 2,
+                                                  out, NULL, &err),
                      ATTAIN_ERR_VALUE);
     assert_int_equal(err.row, 1);
     for (int i = 0; i < 4; i++)
         assert_same(out[i], 7.0);
-    assert_int_equal(attain_statistics_by_columns(mean, 1, values, SIZE_MAX / 8,
-                                                  2, weights, order, offsets, 2,
-                                                  out, &err),
+    assert_int_equal(attain_statistics_by_columns(
+                         mean, 1, NULL, 0, values, SIZE_MAX / 8, 2, weights,
+                         order, offsets, 2, out, NULL, &err),
                      ATTAIN_ERR_MEMORY);
-    assert_int_equal(attain_statistics_by_columns(mean, 1, NULL, 2, 2, weights,
-                                                  order, offsets, 2, out, &err),
-                     ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_statistics_by_columns(mean, 1, NULL, 0, 2, weights,
-                                                  order, offsets, 2, NULL,
-                                                  &err),
-                     ATTAIN_OK);
-    assert_int_equal(attain_statistics_by_columns(mean, 1, values, 1, 2,
+    assert_int_equal(attain_statistics_by_columns(mean, 1, NULL, 0, NULL, 2, 2,
                                                   weights, order, offsets, 2,
-                                                  out, &err),
+                                                  out, NULL, &err),
+                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_statistics_by_columns(mean, 1, NULL, 0, NULL, 0, 2,
+                                                  weights, order, offsets, 2,
+                                                  NULL, NULL, &err),
+                     ATTAIN_OK);
+    assert_int_equal(attain_statistics_by_columns(mean, 1, NULL, 0, values, 1,
+                                                  2, weights, order, offsets, 2,
+                                                  out, NULL, &err),
                      ATTAIN_OK);
     assert_same(out[0], 1.0);
     assert_same(out[1], 2.0);

@@ -5,6 +5,12 @@
 
 #include "attain/numeric.h"
 
+static attain_status ranks(int32_t descending, const double *values,
+                           size_t count, double *out) {
+    return attain_ranks(ATTAIN_RANK_MIN, NULL, 0, values, 1, count, count,
+                        &descending, out, NULL, NULL);
+}
+
 static void scores(int32_t score, int32_t descending, const double *values,
                    size_t count, double *out) {
     assert_int_equal(
@@ -94,10 +100,10 @@ static void ranks_share_the_smallest(void **state) {
     static const double high[] = {3, NAN, 1, 3, 5, 1, 6, 6};
     static const double low[] = {4, NAN, 6, 4, 3, 6, 1, 1};
     double out[8];
-    assert_int_equal(attain_ranks(0, values, 8, out, NULL), ATTAIN_OK);
+    assert_int_equal(ranks(0, values, 8, out), ATTAIN_OK);
     for (int i = 0; i < 8; i++)
         assert_same(out[i], high[i]);
-    assert_int_equal(attain_ranks(1, values, 8, out, NULL), ATTAIN_OK);
+    assert_int_equal(ranks(1, values, 8, out), ATTAIN_OK);
     for (int i = 0; i < 8; i++)
         assert_same(out[i], low[i]);
 }
@@ -110,12 +116,12 @@ static void ranks_tie_in_12_digits(void **state) {
     const double sums[] = {0.1 + 0.2, 0.3, 0.300000000001, 0.29999999999945};
     const double chain[] = {1.00000000000, 1.000000000004, 1.000000000006,
                             1.00000000001, 1.0000000000149};
-    assert_int_equal(attain_ranks(0, sums, 4, out, NULL), ATTAIN_OK);
+    assert_int_equal(ranks(0, sums, 4, out), ATTAIN_OK);
     assert_same(out[2], 1.0);
     assert_same(out[0], 2.0);
     assert_same(out[1], 2.0);
     assert_same(out[3], 4.0);
-    assert_int_equal(attain_ranks(1, chain, 5, out, NULL), ATTAIN_OK);
+    assert_int_equal(ranks(1, chain, 5, out), ATTAIN_OK);
     assert_same(out[0], 1.0);
     assert_same(out[1], 1.0);
     assert_same(out[2], 3.0);
@@ -129,7 +135,7 @@ static void ranks_of_many(void **state) {
     static double out[3000];
     for (size_t i = 0; i < 3000; i++)
         values[i] = (double)((i * 1237) % 3000 / 3);
-    assert_int_equal(attain_ranks(1, values, 3000, out, NULL), ATTAIN_OK);
+    assert_int_equal(ranks(1, values, 3000, out), ATTAIN_OK);
     for (size_t i = 0; i < 3000; i++)
         assert_same(out[i], 3 * values[i] + 1);
 }
@@ -157,15 +163,78 @@ static void peers_reject_bad_arguments(void **state) {
                      ATTAIN_ERR_ARGUMENT);
     assert_int_equal(attain_peer_scores(-1, 0, values, 2, out, NULL),
                      ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_ranks(0, values, 3, out, NULL), ATTAIN_ERR_VALUE);
-    assert_int_equal(attain_ranks(0, NULL, 3, out, NULL), ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_ranks(0, values, 2, NULL, NULL),
-                     ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_ranks(-1, values, 2, out, NULL),
-                     ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_ranks(0, values, SIZE_MAX / 8, out, NULL),
-                     ATTAIN_ERR_MEMORY);
+    assert_int_equal(ranks(0, values, 3, out), ATTAIN_ERR_VALUE);
+    assert_int_equal(ranks(0, NULL, 3, out), ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(ranks(0, values, 2, NULL), ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(ranks(-1, values, 2, out), ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(ranks(0, values, SIZE_MAX / 8, out), ATTAIN_ERR_MEMORY);
     assert_same(out[0], 7.0);
+}
+
+/* R: rank(c(3, 1, 4, 1, 5, 9, 2, 6, 5), ties.method = …), from the other end.
+ */
+static void ranks_by_what_ties_get(void **state) {
+    (void)state;
+    static const double values[] = {3, 1, 4, 1, 5, 9, 2, 6, 5, NAN};
+    static const double expected[5][9] = {{4, 1, 5, 1, 6, 9, 3, 8, 6},
+                                          {4, 2, 5, 2, 7, 9, 3, 8, 7},
+                                          {4, 1.5, 5, 1.5, 6.5, 9, 3, 8, 6.5},
+                                          {3, 1, 4, 1, 5, 7, 2, 6, 5},
+                                          {4, 1, 5, 2, 6, 9, 3, 8, 7}};
+    static const int32_t low_is_good[] = {1};
+    for (int32_t method = 0; method < 5; method++) {
+        double out[10];
+        uint8_t reasons[10];
+        assert_int_equal(attain_ranks(method, NULL, 0, values, 1, 10, 10,
+                                      low_is_good, out, reasons, NULL),
+                         ATTAIN_OK);
+        for (int i = 0; i < 9; i++) {
+            assert_same(out[i], expected[method][i]);
+            assert_int_equal(reasons[i], ATTAIN_REASON_NONE);
+        }
+        assert_true(isnan(out[9]));
+        assert_int_equal(reasons[9], ATTAIN_REASON_MISSING);
+    }
+}
+
+/* Values that tie in 12 digits, though their doubles come in another order. */
+static void ordinal_ranks_go_by_index(void **state) {
+    (void)state;
+    static const double values[] = {0.3, 0.1 + 0.2, 0.3, 0.5};
+    double out[4];
+    assert_int_equal(attain_ranks(ATTAIN_RANK_ORDINAL, NULL, 0, values, 1, 4, 4,
+                                  NULL, out, NULL, NULL),
+                     ATTAIN_OK);
+    assert_same(out[0], 2.0);
+    assert_same(out[1], 3.0);
+    assert_same(out[2], 4.0);
+    assert_same(out[3], 1.0);
+}
+
+static void ranks_of_columns(void **state) {
+    (void)state;
+    static const double values[] = {1, 2, 3, -7, 30, 20, 10, -7};
+    static const int32_t descending[] = {0, 1};
+    double out[8] = {7, 7, 7, 7, 7, 7, 7, 7};
+    static const double expected[] = {3, 2, 1, 7, 3, 2, 1, 7};
+    assert_int_equal(attain_ranks(ATTAIN_RANK_MIN, NULL, 0, values, 2, 4, 3,
+                                  descending, out, NULL, NULL),
+                     ATTAIN_OK);
+    for (int i = 0; i < 8; i++)
+        assert_same(out[i], expected[i]);
+    static const double wrong[] = {1, 2, 3, INFINITY};
+    attain_error err;
+    assert_int_equal(attain_ranks(ATTAIN_RANK_MIN, NULL, 0, wrong, 2, 2, 2,
+                                  NULL, out, NULL, &err),
+                     ATTAIN_ERR_VALUE);
+    assert_int_equal(attain_ranks(ATTAIN_RANK_MIN, NULL, 0, wrong, 2, 1, 2,
+                                  NULL, out, NULL, &err),
+                     ATTAIN_ERR_ARGUMENT);
+    assert_string_equal(err.field, "stride");
+    assert_int_equal(
+        attain_ranks(5, NULL, 0, values, 1, 3, 3, NULL, out, NULL, NULL),
+        ATTAIN_ERR_ARGUMENT);
+    assert_same(out[0], 3.0);
 }
 
 int main(void) {
@@ -178,6 +247,9 @@ int main(void) {
         cmocka_unit_test(ranks_tie_in_12_digits),
         cmocka_unit_test(ranks_of_many),
         cmocka_unit_test(peers_reject_bad_arguments),
+        cmocka_unit_test(ranks_by_what_ties_get),
+        cmocka_unit_test(ordinal_ranks_go_by_index),
+        cmocka_unit_test(ranks_of_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

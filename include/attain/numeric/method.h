@@ -10,7 +10,9 @@
  *                 reasons, err)
  *
  * `parameters` are numbers in the order of the method's own table; NULL, a
- * shorter array, and NaN in it stand for the defaults. `reasons` say, for each
+ * shorter array, and NaN in it stand for the defaults (beyond the last
+ * parameter there may only be NaN, so that one length fits several methods).
+ * `reasons` say, for each
  * output that is NaN, why it has no value (enum attain_reason); it is
  * optional. Many columns are given as one array: column c begins at
  * values[c · stride]. A low value is good where `descending` is 1; NULL: high
@@ -28,7 +30,25 @@ extern "C" {
 /** Families of methods. */
 enum attain_method_kind {
     /** An array to a number: attain_statistic_of() and its like. */
-    ATTAIN_METHOD_STATISTIC = 0
+    ATTAIN_METHOD_STATISTIC = 0,
+    /** Sorted values to the value at a probability: attain_quantiles(). */
+    ATTAIN_METHOD_QUANTILE = 1,
+    /** Values to ranks, by what ties get: attain_ranks(). */
+    ATTAIN_METHOD_RANK = 2,
+    /** Pairs to a measure of how they go together: attain_association_of(). */
+    ATTAIN_METHOD_ASSOCIATION = 3,
+    /** Columns to how far they measure one thing: attain_reliability_of(). */
+    ATTAIN_METHOD_RELIABILITY = 4,
+    /** Columns to their principal components: attain_components_of(). */
+    ATTAIN_METHOD_COMPONENTS = 5,
+    /** Rows or columns to whether they have enough data: attain_screen(). */
+    ATTAIN_METHOD_SCREENING = 6,
+    /** Missing elements to what they are filled with: attain_impute(). */
+    ATTAIN_METHOD_IMPUTATION = 7,
+    /** Skewed columns to ones that are less so: attain_treat(). */
+    ATTAIN_METHOD_TREATMENT = 8,
+    /** Elements to how far out they are: attain_find_outliers(). */
+    ATTAIN_METHOD_OUTLIERS = 9
 };
 
 /** Why an output has no value. */

@@ -12,8 +12,8 @@ int main() {
     double mean = 0;
     attain_error err;
     attain_status status =
-        attain_statistic_of(ATTAIN_STATISTIC_MEAN, &values[0], NULL,
-                            values.size(), &mean, &err);
+        attain_statistic_of(ATTAIN_STATISTIC_MEAN, NULL, 0, &values[0], NULL,
+                            values.size(), &mean, NULL, &err);
     std::cout << "attain " << attain_version() << ": mean " << mean << "\n";
     return status == ATTAIN_OK && mean == 3 ? 0 : 1;
 }
