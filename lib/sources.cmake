@@ -92,13 +92,17 @@ set(attain_source_files
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c
+  lib/numeric/inequality.c
+  lib/numeric/inequality_order.c
   lib/numeric/limbs.c
   lib/numeric/line.c
   lib/numeric/location.c
   lib/numeric/math.c
+  lib/numeric/math_near.c
   lib/numeric/method.c
   lib/numeric/moments.c
   lib/numeric/peer.c
+  lib/numeric/poverty.c
   lib/numeric/quantile.c
   lib/numeric/rank.c
   lib/numeric/robust.c

@@ -39,6 +39,8 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   attain_script(ffi.luajit sh ${tests}/ffi/test_luajit.sh
     $<TARGET_FILE:attain_shared>)
   if(ATTAIN_PYTHON)
+    attain_script(numeric.inequality_oracle ${ATTAIN_PYTHON}
+      ${tests}/numeric/inequality.py)
     attain_script(ffi.prototypes ${ATTAIN_PYTHON}
       ${tests}/ffi/test_prototypes.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py

@@ -2,7 +2,6 @@
 
 #include "base/decimal.h"
 #include "numeric/adder.h"
-#include "numeric/math.h"
 #include "numeric/sample.h"
 #include "numeric/twofold.h"
 
@@ -76,24 +75,6 @@ double attain_i_sample_gini(attain_i_sample *sample) {
         }
     }
     return attain_i_sample_sum(sample, &adder) / sample->mean;
-}
-
-double attain_i_sample_theil(attain_i_sample *sample) {
-    attain_i_adder adder;
-    attain_i_adder_init(&adder);
-    attain_i_sample_rewind(sample);
-    while (attain_i_sample_next(sample)) {
-        for (size_t i = 0; i < sample->held; i++) {
-            double ratio = sample->v[i] / sample->mean;
-            double term = ratio > 0 ? ratio * attain_i_log(ratio) : 0;
-            sample->terms[i] = sample->weights == NULL
-                                   ? term
-                                   : sample->w[i] / sample->weight * term;
-        }
-        attain_i_adder_add(&adder, sample->terms, sample->held);
-    }
-    double sum = attain_i_sample_sum(sample, &adder);
-    return sample->weights == NULL ? sum / sample->weight : sum;
 }
 
 double attain_i_sample_cv(attain_i_sample *sample, double mean) {
