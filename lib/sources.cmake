@@ -89,6 +89,10 @@ set(attain_source_files
   lib/exchange/write_csv.c
   lib/exchange/write_json.c
   lib/numeric/adder.c
+  lib/numeric/concentration.c
+  lib/numeric/curve.c
+  lib/numeric/decompose.c
+  lib/numeric/equity.c
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c
@@ -101,6 +105,7 @@ set(attain_source_files
   lib/numeric/math_near.c
   lib/numeric/method.c
   lib/numeric/moments.c
+  lib/numeric/parity.c
   lib/numeric/peer.c
   lib/numeric/poverty.c
   lib/numeric/quantile.c
@@ -108,6 +113,7 @@ set(attain_source_files
   lib/numeric/robust.c
   lib/numeric/round.c
   lib/numeric/sample.c
+  lib/numeric/segregation.c
   lib/numeric/sort.c
   lib/numeric/spread.c
   lib/numeric/statistic.c

@@ -13,6 +13,7 @@
 
 #include "base.h"
 #include "numeric/describe.h"
+#include "numeric/equity.h"
 #include "numeric/method.h"
 
 #ifdef __cplusplus

@@ -9,6 +9,11 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_statistics,
     &attain_i_quantile_types,
     &attain_i_rank_ties,
+    &attain_i_decompositions,
+    &attain_i_curves,
+    &attain_i_concentrations,
+    &attain_i_parities,
+    &attain_i_segregations,
 };
 
 static const char *const reasons[] = {

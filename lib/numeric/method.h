@@ -37,6 +37,11 @@ typedef struct attain_i_methods {
 extern const attain_i_methods attain_i_statistics;
 extern const attain_i_methods attain_i_quantile_types;
 extern const attain_i_methods attain_i_rank_ties;
+extern const attain_i_methods attain_i_decompositions;
+extern const attain_i_methods attain_i_curves;
+extern const attain_i_methods attain_i_concentrations;
+extern const attain_i_methods attain_i_parities;
+extern const attain_i_methods attain_i_segregations;
 
 /* --- Using them ---------------------------------------------------------- */
 

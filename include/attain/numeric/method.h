@@ -34,7 +34,17 @@ enum attain_method_kind {
     /** Sorted values to the value at a probability: attain_quantiles(). */
     ATTAIN_METHOD_QUANTILE = 1,
     /** Values to ranks, by what ties get: attain_ranks(). */
-    ATTAIN_METHOD_RANK = 2
+    ATTAIN_METHOD_RANK = 2,
+    /** An index to its parts between and within groups: attain_decompose(). */
+    ATTAIN_METHOD_DECOMPOSITION = 3,
+    /** An array to the points of a curve: attain_curve_points(). */
+    ATTAIN_METHOD_CURVE = 4,
+    /** Values and a background to a number: attain_concentrations(). */
+    ATTAIN_METHOD_CONCENTRATION = 5,
+    /** Two values to the gap between them: attain_parities(). */
+    ATTAIN_METHOD_PARITY = 6,
+    /** Counts of groups in schools to a number: attain_segregation_of(). */
+    ATTAIN_METHOD_SEGREGATION = 7
 };
 
 /** Why an output has no value. */
