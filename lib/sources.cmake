@@ -115,6 +115,7 @@ set(attain_source_files
   lib/numeric/sample.c
   lib/numeric/segregation.c
   lib/numeric/sort.c
+  lib/numeric/sort_small.c
   lib/numeric/spread.c
   lib/numeric/statistic.c
   lib/numeric/student.c

@@ -304,6 +304,35 @@ static void order_and_weights_do_not_show(void **state) {
     }
 }
 
+/* Sorted as bare numbers, Gini is what it is with weights of 1, bit by bit. */
+static void gini_is_the_same_without_weights(void **state) {
+    (void)state;
+    enum { N = 1500 };
+    static double values[N];
+    static double ones[N];
+    uint64_t seed = 8;
+    for (size_t i = 0; i < N; i++)
+        ones[i] = 1;
+    for (size_t n = 2; n < N; n += n / 3 + 1) {
+        for (int kind = 0; kind < 4; kind++) {
+            for (size_t i = 0; i < n; i++) {
+                uint64_t bits = support_random(&seed);
+                double u = (double)(bits >> 11) * 0x1p-53;
+                values[i] = kind == 0   ? u * 40
+                            : kind == 1 ? (double)(bits % 9)
+                            : kind == 2 ? exp(40 * u)
+                                        : 1 / (u + 1e-9);
+                if (bits % 31 == 0 && i > 1)
+                    values[i] = NAN;
+            }
+            values[0] = 1;
+            assert_same(
+                of(ATTAIN_STATISTIC_GINI, values, n),
+                of_with(ATTAIN_STATISTIC_GINI, NULL, 0, values, ones, n, 0));
+        }
+    }
+}
+
 static void parameters_have_ranges(void **state) {
     (void)state;
     static const double values[] = {1, 2};
@@ -358,6 +387,7 @@ int main(void) {
         cmocka_unit_test(signs_are_told_apart),
         cmocka_unit_test(nothing_below_has_no_ratio),
         cmocka_unit_test(order_and_weights_do_not_show),
+        cmocka_unit_test(gini_is_the_same_without_weights),
         cmocka_unit_test(parameters_have_ranges),
         cmocka_unit_test(indices_beyond_the_range_are_errors),
     };
