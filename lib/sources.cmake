@@ -110,6 +110,15 @@ set(attain_source_files
   lib/numeric/impute.c
   lib/numeric/jacobi.c
   lib/numeric/kendall.c
+  lib/numeric/concentration.c
+  lib/numeric/curve.c
+  lib/numeric/decompose.c
+  lib/numeric/equity.c
+  lib/numeric/fused.c
+  lib/numeric/fused_wide.c
+  lib/numeric/group.c
+  lib/numeric/inequality.c
+  lib/numeric/inequality_order.c
   lib/numeric/limbs.c
   lib/numeric/line.c
   lib/numeric/location.c
@@ -118,7 +127,9 @@ set(attain_source_files
   lib/numeric/method.c
   lib/numeric/moments.c
   lib/numeric/outlier.c
+  lib/numeric/parity.c
   lib/numeric/peer.c
+  lib/numeric/poverty.c
   lib/numeric/quantile.c
   lib/numeric/rank.c
   lib/numeric/reliability.c
@@ -126,7 +137,9 @@ set(attain_source_files
   lib/numeric/round.c
   lib/numeric/sample.c
   lib/numeric/screen.c
+  lib/numeric/segregation.c
   lib/numeric/sort.c
+  lib/numeric/sort_small.c
   lib/numeric/spread.c
   lib/numeric/statistic.c
   lib/numeric/student.c

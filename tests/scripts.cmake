@@ -38,6 +38,12 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   if(ATTAIN_PYTHON)
     attain_script(ffi.api ${ATTAIN_PYTHON}
       ${tests}/ffi/test_api.py $<TARGET_FILE:attain_shared>)
+    attain_script(numeric.inequality_oracle ${ATTAIN_PYTHON}
+      ${tests}/numeric/inequality.py)
+    attain_script(numeric.equity_oracle ${ATTAIN_PYTHON}
+      ${tests}/numeric/equity.py)
+    attain_script(ffi.prototypes ${ATTAIN_PYTHON}
+      ${tests}/ffi/test_prototypes.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
     attain_script(ffi.misuse ${ATTAIN_PYTHON} ${tests}/ffi/test_misuse.py

@@ -44,6 +44,11 @@ extern const attain_i_methods attain_i_screening_rows;
 extern const attain_i_methods attain_i_imputation_rows;
 extern const attain_i_methods attain_i_treatment_rows;
 extern const attain_i_methods attain_i_outlier_rows;
+extern const attain_i_methods attain_i_decompositions;
+extern const attain_i_methods attain_i_curves;
+extern const attain_i_methods attain_i_concentrations;
+extern const attain_i_methods attain_i_parities;
+extern const attain_i_methods attain_i_segregations;
 
 /* --- Using them ---------------------------------------------------------- */
 

@@ -48,7 +48,17 @@ enum attain_method_kind {
     /** Skewed columns to ones that are less so: attain_treat(). */
     ATTAIN_METHOD_TREATMENT = 8,
     /** Elements to how far out they are: attain_find_outliers(). */
-    ATTAIN_METHOD_OUTLIERS = 9
+    ATTAIN_METHOD_OUTLIERS = 9,
+    /** An index to its parts between and within groups: attain_decompose(). */
+    ATTAIN_METHOD_DECOMPOSITION = 10,
+    /** An array to the points of a curve: attain_curve_points(). */
+    ATTAIN_METHOD_CURVE = 11,
+    /** Values and a background to a number: attain_concentrations(). */
+    ATTAIN_METHOD_CONCENTRATION = 12,
+    /** Two values to the gap between them: attain_parities(). */
+    ATTAIN_METHOD_PARITY = 13,
+    /** Counts of groups in schools to a number: attain_segregation_of(). */
+    ATTAIN_METHOD_SEGREGATION = 14
 };
 
 /** Why an output has no value. */
