@@ -96,12 +96,16 @@ set(attain_source_files
   lib/numeric/line.c
   lib/numeric/math.c
   lib/numeric/method.c
+  lib/numeric/normalise.c
+  lib/numeric/normalise_line.c
+  lib/numeric/normalise_order.c
   lib/numeric/peer.c
   lib/numeric/quantile.c
   lib/numeric/rank.c
   lib/numeric/round.c
   lib/numeric/sample.c
   lib/numeric/sort.c
+  lib/numeric/space.c
   lib/numeric/spread.c
   lib/numeric/statistic.c
   lib/numeric/student.c

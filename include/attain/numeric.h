@@ -13,6 +13,7 @@
 
 #include "base.h"
 #include "numeric/method.h"
+#include "numeric/normalise.h"
 
 #ifdef __cplusplus
 extern "C" {

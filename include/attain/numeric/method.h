@@ -28,7 +28,9 @@ extern "C" {
 /** Families of methods. */
 enum attain_method_kind {
     /** An array to a number: attain_statistic_of() and its like. */
-    ATTAIN_METHOD_STATISTIC = 0
+    ATTAIN_METHOD_STATISTIC = 0,
+    /** Columns to columns on one scale: attain_normalise(). */
+    ATTAIN_METHOD_NORMALISATION = 1
 };
 
 /** Why an output has no value. */
@@ -64,7 +66,9 @@ enum attain_method_trait {
     /** All values have to be 0 or more. */
     ATTAIN_METHOD_NEEDS_NONNEGATIVE = 2,
     /** All values have to be above 0. */
-    ATTAIN_METHOD_NEEDS_POSITIVE = 4
+    ATTAIN_METHOD_NEEDS_POSITIVE = 4,
+    /** Its results are good where they are low. */
+    ATTAIN_METHOD_LOW_IS_GOOD = 8
 };
 
 /** A row of the table of methods. Texts are static. */
