@@ -92,6 +92,7 @@ set(attain_source_files
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c
+  lib/numeric/jacobi.c
   lib/numeric/limbs.c
   lib/numeric/line.c
   lib/numeric/math.c
@@ -110,6 +111,13 @@ set(attain_source_files
   lib/numeric/statistic.c
   lib/numeric/student.c
   lib/numeric/sum.c
+  lib/numeric/weight.c
+  lib/numeric/weight_component.c
+  lib/numeric/weight_merec.c
+  lib/numeric/weight_pairwise.c
+  lib/numeric/weight_people.c
+  lib/numeric/weight_spread.c
+  lib/numeric/weight_tree.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

@@ -14,6 +14,7 @@
 #include "base.h"
 #include "numeric/method.h"
 #include "numeric/normalise.h"
+#include "numeric/weight.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -8,6 +8,7 @@
 static const attain_i_methods *const kinds[] = {
     &attain_i_statistics,
     &attain_i_normalisations,
+    &attain_i_weightings,
 };
 
 static const char *const reasons[] = {

@@ -36,6 +36,7 @@ typedef struct attain_i_methods {
 
 extern const attain_i_methods attain_i_statistics;
 extern const attain_i_methods attain_i_normalisations;
+extern const attain_i_methods attain_i_weightings;
 
 /* --- Using them ---------------------------------------------------------- */
 

@@ -30,7 +30,9 @@ enum attain_method_kind {
     /** An array to a number: attain_statistic_of() and its like. */
     ATTAIN_METHOD_STATISTIC = 0,
     /** Columns to columns on one scale: attain_normalise(). */
-    ATTAIN_METHOD_NORMALISATION = 1
+    ATTAIN_METHOD_NORMALISATION = 1,
+    /** A matrix to a weight for each column: attain_weigh(). */
+    ATTAIN_METHOD_WEIGHTING = 2
 };
 
 /** Why an output has no value. */
