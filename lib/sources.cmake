@@ -89,12 +89,19 @@ set(attain_source_files
   lib/exchange/write_csv.c
   lib/exchange/write_json.c
   lib/numeric/adder.c
+  lib/numeric/aggregate.c
+  lib/numeric/aggregate_benefit.c
+  lib/numeric/aggregate_distance.c
+  lib/numeric/aggregate_mean.c
+  lib/numeric/aggregate_order.c
+  lib/numeric/aggregate_outrank.c
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c
   lib/numeric/jacobi.c
   lib/numeric/limbs.c
   lib/numeric/line.c
+  lib/numeric/logs.c
   lib/numeric/math.c
   lib/numeric/method.c
   lib/numeric/normalise.c
@@ -105,6 +112,7 @@ set(attain_source_files
   lib/numeric/rank.c
   lib/numeric/round.c
   lib/numeric/sample.c
+  lib/numeric/simplex.c
   lib/numeric/sort.c
   lib/numeric/space.c
   lib/numeric/spread.c

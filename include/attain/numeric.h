@@ -12,6 +12,7 @@
 #define ATTAIN_NUMERIC_H
 
 #include "base.h"
+#include "numeric/aggregate.h"
 #include "numeric/method.h"
 #include "numeric/normalise.h"
 #include "numeric/weight.h"

@@ -9,6 +9,7 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_statistics,
     &attain_i_normalisations,
     &attain_i_weightings,
+    &attain_i_aggregations,
 };
 
 static const char *const reasons[] = {

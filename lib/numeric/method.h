@@ -37,6 +37,7 @@ typedef struct attain_i_methods {
 extern const attain_i_methods attain_i_statistics;
 extern const attain_i_methods attain_i_normalisations;
 extern const attain_i_methods attain_i_weightings;
+extern const attain_i_methods attain_i_aggregations;
 
 /* --- Using them ---------------------------------------------------------- */
 

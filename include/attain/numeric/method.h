@@ -32,7 +32,9 @@ enum attain_method_kind {
     /** Columns to columns on one scale: attain_normalise(). */
     ATTAIN_METHOD_NORMALISATION = 1,
     /** A matrix to a weight for each column: attain_weigh(). */
-    ATTAIN_METHOD_WEIGHTING = 2
+    ATTAIN_METHOD_WEIGHTING = 2,
+    /** A matrix and weights to a score for each unit: attain_aggregate(). */
+    ATTAIN_METHOD_AGGREGATION = 3
 };
 
 /** Why an output has no value. */
