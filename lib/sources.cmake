@@ -102,11 +102,13 @@ set(attain_source_files
   lib/numeric/limbs.c
   lib/numeric/line.c
   lib/numeric/logs.c
+  lib/numeric/logs_wide.c
   lib/numeric/math.c
   lib/numeric/method.c
   lib/numeric/normalise.c
   lib/numeric/normalise_line.c
   lib/numeric/normalise_order.c
+  lib/numeric/order.c
   lib/numeric/peer.c
   lib/numeric/quantile.c
   lib/numeric/rank.c

@@ -224,7 +224,7 @@ static attain_status check(const attain_i_aggregator *a,
 
 /* --- Unit by unit -------------------------------------------------------- */
 
-enum { BLOCK_CELLS = 8192, MOST_UNITS = 64 };
+enum { BLOCK_CELLS = 8192, MOST_UNITS = 128 };
 
 typedef struct work {
     attain_i_aggregator *a;
@@ -296,15 +296,20 @@ static void find_columns(work *w) {
 /* Units from `from` on, so that each has its values side by side. */
 static void turn_block(work *w, size_t from, size_t units) {
     const attain_i_aggregator *a = w->a;
-    int plain = w->row->axis == NULL;
+    size_t step = w->kept_count;
     for (size_t k = 0; k < w->kept_count; k++) {
         const attain_i_axis axis = a->axes[w->kept[k]];
+        const double *x = a->values + w->kept[k] * a->stride + from;
         double *out = w->cells + k;
-        for (size_t u = 0; u < units; u++) {
-            double v = cell(a, w->kept[k], from + u);
-            out[u * w->kept_count] =
-                plain ? v : (v * axis.turn - axis.from) / axis.width;
+        for (size_t u = 0; u < units; u++)
+            out[u * step] = x[u];
+        for (size_t u = 0; u < units && a->blank == ATTAIN_BLANK_ZERO; u++) {
+            if (x[u] != x[u])
+                out[u * step] = 0;
         }
+        for (size_t u = 0; u < units && w->row->axis != NULL; u++)
+            out[u * step] =
+                (out[u * step] * axis.turn - axis.from) / axis.width;
     }
 }
 
@@ -316,8 +321,12 @@ static int take_unit(work *w, const double *cells) {
     for (size_t k = 0; k < w->kept_count; k++) {
         unit->v[known] = cells[k];
         unit->w[known] = w->weights[k];
-        unit->span[known] = w->spans[k];
         known += cells[k] == cells[k];
+    }
+    size_t spans = 0;
+    for (size_t k = 0; k < w->kept_count && w->row->axis != NULL; k++) {
+        unit->span[spans] = w->spans[k];
+        spans += cells[k] == cells[k];
     }
     unit->count = known;
     unit->weight = a->total;
@@ -327,7 +336,8 @@ static int take_unit(work *w, const double *cells) {
         w->row->traits & ATTAIN_I_STRICT)
         return 0;
     unit->weight = attain_i_sum(unit->w, known);
-    return attain_i_compare12(unit->weight / a->total, a->least, 1) >= 0;
+    return a->least == 0 ||
+           attain_i_compare12(unit->weight / a->total, a->least, 1) >= 0;
 }
 
 static void score_unit(work *w, size_t i, const double *cells) {

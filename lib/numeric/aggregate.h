@@ -44,7 +44,9 @@ typedef struct attain_i_unit {
     double *w;
     double *span;
     size_t count;
-    double weight;        /* Σw */
+    double weight; /* Σw */
+    double least;  /* of v, for those that ask */
+    double most;
     double second;        /* another number, see above */
     double *terms;        /* room for one number a column */
     attain_i_item *items; /* room for two items a column */
@@ -112,9 +114,5 @@ double attain_i_column_weight(const attain_i_aggregator *a, size_t c);
 int attain_i_column_descends(const attain_i_aggregator *a, size_t c);
 /* Σwv/W. */
 double attain_i_unit_mean(attain_i_unit *unit);
-
-/* Natural logarithms of many positive normal doubles, each within 1 unit in the
- * last place. */
-void attain_i_logs(const double *x, size_t count, double *out);
 
 #endif

@@ -2,7 +2,9 @@
 #include <math.h>
 
 #include "numeric/aggregate.h"
+#include "numeric/logs.h"
 #include "numeric/math.h"
+#include "numeric/normalise.h"
 
 /* Σ of `count` terms in unit->terms. */
 static double sum_terms(attain_i_unit *unit) {
@@ -17,34 +19,25 @@ double attain_i_unit_mean(attain_i_unit *unit) {
     return attain_i_adder_value(&unit->adder) / unit->weight;
 }
 
-static void range(const attain_i_unit *unit, double *least, double *most) {
-    *least = *most = unit->v[0];
-    for (size_t k = 1; k < unit->count; k++) {
-        *least = unit->v[k] < *least ? unit->v[k] : *least;
-        *most = unit->v[k] > *most ? unit->v[k] : *most;
-    }
-}
-
 double attain_i_unit_arithmetic(attain_i_unit *unit, uint8_t *reason) {
     double least;
     double most;
     double mean = attain_i_unit_mean(unit);
-    range(unit, &least, &most);
+    attain_i_range(unit->v, unit->count, &least, &most);
     *reason = ATTAIN_REASON_UNDEFINED;
     /* The mean of equal values is their value. */
     return least == most ? least + 0 : mean;
 }
 
-/* Adds `shift`, and looks for what the mean is not defined for: values below
- * `floor`, or 0 where that is not allowed. True when `result` is known. */
+/* Adds `shift`, and finds the range; values that the mean is not defined for
+ * are below 0, or 0 unless `zero`. True when `result` is known already. */
 static int settle(attain_i_unit *unit, const double *policy, int zero,
                   double *result, uint8_t *reason) {
-    double least;
-    double most;
     double shift = policy[1];
     for (size_t k = 0; k < unit->count && shift != 0; k++)
         unit->v[k] += shift;
-    range(unit, &least, &most);
+    attain_i_range(unit->v, unit->count, &unit->least, &unit->most);
+    double least = unit->least;
     *reason = ATTAIN_REASON_UNDEFINED;
     if (least < 0 || (least == 0 && !zero)) {
         *reason = ATTAIN_REASON_NOT_POSITIVE;
@@ -52,14 +45,11 @@ static int settle(attain_i_unit *unit, const double *policy, int zero,
         return 1;
     }
     *result = least - shift;
-    return least == most;
+    return least == unit->most;
 }
 
 static double geometric(attain_i_unit *unit) {
-    double least;
-    double most;
-    range(unit, &least, &most);
-    if (least >= DBL_MIN && most <= DBL_MAX) {
+    if (unit->least >= DBL_MIN && unit->most <= DBL_MAX) {
         attain_i_logs(unit->v, unit->count, unit->terms);
     } else {
         for (size_t k = 0; k < unit->count; k++)
@@ -94,10 +84,7 @@ double attain_i_unit_harmonic(attain_i_unit *unit, uint8_t *reason) {
 
 /* Of ratios to the end that counts most, so that no power leaves the range. */
 static double power(attain_i_unit *unit, double p) {
-    double least;
-    double most;
-    range(unit, &least, &most);
-    double end = p > 0 ? most : least;
+    double end = p > 0 ? unit->most : unit->least;
     for (size_t k = 0; k < unit->count; k++)
         unit->terms[k] = unit->w[k] * attain_i_pow(unit->v[k] / end, p);
     return end * attain_i_pow(sum_terms(unit) / unit->weight, 1 / p);
@@ -155,7 +142,7 @@ double attain_i_unit_mean_min(attain_i_unit *unit, uint8_t *reason) {
     double b = unit->parameters[1];
     double least;
     double most;
-    range(unit, &least, &most);
+    attain_i_range(unit->v, unit->count, &least, &most);
     double mean = attain_i_unit_arithmetic(unit, reason);
     double gap = mean - least;
     return mean - a * (sqrt(gap * gap + b * b) - b);

@@ -220,13 +220,13 @@ static attain_status take_space(work *w, attain_error *err) {
     if (w->row->traits & ATTAIN_I_SORTS_REFERENCE)
         items = w->reference == NULL ? w->count : w->reference_count;
     attain_i_space_plan(&w->space, w->column_count, sizeof *w->scales);
-    attain_i_space_plan(&w->space, items, 2 * sizeof *w->items);
+    attain_i_space_plan(&w->space, items, 3 * sizeof *w->items);
     attain_status status = attain_i_space_open(&w->space, err);
     if (status != ATTAIN_OK)
         return status;
     w->scales =
         attain_i_space_take(&w->space, w->column_count, sizeof *w->scales);
-    w->items = attain_i_space_take(&w->space, items, 2 * sizeof *w->items);
+    w->items = attain_i_space_take(&w->space, items, 3 * sizeof *w->items);
     return ATTAIN_OK;
 }
 

@@ -34,7 +34,7 @@ typedef struct attain_i_normaliser {
     size_t count;
     const double *reference;
     size_t reference_count;
-    attain_i_item *items; /* 2 · the longer count, for what sorts */
+    attain_i_item *items; /* 3 · count of what is sorted */
     double *out;
     uint8_t *reasons; /* NULL: not asked for; in place already */
 } attain_i_normaliser;

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "numeric/normalise.h"
+#include "numeric/order.h"
 #include "numeric/rank.h"
 
 /* --- Ranks --------------------------------------------------------------- */
@@ -31,24 +32,36 @@ attain_status attain_i_learn_borda(const attain_i_normaliser *column,
     return ATTAIN_OK;
 }
 
+/* One past the last item that ties with the first, most often itself: a gap of
+ * more than two units of the 12th digit is none. */
+static size_t tie(const attain_i_item *items, size_t from, size_t known) {
+    double key = items[from].key;
+    double gap = from + 1 < known ? items[from + 1].key - key : 0;
+    return gap > 2e-11 * fabs(key) + 2e-11 * gap
+               ? from + 1
+               : attain_i_rank_tie(items, from, known);
+}
+
 /* base + (worse + ties · equal)/factor. */
 void attain_i_score_ranks(const attain_i_normaliser *column,
                           const attain_i_scale *scale) {
     attain_i_item *items = column->items;
     double ties = column->parameters[0];
-    size_t known =
-        attain_i_rank_items(column->values, column->count, scale->turn < 0,
-                            items, items + column->count);
-    for (size_t i = 0; i < column->count; i++)
-        column->out[i] = (double)NAN;
+    size_t known = scale->known;
+    int negative = scale->turn > 0; /* best first */
+    attain_i_order(column->values, column->count, negative, known,
+                   negative ? scale->least : -scale->most,
+                   negative ? scale->most : -scale->least, items);
     for (size_t from = 0; from < known;) {
-        size_t to = attain_i_rank_tie(items, from, known);
+        size_t to = tie(items, from, known);
         double worse = (double)(known - to);
         double equal = (double)(to - from - 1);
         double score = scale->base + (worse + ties * equal) / scale->factor;
         for (; from < to; from++)
             column->out[(size_t)items[from].tag] = score;
     }
+    for (size_t i = known; i < column->count; i++)
+        column->out[(size_t)items[i].tag] = (double)NAN;
 }
 
 /* --- Categories ---------------------------------------------------------- */
