@@ -122,12 +122,30 @@ set(attain_source_files
   lib/numeric/limbs.c
   lib/numeric/line.c
   lib/numeric/location.c
+  lib/numeric/aggregate.c
+  lib/numeric/aggregate_benefit.c
+  lib/numeric/aggregate_distance.c
+  lib/numeric/aggregate_mean.c
+  lib/numeric/aggregate_order.c
+  lib/numeric/aggregate_outrank.c
+  lib/numeric/fused.c
+  lib/numeric/fused_wide.c
+  lib/numeric/group.c
+  lib/numeric/jacobi.c
+  lib/numeric/limbs.c
+  lib/numeric/line.c
+  lib/numeric/logs.c
+  lib/numeric/logs_wide.c
   lib/numeric/math.c
   lib/numeric/math_near.c
   lib/numeric/method.c
   lib/numeric/moments.c
   lib/numeric/outlier.c
   lib/numeric/parity.c
+  lib/numeric/normalise.c
+  lib/numeric/normalise_line.c
+  lib/numeric/normalise_order.c
+  lib/numeric/order.c
   lib/numeric/peer.c
   lib/numeric/poverty.c
   lib/numeric/quantile.c
@@ -140,12 +158,22 @@ set(attain_source_files
   lib/numeric/segregation.c
   lib/numeric/sort.c
   lib/numeric/sort_small.c
+  lib/numeric/simplex.c
+  lib/numeric/sort.c
+  lib/numeric/space.c
   lib/numeric/spread.c
   lib/numeric/statistic.c
   lib/numeric/student.c
   lib/numeric/sum.c
   lib/numeric/words.c
   lib/numeric/treat.c
+  lib/numeric/weight.c
+  lib/numeric/weight_component.c
+  lib/numeric/weight_merec.c
+  lib/numeric/weight_pairwise.c
+  lib/numeric/weight_people.c
+  lib/numeric/weight_spread.c
+  lib/numeric/weight_tree.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

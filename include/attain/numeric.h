@@ -14,8 +14,11 @@
 #include "base.h"
 #include "numeric/describe.h"
 #include "numeric/equity.h"
-#include "numeric/method.h"
 #include "numeric/prepare.h"
+#include "numeric/aggregate.h"
+#include "numeric/method.h"
+#include "numeric/normalise.h"
+#include "numeric/weight.h"
 
 #ifdef __cplusplus
 extern "C" {

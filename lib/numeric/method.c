@@ -21,6 +21,9 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_concentrations,
     &attain_i_parities,
     &attain_i_segregations,
+    &attain_i_normalisations,
+    &attain_i_weightings,
+    &attain_i_aggregations,
 };
 
 static const attain_i_methods *find_kind(int32_t kind) {

@@ -49,6 +49,9 @@ extern const attain_i_methods attain_i_curves;
 extern const attain_i_methods attain_i_concentrations;
 extern const attain_i_methods attain_i_parities;
 extern const attain_i_methods attain_i_segregations;
+extern const attain_i_methods attain_i_normalisations;
+extern const attain_i_methods attain_i_weightings;
+extern const attain_i_methods attain_i_aggregations;
 
 /* --- Using them ---------------------------------------------------------- */
 

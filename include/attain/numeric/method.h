@@ -58,7 +58,13 @@ enum attain_method_kind {
     /** Two values to the gap between them: attain_parities(). */
     ATTAIN_METHOD_PARITY = 13,
     /** Counts of groups in schools to a number: attain_segregation_of(). */
-    ATTAIN_METHOD_SEGREGATION = 14
+    ATTAIN_METHOD_SEGREGATION = 14,
+    /** Columns to columns on one scale: attain_normalise(). */
+    ATTAIN_METHOD_NORMALISATION = 15,
+    /** A matrix to a weight for each column: attain_weigh(). */
+    ATTAIN_METHOD_WEIGHTING = 16,
+    /** A matrix and weights to a score for each unit: attain_aggregate(). */
+    ATTAIN_METHOD_AGGREGATION = 17
 };
 
 /** Why an output has no value. */
@@ -94,7 +100,9 @@ enum attain_method_trait {
     /** All values have to be 0 or more. */
     ATTAIN_METHOD_NEEDS_NONNEGATIVE = 2,
     /** All values have to be above 0. */
-    ATTAIN_METHOD_NEEDS_POSITIVE = 4
+    ATTAIN_METHOD_NEEDS_POSITIVE = 4,
+    /** Its results are good where they are low. */
+    ATTAIN_METHOD_LOW_IS_GOOD = 8
 };
 
 /** A row of the table of methods. Texts are static. */
