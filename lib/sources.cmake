@@ -97,6 +97,12 @@ set(attain_source_files
   lib/exchange/write_csv.c
   lib/exchange/write_json.c
   lib/numeric/adder.c
+  lib/numeric/doubt.c
+  lib/numeric/doubt_draw.c
+  lib/numeric/doubt_index.c
+  lib/numeric/doubt_quantile.c
+  lib/numeric/doubt_rank.c
+  lib/numeric/doubt_score.c
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c
@@ -106,6 +112,7 @@ set(attain_source_files
   lib/numeric/method.c
   lib/numeric/peer.c
   lib/numeric/quantile.c
+  lib/numeric/random.c
   lib/numeric/rank.c
   lib/numeric/round.c
   lib/numeric/sample.c

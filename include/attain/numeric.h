@@ -12,6 +12,7 @@
 #define ATTAIN_NUMERIC_H
 
 #include "base.h"
+#include "numeric/doubt.h"
 #include "numeric/method.h"
 
 #ifdef __cplusplus

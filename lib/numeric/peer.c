@@ -1,9 +1,10 @@
+#include "numeric/peer.h"
+
 #include <float.h>
 #include <math.h>
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "numeric/rank.h"
 #include "numeric/sample.h"
 #include "numeric/statistic.h"
 
@@ -84,11 +85,21 @@ static void score_rank(const peers *p, int32_t score) {
     }
 }
 
+attain_status attain_i_peer_scores(int32_t score, int descending,
+                                   const double *values, size_t count,
+                                   double *out, attain_i_item *items,
+                                   attain_error *err) {
+    peers p = {values, count, descending, out, items};
+    if (score < ATTAIN_PEER_RANK)
+        return score_value(&p, score, err);
+    score_rank(&p, score);
+    return ATTAIN_OK;
+}
+
 attain_status attain_peer_scores(int32_t score, int32_t descending,
                                  const double *values, size_t count,
                                  double *out, attain_error *err) {
     attain_allocator allocator;
-    peers p = {values, count, descending, out, NULL};
     if (values == NULL && count > 0)
         return attain_i_fail_null(err, "values");
     if (out == NULL && count > 0)
@@ -100,14 +111,14 @@ attain_status attain_peer_scores(int32_t score, int32_t descending,
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "descending", -1,
                              "neither 0 nor 1");
     attain_i_allocator_set(&allocator, NULL);
-    p.items = attain_i_allocate(&allocator, count, 2 * sizeof *p.items);
-    if (p.items == NULL)
+    attain_i_item *items =
+        attain_i_allocate(&allocator, count, 2 * sizeof *items);
+    if (items == NULL)
         return attain_i_fail_memory(err);
     attain_status status = attain_i_check_finite(values, count, "values", err);
-    if (status == ATTAIN_OK && score < ATTAIN_PEER_RANK)
-        status = score_value(&p, score, err);
-    else if (status == ATTAIN_OK)
-        score_rank(&p, score);
-    attain_i_release(&allocator, p.items, count, 2 * sizeof *p.items);
+    if (status == ATTAIN_OK)
+        status = attain_i_peer_scores(score, descending, values, count, out,
+                                      items, err);
+    attain_i_release(&allocator, items, count, 2 * sizeof *items);
     return status;
 }
