@@ -102,7 +102,9 @@ set(attain_source_files
   lib/numeric/doubt_index.c
   lib/numeric/doubt_quantile.c
   lib/numeric/doubt_rank.c
+  lib/numeric/doubt_reversal.c
   lib/numeric/doubt_score.c
+  lib/numeric/doubt_sensitivity.c
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c

@@ -105,14 +105,9 @@ attain_status attain_i_doubt_check(const attain_composite *composite,
 
 /* --- Errors of measurement ------------------------------------------------ */
 
-typedef struct measuring {
-    const attain_composite *composite;
-    const attain_doubt_options *options;
-} measuring;
-
 void attain_i_measure(size_t draw, size_t column, attain_i_random *random,
                       double *out, void *user) {
-    const measuring *m = user;
+    const attain_i_measuring *m = user;
     const attain_composite *c = m->composite;
     const double *values = c->values + column * c->stride;
     double error = m->options->errors[column];
@@ -134,29 +129,34 @@ typedef struct summary {
     size_t probability_count;
     size_t units;
     size_t draws;
-    size_t stride; /* from one unit's draws to the next one's */
+    size_t blocks;
     size_t workers;
     void *ranks;
     double *scores;
     uint32_t *counts;
     uint32_t *order;
+    uint8_t *filled;
     attain_i_chooser *choosers; /* one for each worker */
     uint32_t *numbers;          /* [worker][3 · draws] */
+    double *values;             /* [worker][draws], for scores */
     attain_i_item *items;       /* [worker][2 · draws], for scores */
 } summary;
 
 enum { UNITS_A_TASK = 256 };
 
-/* Ranks of a unit as they are; 0 where it has none. */
+/* Ranks of a unit, draw after draw as they are ordered; 0 where it has none. */
 static void take_ranks(const summary *s, size_t unit, uint32_t *out) {
-    size_t from = unit * s->stride;
-    if (attain_i_narrow(s->units)) {
-        const uint16_t *ranks = (const uint16_t *)s->ranks + from;
-        for (size_t d = 0; d < s->draws; d++)
-            out[d] = ranks[d];
-        return;
+    enum { LANES = ATTAIN_I_LANES };
+    int narrow = attain_i_narrow(s->units);
+    for (size_t b = 0; b < s->blocks; b++) {
+        size_t from = (b * s->units + unit) * LANES;
+        const uint16_t *small = (const uint16_t *)s->ranks + from;
+        const uint32_t *large = (const uint32_t *)s->ranks + from;
+        size_t count = s->filled[b];
+        for (size_t d = 0; d < count; d++)
+            out[d] = narrow ? small[d] : large[d];
+        out += count;
     }
-    memcpy(out, (const uint32_t *)s->ranks + from, s->draws * sizeof *out);
 }
 
 /* Moves the ranks that are there to the front. */
@@ -230,8 +230,15 @@ static double quantile(const attain_i_item *items, size_t count, double p) {
     return part == 0 ? value : value + part * (items[below + 1].key - value);
 }
 
-static void sum_up_scores(const summary *s, attain_i_item *items, size_t unit) {
-    const double *scores = s->scores + unit * s->stride;
+static void sum_up_scores(const summary *s, size_t worker, size_t unit) {
+    attain_i_item *items = s->items + worker * 2 * s->draws;
+    double *scores = s->values + worker * s->draws;
+    size_t at = 0;
+    for (size_t b = 0; b < s->blocks; b++) {
+        size_t from = (b * s->units + unit) * ATTAIN_I_LANES;
+        memcpy(scores + at, s->scores + from, s->filled[b] * sizeof *scores);
+        at += s->filled[b];
+    }
     size_t known =
         attain_i_rank_items(scores, s->draws, 1, items, items + s->draws);
     for (size_t i = 0; i < s->probability_count; i++)
@@ -248,64 +255,95 @@ static void sum_up(size_t task, size_t worker, void *user) {
         if (s->ranks != NULL)
             sum_up_ranks(s, &s->choosers[worker], unit);
         if (s->scores != NULL)
-            sum_up_scores(s, s->items + worker * 2 * s->draws, unit);
+            sum_up_scores(s, worker, unit);
     }
 }
 
 /* --- The whole ------------------------------------------------------------ */
 
-static int make_room(summary *s, const attain_allocator *a) {
-    const attain_doubt_result *out = s->result;
-    size_t bounds = s->options->bound_count;
-    int above = out->above != NULL && bounds > 0;
-    size_t width =
-        attain_i_narrow(s->units) ? sizeof(uint16_t) : sizeof(uint32_t);
-    s->ranks = attain_i_allocate(a, s->units, s->stride * width);
-    s->order = attain_i_allocate(a, s->draws, sizeof *s->order);
-    s->choosers = attain_i_allocate_zero(a, s->workers, sizeof *s->choosers);
-    s->numbers =
-        attain_i_allocate(a, s->workers, 3 * s->draws * sizeof *s->numbers);
-    if (above && bounds <= SIZE_MAX / sizeof *s->counts / s->workers)
-        s->counts = attain_i_allocate_zero(
-            a, s->units, s->workers * bounds * sizeof *s->counts);
-    if (out->scores != NULL) {
-        s->scores = attain_i_allocate(a, s->units, s->stride * sizeof(double));
-        s->items =
-            attain_i_allocate(a, s->workers, 2 * s->draws * sizeof *s->items);
-    }
-    return s->ranks != NULL && s->order != NULL && s->choosers != NULL &&
-           s->numbers != NULL && (!above || s->counts != NULL) &&
-           (out->scores == NULL || (s->scores != NULL && s->items != NULL));
+/* A part of what is found, to be allocated. */
+typedef struct part {
+    size_t count;
+    size_t size; /* 0: it is not needed */
+} part;
+
+enum { PARTS = 9 };
+
+/* Sizes beyond all memory become SIZE_MAX, which nothing can allocate. */
+static size_t times(size_t a, size_t b) {
+    return b != 0 && a > SIZE_MAX / b ? SIZE_MAX : a * b;
 }
 
-static void clear_room(summary *s, const attain_allocator *a) {
-    size_t width =
+static void list_parts(const summary *s, part *out) {
+    size_t wide =
         attain_i_narrow(s->units) ? sizeof(uint16_t) : sizeof(uint32_t);
-    attain_i_release(a, s->ranks, s->units, s->stride * width);
-    attain_i_release(a, s->order, s->draws, sizeof *s->order);
-    attain_i_release(a, s->choosers, s->workers, sizeof *s->choosers);
-    attain_i_release(a, s->numbers, s->workers,
-                     3 * s->draws * sizeof *s->numbers);
-    attain_i_release(a, s->counts, s->units,
-                     s->workers * s->options->bound_count * sizeof *s->counts);
-    attain_i_release(a, s->scores, s->units, s->stride * sizeof(double));
-    attain_i_release(a, s->items, s->workers, 2 * s->draws * sizeof *s->items);
+    size_t cells = times(s->blocks, s->units);
+    size_t scores = s->result->scores != NULL;
+    size_t bounds = s->result->above != NULL ? s->options->bound_count : 0;
+    const part parts[PARTS] = {
+        {cells, ATTAIN_I_LANES * wide},
+        {s->draws, sizeof(uint32_t)},
+        {s->blocks, 1},
+        {s->workers, sizeof(attain_i_chooser)},
+        {s->workers * s->draws, 3 * sizeof(uint32_t)},
+        {times(s->workers * s->units, bounds),
+         bounds > 0 ? sizeof(uint32_t) : 0},
+        {cells, scores * ATTAIN_I_LANES * sizeof(double)},
+        {s->workers * s->draws, scores * sizeof(double)},
+        {s->workers * s->draws, scores * 2 * sizeof(attain_i_item)},
+    };
+    memcpy(out, parts, sizeof parts);
+}
+
+static int make_room(summary *s, const attain_allocator *a, void **at) {
+    part parts[PARTS];
+    int all = 1;
+    list_parts(s, parts);
+    for (size_t i = 0; i < PARTS; i++) {
+        at[i] = parts[i].size == 0
+                    ? NULL
+                    : attain_i_allocate(a, parts[i].count, parts[i].size);
+        all &= parts[i].size == 0 || at[i] != NULL;
+    }
+    s->ranks = at[0];
+    s->order = at[1];
+    s->filled = at[2];
+    s->choosers = at[3];
+    s->numbers = at[4];
+    s->counts = at[5];
+    s->scores = at[6];
+    s->values = at[7];
+    s->items = at[8];
+    return all;
+}
+
+static void clear_room(const summary *s, const attain_allocator *a, void **at) {
+    part parts[PARTS];
+    list_parts(s, parts);
+    for (size_t i = 0; i < PARTS; i++)
+        attain_i_release(a, at[i], parts[i].count, parts[i].size);
 }
 
 static attain_status work(const attain_i_index *index, summary *s,
                           attain_error *err) {
-    measuring m = {index->of, s->options};
+    attain_i_measuring m = {index->of, s->options};
     attain_i_design design = {.draws = s->draws};
     attain_i_sink sink = {.ranks = s->ranks,
                           .scores = s->scores,
-                          .stride = s->stride,
+                          .order = s->order,
+                          .filled = s->filled,
                           .counts = s->counts};
     if (s->options->errors != NULL) {
         design.alter = attain_i_measure;
         design.user = &m;
     }
+    memset(s->choosers, 0, s->workers * sizeof *s->choosers);
+    if (s->counts != NULL)
+        memset(s->counts, 0,
+               s->workers * s->options->bound_count * s->units *
+                   sizeof *s->counts);
     attain_status status =
-        attain_i_run_draws(index, s->options, &design, &sink, s->order, err);
+        attain_i_run_draws(index, s->options, &design, &sink, err);
     if (status != ATTAIN_OK)
         return status;
     for (size_t i = 0; i < s->workers; i++) {
@@ -347,10 +385,11 @@ attain_status attain_doubt(const attain_composite *composite,
                  .units = index.units,
                  .draws = options->draws,
                  .workers = attain_i_workers(options->threads, options->draws)};
-    s.stride = (s.draws + ATTAIN_I_LANES - 1) / ATTAIN_I_LANES * ATTAIN_I_LANES;
-    status = make_room(&s, &index.allocator) ? work(&index, &s, err)
-                                             : attain_i_fail_memory(err);
-    clear_room(&s, &index.allocator);
+    void *room[PARTS];
+    s.blocks = attain_i_most_blocks(&index, s.draws);
+    status = make_room(&s, &index.allocator, room) ? work(&index, &s, err)
+                                                   : attain_i_fail_memory(err);
+    clear_room(&s, &index.allocator, room);
     attain_i_index_clear(&index);
     return status;
 }

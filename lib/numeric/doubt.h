@@ -27,8 +27,9 @@ typedef struct attain_i_index {
     size_t normalisations;
     size_t aggregations;
     /* The members of group g: children[offsets[g]] … [offsets[g + 1] − 1], in
-     * the order of nodes. */
+     * the order of nodes: columns up to column_ends[g], then groups. */
     size_t *offsets;
+    size_t *column_ends;
     int32_t *children;
     double *matrices; /* [normalisation][unit][column] */
 } attain_i_index;
@@ -131,29 +132,43 @@ typedef struct attain_i_design {
     void *user;
 } attain_i_design;
 
-/* What is to be done with a draw; what is NULL is not done. */
+/* What is to be done with a draw; what is NULL is not done. Draws with the same
+ * methods are put side by side, up to a lane each, in blocks. */
 typedef struct attain_i_sink {
-    void *ranks;    /* [unit][stride]: uint16_t, or uint32_t with more units */
-    double *scores; /* [unit][stride] */
-    size_t stride;
+    void *ranks; /* [block][unit][lane]: uint16_t, or uint32_t with more units
+                  */
+    double *scores;   /* [block][unit][lane] */
+    uint32_t *order;  /* [draw]: the draws of the blocks, one after the other */
+    uint8_t *filled;  /* [block]: how many lanes it has; 0 after the last */
     uint32_t *counts; /* [worker][bound][unit]: scores that reach it */
-    /* Called with the ranks of each draw, by any thread; each worker is one
+    /* Called with each draw, by any thread; each worker is one
      * thread's. */
-    void (*take)(size_t draw, size_t worker, const uint32_t *ranks, void *user);
+    void (*take)(size_t draw, size_t worker, const double *scores,
+                 const uint32_t *ranks, void *user);
     void *user;
 } attain_i_sink;
 
-/* Runs all draws. `order`, where it is not NULL, gets the draw at each position
- * of the sink's arrays. */
+/* Blocks there may be at most. */
+size_t attain_i_most_blocks(const attain_i_index *index, size_t draws);
+
+/* Runs all draws. */
 attain_status attain_i_run_draws(const attain_i_index *index,
                                  const attain_doubt_options *options,
                                  const attain_i_design *design,
-                                 const attain_i_sink *sink, uint32_t *order,
-                                 attain_error *err);
+                                 const attain_i_sink *sink, attain_error *err);
 
 /* The index itself; both outputs are optional. */
 attain_status attain_i_score_itself(const attain_i_index *index, double *scores,
                                     uint32_t *ranks, attain_error *err);
+
+/* Errors of measurement, as `alter` with one of these as its user. */
+typedef struct attain_i_measuring {
+    const attain_composite *composite;
+    const attain_doubt_options *options;
+} attain_i_measuring;
+
+void attain_i_measure(size_t draw, size_t column, attain_i_random *random,
+                      double *out, void *user);
 
 /* Checks options, and that they fit the composite. */
 attain_status attain_i_doubt_check(const attain_composite *composite,

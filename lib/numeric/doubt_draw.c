@@ -5,7 +5,11 @@
 #include "numeric/doubt.h"
 #include "numeric/rank.h"
 
-enum { LANES = ATTAIN_I_LANES, TILE = 8 /* units; their scores are a line */ };
+enum {
+    LANES = ATTAIN_I_LANES,
+    TILE = 8, /* units; their scores are a line */
+    TURN = 16 /* units; their ranks are a line */
+};
 
 /* Draws with the same methods are put side by side. */
 typedef struct block {
@@ -150,27 +154,34 @@ static void score_one_by_one(const run *r, worker *w, const block *b) {
 
 /* --- What becomes of them ------------------------------------------------- */
 
-static void keep_ranks(const run *r, const worker *w, const block *b) {
+/* Turns [lane][unit] into [unit][lane], some units at a time, so that both are
+ * read and written in lines. */
+static void keep_ranks(const run *r, const worker *w, size_t number) {
     size_t units = r->index->units;
-    size_t stride = r->sink->stride;
-    if (attain_i_narrow(units)) {
-        uint16_t *out = (uint16_t *)r->sink->ranks + b->from;
-        for (size_t u = 0; u < units; u++)
-            for (size_t lane = 0; lane < b->count; lane++)
-                out[u * stride + lane] = (uint16_t)w->ranks[lane * units + u];
-        return;
+    int narrow = attain_i_narrow(units);
+    uint16_t *small = (uint16_t *)r->sink->ranks + number * units * LANES;
+    uint32_t *large = (uint32_t *)r->sink->ranks + number * units * LANES;
+    for (size_t from = 0; from < units; from += TURN) {
+        size_t count = units - from < TURN ? units - from : TURN;
+        for (size_t lane = 0; lane < LANES; lane++) {
+            const uint32_t *ranks = w->ranks + lane * units + from;
+            for (size_t i = 0; i < count; i++) {
+                size_t at = (from + i) * LANES + lane;
+                if (narrow)
+                    small[at] = (uint16_t)ranks[i];
+                else
+                    large[at] = ranks[i];
+            }
+        }
     }
-    uint32_t *out = (uint32_t *)r->sink->ranks + b->from;
-    for (size_t u = 0; u < units; u++)
-        for (size_t lane = 0; lane < b->count; lane++)
-            out[u * stride + lane] = w->ranks[lane * units + u];
 }
 
-static void keep_scores(const run *r, const worker *w, const block *b) {
-    double *out = r->sink->scores + b->from;
-    for (size_t u = 0; u < r->index->units; u++)
-        for (size_t lane = 0; lane < b->count; lane++)
-            out[u * r->sink->stride + lane] = w->scores[lane * r->span + u];
+static void keep_scores(const run *r, const worker *w, size_t number) {
+    size_t units = r->index->units;
+    double *out = r->sink->scores + number * units * LANES;
+    for (size_t u = 0; u < units; u++)
+        for (size_t lane = 0; lane < LANES; lane++)
+            out[u * LANES + lane] = w->scores[lane * r->span + u];
 }
 
 static void count_bounds(const run *r, const worker *w, const block *b,
@@ -214,12 +225,13 @@ static void run_block(size_t task, size_t number, void *user) {
         attain_i_rank_scores(&w->ranker, w->scores + lane * r->span, units,
                              ranks);
         if (sink->take != NULL)
-            sink->take(r->order[b->from + lane], number, ranks, sink->user);
+            sink->take(r->order[b->from + lane], number,
+                       w->scores + lane * r->span, ranks, sink->user);
     }
     if (sink->ranks != NULL)
-        keep_ranks(r, w, b);
+        keep_ranks(r, w, task);
     if (sink->scores != NULL)
-        keep_scores(r, w, b);
+        keep_scores(r, w, task);
     if (sink->counts != NULL)
         count_bounds(r, w, b,
                      sink->counts + number * r->options->bound_count * units);
@@ -381,15 +393,18 @@ static attain_status work(run *r, attain_error *err) {
     return status;
 }
 
+size_t attain_i_most_blocks(const attain_i_index *index, size_t draws) {
+    return draws / LANES + index->normalisations * index->aggregations;
+}
+
 attain_status attain_i_run_draws(const attain_i_index *index,
                                  const attain_doubt_options *options,
                                  const attain_i_design *design,
-                                 const attain_i_sink *sink, uint32_t *order,
-                                 attain_error *err) {
+                                 const attain_i_sink *sink, attain_error *err) {
     attain_allocator allocator;
     attain_i_allocator_set(&allocator, NULL);
     size_t draws = design->draws;
-    size_t most = draws / LANES + index->normalisations * index->aggregations;
+    size_t most = attain_i_most_blocks(index, draws);
     run r = {.index = index,
              .options = options,
              .design = design,
@@ -406,8 +421,11 @@ attain_status attain_i_run_draws(const attain_i_index *index,
         r.order == NULL || r.blocks == NULL || r.workers == NULL
             ? attain_i_fail_memory(err)
             : work(&r, err);
-    if (status == ATTAIN_OK && order != NULL)
-        memcpy(order, r.order, draws * sizeof *order);
+    if (status == ATTAIN_OK && sink->order != NULL)
+        memcpy(sink->order, r.order, draws * sizeof *r.order);
+    for (size_t i = 0; status == ATTAIN_OK && sink->filled != NULL && i < most;
+         i++)
+        sink->filled[i] = i < r.block_count ? (uint8_t)r.blocks[i].count : 0;
     attain_i_release(&allocator, r.order, draws, sizeof *r.order);
     attain_i_release(&allocator, r.blocks, most, sizeof *r.blocks);
     attain_i_release(&allocator, r.workers, r.worker_count, sizeof *r.workers);
@@ -416,17 +434,21 @@ attain_status attain_i_run_draws(const attain_i_index *index,
 
 /* --- The index itself ----------------------------------------------------- */
 
-typedef struct one_rank {
-    uint32_t *ranks;
+typedef struct one_draw {
     size_t units;
-} one_rank;
+    double *scores;
+    uint32_t *ranks;
+} one_draw;
 
-static void copy_ranks(size_t draw, size_t worker, const uint32_t *ranks,
-                       void *user) {
-    const one_rank *to = user;
+static void take_one(size_t draw, size_t worker, const double *scores,
+                     const uint32_t *ranks, void *user) {
+    const one_draw *to = user;
     (void)draw;
     (void)worker;
-    memcpy(to->ranks, ranks, to->units * sizeof *ranks);
+    if (to->scores != NULL)
+        memcpy(to->scores, scores, to->units * sizeof *scores);
+    if (to->ranks != NULL)
+        memcpy(to->ranks, ranks, to->units * sizeof *ranks);
 }
 
 attain_status attain_i_score_itself(const attain_i_index *index, double *scores,
@@ -434,11 +456,7 @@ attain_status attain_i_score_itself(const attain_i_index *index, double *scores,
     attain_doubt_options options;
     attain_doubt_options_init(&options);
     attain_i_design design = {.draws = 1, .itself = 1};
-    attain_i_sink sink = {.scores = scores, .stride = 1};
-    one_rank to = {ranks, index->units};
-    if (ranks != NULL) {
-        sink.take = copy_ranks;
-        sink.user = &to;
-    }
-    return attain_i_run_draws(index, &options, &design, &sink, NULL, err);
+    one_draw to = {index->units, scores, ranks};
+    attain_i_sink sink = {.take = take_one, .user = &to};
+    return attain_i_run_draws(index, &options, &design, &sink, err);
 }

@@ -123,9 +123,13 @@ static void list_children(attain_i_index *index) {
         offsets[parent_of(index, i) - index->columns + 2]++;
     for (size_t g = 1; g <= index->groups; g++)
         offsets[g + 1] += offsets[g];
+    for (size_t g = 0; g < index->groups; g++)
+        index->column_ends[g] = offsets[g + 1];
     for (size_t i = 0; i + 1 < index->nodes; i++) {
         size_t group = parent_of(index, i) - index->columns;
         index->children[offsets[group + 1]++] = (int32_t)i;
+        if (i < index->columns)
+            index->column_ends[group] = offsets[group + 1];
     }
 }
 
@@ -199,16 +203,19 @@ attain_status attain_i_index_create(attain_i_index *index,
         composite->aggregation_count == 0 ? 1 : composite->aggregation_count;
     index->offsets = attain_i_allocate(&index->allocator, index->groups + 2,
                                        sizeof *index->offsets);
+    index->column_ends = attain_i_allocate(&index->allocator, index->groups,
+                                           sizeof *index->column_ends);
     index->children = attain_i_allocate(&index->allocator, index->nodes,
                                         sizeof *index->children);
     if (index->units <= SIZE_MAX / sizeof(double))
         index->matrices =
             attain_i_allocate(&index->allocator, cells(index),
                               index->units * sizeof *index->matrices);
-    attain_status status = index->offsets == NULL || index->children == NULL ||
-                                   index->matrices == NULL
-                               ? attain_i_fail_memory(err)
-                               : ATTAIN_OK;
+    attain_status status =
+        index->offsets == NULL || index->column_ends == NULL ||
+                index->children == NULL || index->matrices == NULL
+            ? attain_i_fail_memory(err)
+            : ATTAIN_OK;
     if (status == ATTAIN_OK) {
         list_children(index);
         status = normalise_all(index, err);
@@ -221,6 +228,8 @@ attain_status attain_i_index_create(attain_i_index *index,
 void attain_i_index_clear(attain_i_index *index) {
     attain_i_release(&index->allocator, index->offsets, index->groups + 2,
                      sizeof *index->offsets);
+    attain_i_release(&index->allocator, index->column_ends, index->groups,
+                     sizeof *index->column_ends);
     attain_i_release(&index->allocator, index->children, index->nodes,
                      sizeof *index->children);
     attain_i_release(&index->allocator, index->matrices, cells(index),

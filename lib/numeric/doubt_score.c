@@ -57,13 +57,23 @@ size_t attain_i_term_size(void) {
     return sizeof(term);
 }
 
+/* The members of a group that are known. */
+typedef struct members {
+    size_t count;
+    size_t columns; /* of them, which come first */
+    int complete;   /* all are known in all lanes */
+    int guarded;    /* some lane is missing or infinite */
+} members;
+
 /* --- Sums over members ---------------------------------------------------- */
 
 enum { STRIDE = ATTAIN_I_LANES };
 
-/* Σ w v of four members in their order, one lane after the other. */
-static ATTAIN_I_LOOP void add_four(const term *t, size_t lanes,
-                                   double *restrict num) {
+/* Σ w v, and where `both` Σ w beside it, of four members in their order, one
+ * lane after the other. `first`: from 0 on. */
+static ATTAIN_I_LOOP void add_four(const term *t, size_t lanes, int first,
+                                   int both, double *restrict num,
+                                   double *restrict den) {
     const double *restrict w0 = t[0].weights;
     const double *restrict w1 = t[1].weights;
     const double *restrict w2 = t[2].weights;
@@ -74,35 +84,49 @@ static ATTAIN_I_LOOP void add_four(const term *t, size_t lanes,
     double v3 = t[3].value;
     for (size_t d = 0; d < lanes; d++)
         num[d] =
-            (((num[d] + w0[d] * v0) + w1[d] * v1) + w2[d] * v2) + w3[d] * v3;
+            ((((first ? 0 : num[d]) + w0[d] * v0) + w1[d] * v1) + w2[d] * v2) +
+            w3[d] * v3;
+    for (size_t d = 0; both && d < lanes; d++)
+        den[d] = ((((first ? 0 : den[d]) + w0[d]) + w1[d]) + w2[d]) + w3[d];
 }
 
-/* The same with Σ w beside it. */
-static ATTAIN_I_LOOP void add_four_both(const term *t, size_t lanes,
-                                        double *restrict num,
-                                        double *restrict den) {
-    const double *restrict w0 = t[0].weights;
-    const double *restrict w1 = t[1].weights;
-    const double *restrict w2 = t[2].weights;
-    const double *restrict w3 = t[3].weights;
-    double v0 = t[0].value;
-    double v1 = t[1].value;
-    double v2 = t[2].value;
-    double v3 = t[3].value;
-    for (size_t d = 0; d < lanes; d++) {
-        num[d] =
-            (((num[d] + w0[d] * v0) + w1[d] * v1) + w2[d] * v2) + w3[d] * v3;
-        den[d] = (((den[d] + w0[d]) + w1[d]) + w2[d]) + w3[d];
-    }
-}
-
-static ATTAIN_I_LOOP void add_one(const term *t, size_t lanes,
+/* One member: of a column its value, of a group its row. */
+static ATTAIN_I_LOOP void add_one(const term *t, size_t lanes, int is_row,
                                   double *restrict num, double *restrict den) {
     const double *restrict w = t->weights;
     const double *restrict row = t->row;
+    double v = t->value;
     for (size_t d = 0; d < lanes; d++) {
-        num[d] += w[d] * (row == NULL ? t->value : row[d]);
+        num[d] += w[d] * (is_row ? row[d] : v);
         den[d] += w[d];
+    }
+}
+
+/* All members, known in all lanes; Σ w only where some are missing. (The choice
+ * is within the loop so that compilers leave the order of loops alone.) */
+static ATTAIN_I_LOOP void add_known(const term *t, const members *m,
+                                    size_t lanes, double *restrict num,
+                                    double *restrict den) {
+    size_t i = 0;
+    int both = !m->complete;
+    if (m->columns >= 4) {
+        add_four(t, lanes, 1, 1, num, den);
+        i = 4;
+    } else {
+        for (size_t d = 0; d < lanes; d++)
+            num[d] = den[d] = 0;
+    }
+    for (; i + 4 <= m->columns; i += 4) {
+        if (both)
+            add_four(t + i, lanes, 0, 1, num, den);
+        else
+            add_four(t + i, lanes, 0, 0, num, den);
+    }
+    for (; i < m->count; i++) {
+        if (i < m->columns)
+            add_one(t + i, lanes, 0, num, den);
+        else
+            add_one(t + i, lanes, 1, num, den);
     }
 }
 
@@ -134,12 +158,6 @@ static ATTAIN_I_LOOP void add_smallest(const term *t, size_t lanes,
 
 /* --- A group -------------------------------------------------------------- */
 
-typedef struct members {
-    size_t count;
-    int complete; /* all are known in all lanes */
-    int guarded;  /* some lane is missing or infinite */
-} members;
-
 static const mean *mean_of(const attain_i_scorer *s, size_t group) {
     return &means[s->aggregations == NULL ? 0 : s->aggregations[group]];
 }
@@ -161,85 +179,99 @@ static ATTAIN_I_LOOP const double *turn(const attain_i_scorer *s, size_t group,
     return out;
 }
 
+/* The columns of a group that are known. */
+static ATTAIN_I_LOOP void gather_columns(const attain_i_scorer *s, size_t group,
+                                         const double *x, const double *weights,
+                                         members *out) {
+    const int32_t *children = s->index->children;
+    double (*to)(double v) = mean_of(s, group)->to;
+    term *terms = s->terms;
+    size_t count = 0;
+    int infinite = 0;
+    for (size_t i = s->index->offsets[group]; i < s->index->column_ends[group];
+         i++) {
+        size_t child = (size_t)children[i];
+        double v = x[child];
+        if (to != NULL) {
+            v = to(v);
+            infinite |= fabs(v) > DBL_MAX;
+        }
+        terms[count].weights = weights + child * STRIDE;
+        terms[count].row = NULL;
+        terms[count].value = v;
+        count += v == v;
+    }
+    out->columns = count;
+    out->guarded |= infinite;
+}
+
 static ATTAIN_I_LOOP members gather(const attain_i_scorer *s, size_t group,
                                     const double *x, const double *weights,
                                     size_t lanes) {
     const attain_i_index *index = s->index;
     const mean *of = mean_of(s, group);
-    members out = {0, 1, of->smallest};
-    size_t from = index->offsets[group];
+    members out = {0, 0, 1, of->smallest};
     size_t to = index->offsets[group + 1];
-    for (size_t i = from; i < to; i++) {
+    gather_columns(s, group, x, weights, &out);
+    out.count = out.columns;
+    for (size_t i = index->column_ends[group]; i < to; i++) {
         size_t child = (size_t)index->children[i];
-        term *t = &s->terms[out.count];
+        size_t below = child - index->columns;
+        if (s->states[below] == NOWHERE)
+            continue;
+        term *t = &s->terms[out.count++];
         t->weights = weights + child * STRIDE;
-        t->row = NULL;
-        if (child < index->columns) {
-            t->value = of->to == NULL ? x[child] : of->to(x[child]);
-            out.guarded |= fabs(t->value) > DBL_MAX;
-            out.count += t->value == t->value;
-            continue;
-        }
-        child -= index->columns;
-        if (s->states[child] == NOWHERE)
-            continue;
-        t->row = turn(s, child, of, lanes);
-        out.guarded |= s->states[child] == SOMEWHERE;
-        out.count++;
+        t->row = turn(s, below, of, lanes);
+        out.guarded |= s->states[below] == SOMEWHERE;
     }
-    out.complete = out.count == to - from && !out.guarded;
+    out.complete = out.count == to - index->offsets[group] && !out.guarded;
     return out;
 }
 
-static ATTAIN_I_LOOP void add_members(const attain_i_scorer *s,
-                                      const members *m, int smallest,
-                                      size_t lanes, double *restrict num,
+static ATTAIN_I_LOOP void add_members(const term *t, const members *m,
+                                      int smallest, size_t lanes,
+                                      double *restrict num,
                                       double *restrict den) {
-    size_t i = 0;
-    if (m->guarded) {
-        for (; i < m->count; i++) {
-            if (smallest)
-                add_smallest(&s->terms[i], lanes, num, den);
-            else
-                add_guarded(&s->terms[i], lanes, num, den);
-        }
+    if (!m->guarded) {
+        add_known(t, m, lanes, num, den);
         return;
     }
-    /* Columns come before groups. */
-    size_t plain = m->count;
-    while (plain > 0 && s->terms[plain - 1].row != NULL)
-        plain--;
-    for (; i + 4 <= plain; i += 4) {
-        if (m->complete)
-            add_four(&s->terms[i], lanes, num);
+    for (size_t d = 0; d < lanes; d++)
+        num[d] = den[d] = 0;
+    for (size_t i = 0; i < m->count; i++) {
+        if (smallest)
+            add_smallest(&t[i], lanes, num, den);
         else
-            add_four_both(&s->terms[i], lanes, num, den);
+            add_guarded(&t[i], lanes, num, den);
     }
-    for (; i < m->count; i++)
-        add_one(&s->terms[i], lanes, num, den);
 }
 
 static ATTAIN_I_LOOP void score_group(const attain_i_scorer *s, size_t group,
                                       const double *x, const double *weights,
                                       const double *totals, size_t lanes) {
     const mean *of = mean_of(s, group);
-    double num[STRIDE] = {0};
-    double den[STRIDE] = {0};
+    double num[STRIDE];
+    double den[STRIDE];
     members m = gather(s, group, x, weights, lanes);
     if (m.count == 0) {
         s->states[group] = NOWHERE;
         return;
     }
-    add_members(s, &m, of->smallest, lanes, num, den);
+    add_members(s->terms, &m, of->smallest, lanes, num, den);
     const double *restrict divisor = m.complete ? totals + group * STRIDE : den;
     double *restrict row = s->rows + group * STRIDE;
-    int sound = 1;
-    for (size_t d = 0; d < lanes; d++) {
-        double v = of->smallest ? num[d] : num[d] / divisor[d];
-        row[d] = divisor[d] > 0 ? v : (double)NAN;
-        sound &= fabs(row[d]) <= DBL_MAX;
+    int64_t unsound = 0;
+    if (of->smallest) {
+        for (size_t d = 0; d < lanes; d++)
+            row[d] = divisor[d] > 0 ? num[d] : (double)NAN;
+    } else {
+        /* Without weight 0/0: NaN. */
+        for (size_t d = 0; d < lanes; d++)
+            row[d] = num[d] / divisor[d];
     }
-    s->states[group] = sound ? EVERYWHERE : SOMEWHERE;
+    for (size_t d = 0; d < lanes; d++)
+        unsound |= !(fabs(row[d]) <= DBL_MAX);
+    s->states[group] = unsound ? SOMEWHERE : EVERYWHERE;
 }
 
 /* --- A unit --------------------------------------------------------------- */

@@ -298,10 +298,12 @@ ATTAIN_API const char *attain_sensitivity_measure_name(int32_t measure);
  * values it took in the design of Saltelli: A and B, two independent samples
  * of all sources, and A with one source from B.
  *
- *     first  mean(b · (ab − a)) / V          (Saltelli et al. 2010, table 2 b)
+ *     first  mean((b − m)(ab − a)) / V       (Saltelli et al. 2010, table 2 b)
  *     total  Σ(a − ab)² / (2 N V)            (Jansen 1999)
- *     V      the sample variance of a and b together
+ *     m, V   mean and sample variance of a and b together
  *
+ * (m is not in the published form; it changes nothing that is expected, but far
+ * fewer samples are needed where the mean is large beside the spread.)
  * The ends are the quantiles (1 ± coverage)/2, type 7, of both over replicates
  * that draw N samples with replacement (replicate r from stream r of the seed);
  * V stays what it is.
@@ -357,10 +359,10 @@ ATTAIN_API attain_status attain_doubt_sensitivity(
 enum attain_reversal_test {
     /** It is left out. */
     ATTAIN_REVERSAL_LEAVE_OUT = 0,
-    /** It is replaced by a worse one: each known value goes by half of its
-     *  distance from the value of the unit next below in the ranking towards
-     *  the bad side (half the mean of those distances for the last unit, and
-     *  where the unit below has no value). The first unit is not replaced. */
+    /** It is replaced by a worse one: each value goes towards the bad side by
+     *  half of its smallest distance from the values of the units that rank
+     *  next below; where there are none, by half of the mean gap between the
+     *  column's values. Units of rank 1 are not replaced. */
     ATTAIN_REVERSAL_REPLACE = 1
 };
 
