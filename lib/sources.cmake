@@ -116,6 +116,7 @@ set(attain_source_files
   lib/numeric/quantile.c
   lib/numeric/random.c
   lib/numeric/rank.c
+  lib/numeric/regression.c
   lib/numeric/round.c
   lib/numeric/sample.c
   lib/numeric/sort.c

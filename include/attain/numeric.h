@@ -14,6 +14,7 @@
 #include "base.h"
 #include "numeric/doubt.h"
 #include "numeric/method.h"
+#include "numeric/trend.h"
 
 #ifdef __cplusplus
 extern "C" {
