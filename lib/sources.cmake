@@ -125,6 +125,9 @@ set(attain_source_files
   lib/numeric/student.c
   lib/numeric/sum.c
   lib/numeric/words.c
+  lib/numeric/trend.c
+  lib/numeric/trend_holt.c
+  lib/numeric/trend_rank.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

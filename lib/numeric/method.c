@@ -7,6 +7,7 @@
 
 static const attain_i_methods *const kinds[] = {
     &attain_i_statistics,
+    &attain_i_trends,
 };
 
 static const attain_i_methods *find_kind(int32_t kind) {

@@ -35,6 +35,7 @@ typedef struct attain_i_methods {
 /* --- The tables, each beside the functions of its rows ------------------- */
 
 extern const attain_i_methods attain_i_statistics;
+extern const attain_i_methods attain_i_trends;
 
 /* --- Using them ---------------------------------------------------------- */
 

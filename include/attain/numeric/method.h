@@ -28,7 +28,9 @@ extern "C" {
 /** Families of methods. */
 enum attain_method_kind {
     /** An array to a number: attain_statistic_of() and its like. */
-    ATTAIN_METHOD_STATISTIC = 0
+    ATTAIN_METHOD_STATISTIC = 0,
+    /** A series to where it goes: attain_trends(). */
+    ATTAIN_METHOD_TREND = 1
 };
 
 /** Why an output has no value. */

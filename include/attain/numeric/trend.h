@@ -22,7 +22,7 @@ enum attain_trend {
     /** Theil and Sen: the median of the slopes of all pairs, through the
      *  medians of x and y; its interval after Sen 1968, p of Mann and Kendall,
      *  corrected for ties and continuity. The projection's interval is that of
-     *  the slope alone. n at most 4096: pairs are all looked at. */
+     *  the slope alone. n at most 2048: pairs are all looked at. */
     ATTAIN_TREND_THEIL_SEN = 1,
     /** Constant growth, by least squares on ln y: rate e^slope − 1. All y have
      *  to be above 0. */
@@ -123,7 +123,7 @@ ATTAIN_API const char *attain_trend_measure_name(int32_t measure);
  * @param err        [out] owned by caller, optional; `row` is the element
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, times
  *         that do not ascend, a parameter out of its range),
- *         ATTAIN_ERR_LIMIT (more than 4096 points for Theil and Sen),
+ *         ATTAIN_ERR_LIMIT (more than 2048 points for Theil and Sen),
  *         ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_trends(int32_t method, const double *parameters,
