@@ -119,6 +119,7 @@ set(attain_source_files
   lib/numeric/regression.c
   lib/numeric/round.c
   lib/numeric/sample.c
+  lib/numeric/shrink.c
   lib/numeric/sort.c
   lib/numeric/spread.c
   lib/numeric/statistic.c
@@ -128,6 +129,7 @@ set(attain_source_files
   lib/numeric/trend.c
   lib/numeric/trend_holt.c
   lib/numeric/trend_rank.c
+  lib/numeric/value_added.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

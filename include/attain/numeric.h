@@ -15,6 +15,7 @@
 #include "numeric/doubt.h"
 #include "numeric/method.h"
 #include "numeric/trend.h"
+#include "numeric/value_added.h"
 
 #ifdef __cplusplus
 extern "C" {

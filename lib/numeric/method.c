@@ -8,6 +8,7 @@
 static const attain_i_methods *const kinds[] = {
     &attain_i_statistics,
     &attain_i_trends,
+    &attain_i_value_addeds,
 };
 
 static const attain_i_methods *find_kind(int32_t kind) {

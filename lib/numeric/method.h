@@ -36,6 +36,7 @@ typedef struct attain_i_methods {
 
 extern const attain_i_methods attain_i_statistics;
 extern const attain_i_methods attain_i_trends;
+extern const attain_i_methods attain_i_value_addeds;
 
 /* --- Using them ---------------------------------------------------------- */
 

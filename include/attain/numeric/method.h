@@ -30,7 +30,9 @@ enum attain_method_kind {
     /** An array to a number: attain_statistic_of() and its like. */
     ATTAIN_METHOD_STATISTIC = 0,
     /** A series to where it goes: attain_trends(). */
-    ATTAIN_METHOD_TREND = 1
+    ATTAIN_METHOD_TREND = 1,
+    /** Groups of rows to what they add: attain_value_added(). */
+    ATTAIN_METHOD_VALUE_ADDED = 2
 };
 
 /** Why an output has no value. */
