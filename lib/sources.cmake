@@ -103,6 +103,14 @@ set(attain_source_files
   lib/numeric/box_cox.c
   lib/numeric/component.c
   lib/numeric/fisher.c
+  lib/numeric/doubt.c
+  lib/numeric/doubt_draw.c
+  lib/numeric/doubt_index.c
+  lib/numeric/doubt_quantile.c
+  lib/numeric/doubt_rank.c
+  lib/numeric/doubt_reversal.c
+  lib/numeric/doubt_score.c
+  lib/numeric/doubt_sensitivity.c
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c
@@ -149,6 +157,7 @@ set(attain_source_files
   lib/numeric/peer.c
   lib/numeric/poverty.c
   lib/numeric/quantile.c
+  lib/numeric/random.c
   lib/numeric/rank.c
   lib/numeric/reliability.c
   lib/numeric/robust.c
@@ -156,6 +165,10 @@ set(attain_source_files
   lib/numeric/sample.c
   lib/numeric/screen.c
   lib/numeric/segregation.c
+  lib/numeric/regression.c
+  lib/numeric/round.c
+  lib/numeric/sample.c
+  lib/numeric/shrink.c
   lib/numeric/sort.c
   lib/numeric/sort_small.c
   lib/numeric/simplex.c
@@ -174,6 +187,10 @@ set(attain_source_files
   lib/numeric/weight_people.c
   lib/numeric/weight_spread.c
   lib/numeric/weight_tree.c
+  lib/numeric/trend.c
+  lib/numeric/trend_holt.c
+  lib/numeric/trend_rank.c
+  lib/numeric/value_added.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

@@ -19,6 +19,10 @@
 #include "numeric/method.h"
 #include "numeric/normalise.h"
 #include "numeric/weight.h"
+#include "numeric/doubt.h"
+#include "numeric/method.h"
+#include "numeric/trend.h"
+#include "numeric/value_added.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -24,6 +24,8 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_normalisations,
     &attain_i_weightings,
     &attain_i_aggregations,
+    &attain_i_trends,
+    &attain_i_value_addeds,
 };
 
 static const attain_i_methods *find_kind(int32_t kind) {

@@ -52,6 +52,8 @@ extern const attain_i_methods attain_i_segregations;
 extern const attain_i_methods attain_i_normalisations;
 extern const attain_i_methods attain_i_weightings;
 extern const attain_i_methods attain_i_aggregations;
+extern const attain_i_methods attain_i_trends;
+extern const attain_i_methods attain_i_value_addeds;
 
 /* --- Using them ---------------------------------------------------------- */
 

@@ -64,7 +64,11 @@ enum attain_method_kind {
     /** A matrix to a weight for each column: attain_weigh(). */
     ATTAIN_METHOD_WEIGHTING = 16,
     /** A matrix and weights to a score for each unit: attain_aggregate(). */
-    ATTAIN_METHOD_AGGREGATION = 17
+    ATTAIN_METHOD_AGGREGATION = 17,
+    /** A series to where it goes: attain_trends(). */
+    ATTAIN_METHOD_TREND = 18,
+    /** Groups of rows to what they add: attain_value_added(). */
+    ATTAIN_METHOD_VALUE_ADDED = 19
 };
 
 /** Why an output has no value. */
