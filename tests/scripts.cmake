@@ -18,6 +18,9 @@ if(TARGET attain_report)
   foreach(example build_plan judge_target many_counties numeric_alone)
     attain_script(examples.${example} $<TARGET_FILE:${example}>)
   endforeach()
+  set(baiquan ${PROJECT_SOURCE_DIR}/examples/data/baiquan)
+  attain_script(examples.judge_goal $<TARGET_FILE:judge_goal>
+    ${baiquan}/plan ${baiquan}/data aims-1)
   if(ATTAIN_PYTHON)
     attain_script(conformance.commitments ${ATTAIN_PYTHON}
       ${tests}/conformance/check_baiquan.py)
@@ -79,6 +82,10 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
   if(TARGET attain_report)
     attain_script(package.amalgamation sh ${tests}/package/amalgamation.sh
       $<TARGET_FILE:attain_report> ${PROJECT_BINARY_DIR})
+    foreach(language cpp lua node r rust go)
+      attain_script(examples.${language} sh ${tests}/package/language.sh
+        ${language} ${PROJECT_BINARY_DIR})
+    endforeach()
     attain_script(package.musl sh ${tests}/package/compiler.sh musl-gcc
       $<TARGET_FILE:attain_report> -O1)
     attain_script(package.tcc sh ${tests}/package/compiler.sh tcc
