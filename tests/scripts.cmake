@@ -61,6 +61,12 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       $<TARGET_FILE:attain_shared>)
     attain_script(numeric.oracle_describe ${ATTAIN_SYSTEM_PYTHON}
       ${tests}/numeric/oracle_describe.py $<TARGET_FILE:attain_shared>)
+    attain_script(ffi.wheel ${ATTAIN_SYSTEM_PYTHON} ${tests}/ffi/test_wheel.py
+      $<TARGET_FILE:attain_shared>)
+    if(NOT ATTAIN_SYSTEM_PYTHON STREQUAL ATTAIN_PYTHON)
+      attain_script(ffi.binding_system ${ATTAIN_SYSTEM_PYTHON}
+        ${tests}/ffi/test_binding.py $<TARGET_FILE:attain_shared>)
+    endif()
   endif()
 endif()
 

@@ -12,17 +12,16 @@
 #define ATTAIN_NUMERIC_H
 
 #include "base.h"
-#include "numeric/describe.h"
-#include "numeric/equity.h"
-#include "numeric/prepare.h"
 #include "numeric/aggregate.h"
+#include "numeric/describe.h"
+#include "numeric/doubt.h"
+#include "numeric/equity.h"
 #include "numeric/method.h"
 #include "numeric/normalise.h"
-#include "numeric/weight.h"
-#include "numeric/doubt.h"
-#include "numeric/method.h"
+#include "numeric/prepare.h"
 #include "numeric/trend.h"
 #include "numeric/value_added.h"
+#include "numeric/weight.h"
 
 #ifdef __cplusplus
 extern "C" {

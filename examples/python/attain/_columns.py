@@ -117,6 +117,5 @@ def _array_code(code: str) -> str:
 
 def room(code: str, count: int) -> Tuple["array[Any]", Any]:
     """An array that C fills, and the same memory as a C array."""
-    kind = TYPES[code] * count
-    out = array(_array_code(code), bytes(ctypes.sizeof(kind)))
-    return out, kind.from_buffer(out)
+    out = array(_array_code(code), [0]) * count
+    return out, (TYPES[code] * count).from_buffer(out)

@@ -482,6 +482,44 @@ class MethodKind(IntEnum):
 
     #: An array to a number: attain_statistic_of() and its like.
     STATISTIC = 0
+    #: Sorted values to the value at a probability: attain_quantiles().
+    QUANTILE = 1
+    #: Values to ranks, by what ties get: attain_ranks().
+    RANK = 2
+    #: Pairs to a measure of how they go together: attain_association_of().
+    ASSOCIATION = 3
+    #: Columns to how far they measure one thing: attain_reliability_of().
+    RELIABILITY = 4
+    #: Columns to their principal components: attain_components_of().
+    COMPONENTS = 5
+    #: Rows or columns to whether they have enough data: attain_screen().
+    SCREENING = 6
+    #: Missing elements to what they are filled with: attain_impute().
+    IMPUTATION = 7
+    #: Skewed columns to ones that are less so: attain_treat().
+    TREATMENT = 8
+    #: Elements to how far out they are: attain_find_outliers().
+    OUTLIERS = 9
+    #: An index to its parts between and within groups: attain_decompose().
+    DECOMPOSITION = 10
+    #: An array to the points of a curve: attain_curve_points().
+    CURVE = 11
+    #: Values and a background to a number: attain_concentrations().
+    CONCENTRATION = 12
+    #: Two values to the gap between them: attain_parities().
+    PARITY = 13
+    #: Counts of groups in schools to a number: attain_segregation_of().
+    SEGREGATION = 14
+    #: Columns to columns on one scale: attain_normalise().
+    NORMALISATION = 15
+    #: A matrix to a weight for each column: attain_weigh().
+    WEIGHTING = 16
+    #: A matrix and weights to a score for each unit: attain_aggregate().
+    AGGREGATION = 17
+    #: A series to where it goes: attain_trends().
+    TREND = 18
+    #: Groups of rows to what they add: attain_value_added().
+    VALUE_ADDED = 19
 
 
 class Reason(IntEnum):
@@ -520,6 +558,753 @@ class MethodTrait(IntEnum):
     NEEDS_NONNEGATIVE = 2
     #: All values have to be above 0.
     NEEDS_POSITIVE = 4
+    #: Its results are good where they are low.
+    LOW_IS_GOOD = 8
+
+
+class Aggregation(IntEnum):
+    """Methods of ATTAIN_METHOD_AGGREGATION. Over the columns of a unit with
+    w > 0: v value, w weight, W = Σw, n columns; M = Σwv/W, S² = Σw(v −
+    M)²/W. t is a value on a column's scale, turned where low is good, and d
+    the distance from the best."""
+
+    #: Σwv/W.
+    ARITHMETIC = 0
+    #: exp(Σw ln(v + shift)/W) − shift; parameters nonpositive 0, shift 0. A v
+    #: + shift that is not above 0: with nonpositive 0 the mean of v + shift is
+    #: 0, with 1 there is no value (ATTAIN_REASON_NOT_POSITIVE).
+    GEOMETRIC = 1
+    #: W/Σ(w/(v + shift)) − shift; parameters as geometric.
+    HARMONIC = 2
+    #: (Σw(v + shift)^p/W)^(1/p) − shift, geometric for p = 0; parameters p,
+    #: nonpositive 0, shift 0. Where p > 0, v + shift may be 0.
+    POWER = 3
+    #: First v whose cumulative w exceeds W/2; at W/2 the mean of it and the
+    #: next.
+    MEDIAN = 4
+    #: Smallest v.
+    MIN = 5
+    #: Largest v.
+    MAX = 6
+    #: Ordered weighted average (Yager 1988): Σw_k v_(k)/W, v_(1) the largest;
+    #: weights belong to places.
+    OWA = 7
+    #: Mean of the j largest v; parameter j. Without weights.
+    LARGEST = 8
+    #: Mean of the j smallest v; parameter j. Without weights.
+    SMALLEST = 9
+    #: Mazziotta–Pareto: M + sign · S²/M of t = 100 + 10 (v − mean)/sd,
+    #: population forms over units and over columns; parameter sign −1 (+1
+    #: where a high index is bad). A constant column is left out.
+    MAZZIOTTA_PARETO = 10
+    #: The adjusted one: of t = 70 + 60 (v − low)/(high − low); `bounds` are
+    #: the goalposts; parameter sign −1.
+    ADJUSTED_MAZZIOTTA_PARETO = 11
+    #: Mean–min (Tarabusi and Guarini 2013): M − a(√((M − min)² + b²) − b);
+    #: parameters a 1, b 0.
+    MEAN_MIN = 12
+    #: TOPSIS: D⁻/(D⁺ + D⁻), Euclidean distances of w v/√Σv² from the worst and
+    #: the best of each column.
+    TOPSIS_VECTOR = 13
+    #: The same with (v − min)/(max − min) in place of v/√Σv².
+    TOPSIS_MINMAX = 14
+    #: VIKOR: v (S − S*)/(S⁻ − S*) + (1 − v)(R − R*)/(R⁻ − R*), S = Σwd/W, R =
+    #: max wd/W, d on 0…1; parameter v 0.5. A low value is good.
+    VIKOR = 15
+    #: SPOTIS: Σw|v − best|/(high − low)/W by fixed `bounds`; a low value is
+    #: good. A value out of bounds: no value (ATTAIN_REASON_UNDEFINED).
+    SPOTIS = 16
+    #: Copeland: units that it outranks less units that outrank it; i outranks
+    #: j when columns where it is better weigh more than those where it is
+    #: worse, of those where both have a value. See attain_outranking().
+    COPELAND = 17
+    #: Wroclaw (Hellwig 1968): D/(mean D + 2 sd D), D = √(nΣwd²/W) in the unit
+    #: of the values, sd with n − 1; a low value is good.
+    WROCLAW = 18
+    #: Benefit of the doubt (Melyn and Moesen 1991; Cherchye et al. 2007): the
+    #: largest Σuv over u ≥ 0 with Σuv ≤ 1 for all units; parameters share_low
+    #: 0 and share_high 1 bound what each column may contribute to the unit's
+    #: own sum. All v ≥ 0. Weights only say which columns count.
+    BENEFIT_OF_THE_DOUBT = 19
+
+
+class Blank(IntEnum):
+    """What happens to a unit with a blank."""
+
+    #: The others stand for it, if they weigh enough.
+    RENORMALISE = 0
+    #: It is 0, in the unit of the values.
+    ZERO = 1
+    #: The unit has no score.
+    STRICT = 2
+
+
+class QuantileType(IntEnum):
+    """Methods of ATTAIN_METHOD_QUANTILE: the types of Hyndman and Fan
+    (1996). x_k is the k-th least value, n their number; with weights
+    (frequencies) n = W and x_k is the first value whose cumulative weight
+    reaches k, as if each value stood there as often as its weight says.
+    Positions are whole numbers where they are so in 12 significant digits
+    of n."""
+
+    #: x_⌈np⌉, the inverse of the distribution function.
+    TYPE_1 = 0
+    #: The same; where np is a whole number, the mean of x_np and the next.
+    TYPE_2 = 1
+    #: x_k, k nearest to np, the even one of two.
+    TYPE_3 = 2
+    #: On the line through x_k at position np = k.
+    TYPE_4 = 3
+    #: Position np + 1/2.
+    TYPE_5 = 4
+    #: Position (n + 1)p.
+    TYPE_6 = 5
+    #: Position (n − 1)p + 1; the usual one.
+    TYPE_7 = 6
+    #: Position (n + 1/3)p + 1/3.
+    TYPE_8 = 7
+    #: Position (n + 1/4)p + 3/8.
+    TYPE_9 = 8
+    #: Position (n + 1 − α − β)p + α, parameters alpha and beta (0.4).
+    PLOTTING = 9
+
+
+class RankTies(IntEnum):
+    """Methods of ATTAIN_METHOD_RANK: what values get that tie. Values tie
+    that are equal in 12 significant digits."""
+
+    #: The best of the ranks that they take up: 1 2 2 4.
+    MIN = 0
+    #: The worst of them: 1 3 3 4.
+    MAX = 1
+    #: Their mean: 1 2.5 2.5 4.
+    AVERAGE = 2
+    #: One rank, and the next values the next one: 1 2 2 3.
+    DENSE = 3
+    #: One each, the earlier element the better one: 1 2 3 4.
+    ORDINAL = 4
+
+
+class Association(IntEnum):
+    """Methods of ATTAIN_METHOD_ASSOCIATION, of pairs (x, y) that are both
+    known. Weights are frequencies, W their sum."""
+
+    #: r = Σw(x − X)(y − Y)/√(Σw(x − X)² Σw(y − Y)²).
+    PEARSON = 0
+    #: Pearson's r of the average ranks; ties in 12 digits. Unweighted.
+    SPEARMAN = 1
+    #: Kendall's τ-b = (C − D)/√((n0 − n1)(n0 − n2)), C and D concordant and
+    #: discordant pairs, n0 all pairs, n1 and n2 those that tie in x and in y;
+    #: parameter exact 50: up to how many pairs without ties p is exact.
+    #: Unweighted.
+    KENDALL = 2
+    #: Σw(x − X)(y − Y)/W.
+    COVARIANCE_POPULATION = 3
+    #: Σw(x − X)(y − Y)/(W − 1).
+    COVARIANCE_SAMPLE = 4
+
+
+class AssociationTest(IntEnum):
+    """What a p-value is of; all are two-sided, against no association."""
+
+    #: None is given.
+    NONE = 0
+    #: r √((n − 2)/(1 − r²)) is Student's t with n − 2 degrees of freedom.
+    STUDENT = 1
+    #: All orders of y are as likely (Kendall 1938).
+    EXACT = 2
+    #: C − D is normal, its variance corrected for ties (Kendall 1970), without
+    #: correction for continuity.
+    NORMAL = 3
+
+
+class CompleteRows(IntEnum):
+    """Which rows a pair of columns uses."""
+
+    #: Those in which both columns are known.
+    PAIRWISE = 0
+    #: Those in which all columns are known.
+    LISTWISE = 1
+
+
+class Reliability(IntEnum):
+    """Methods of ATTAIN_METHOD_RELIABILITY, of k columns that measure one
+    thing."""
+
+    #: Cronbach's α = k/(k − 1) · (1 − Σ s²_j/s²), s² the variance of the sums
+    #: of rows.
+    ALPHA = 0
+    #: Of standardised columns: k r/(1 + (k − 1)r), r the mean correlation of
+    #: two columns.
+    ALPHA_STANDARDISED = 1
+
+
+class Components(IntEnum):
+    """Methods of ATTAIN_METHOD_COMPONENTS: whose eigenvectors they are."""
+
+    #: The correlation matrix: columns are standardised with n − 1.
+    CORRELATION = 0
+    #: The sample covariance matrix: columns are centred.
+    COVARIANCE = 1
+
+
+class DoubtNormalisation(IntEnum):
+    """How columns are made comparable before they are brought together."""
+
+    #: Not at all; a column where a low value is good changes its sign.
+    NONE = 0
+    #: (v − min)/(max − min), or from the other end; all equal: 0.5.
+    MINMAX = 1
+    #: (50 + 10 z)/100, z by the population deviation; all equal: 0.5.
+    ZSCORE = 2
+    #: (n − rank)/(n − 1); one element: 0.5.
+    RANK = 3
+    #: Share of the others that are worse plus half of those that tie.
+    PERCENTILE = 4
+
+
+class DoubtAggregation(IntEnum):
+    """How the members of a group are brought together. w are their weights,
+    v > 0 their values; members that are missing or have no weight stay out."""
+
+    #: Σwv/Σw.
+    ARITHMETIC = 0
+    #: Π v^(w/Σw); any v ≤ 0 makes it 0.
+    GEOMETRIC = 1
+    #: Σw/Σ(w/v); any v ≤ 0 makes it 0.
+    HARMONIC = 2
+    #: The smallest v.
+    MIN = 3
+
+
+class DoubtSource(IntEnum):
+    """What may differ from draw to draw."""
+
+    #: Weights: w(1 + s(2u − 1)), u uniform, s the node's spread; within a
+    #: group only their shares matter.
+    WEIGHTS = 0
+    #: Which of the normalisations, each as likely as the others.
+    NORMALISATION = 1
+    #: Which row of the aggregations, each as likely as the others.
+    AGGREGATION = 2
+    #: Which column is left out: none or one of them, each as likely as the
+    #: others.
+    LEFT_OUT = 3
+    #: Errors of measurement: v + e·z of every element, e the column's error, z
+    #: standard normal or, with `even_errors`, uniform in [−1, 1).
+    ERRORS = 4
+
+
+class SensitivityMeasure(IntEnum):
+    """What is estimated of each source, in this order."""
+
+    #: First order: the share of the variance that goes when the source alone
+    #: is settled.
+    FIRST = 0
+    #: Its lower end over the bootstrap.
+    FIRST_LOW = 1
+    #: Its upper end.
+    FIRST_HIGH = 2
+    #: Total: the share that stays when all but the source are settled.
+    TOTAL = 3
+    #: Its lower end over the bootstrap.
+    TOTAL_LOW = 4
+    #: Its upper end.
+    TOTAL_HIGH = 5
+
+
+class ReversalTest(IntEnum):
+    """What is done to one unit after the other."""
+
+    #: It is left out.
+    LEAVE_OUT = 0
+    #: It is replaced by a worse one: each value goes towards the bad side by
+    #: half of its smallest distance from the values of the units that rank
+    #: next below; where there are none, by half of the mean gap between the
+    #: column's values. Units of rank 1 are not replaced.
+    REPLACE = 1
+
+
+class Decomposition(IntEnum):
+    """An index split by groups (kind "decomposition"). W_g and M_g are
+    weight and mean of group g, I_g its own index."""
+
+    #: Theil T: within Σ(W_g M_g/WM) T_g.
+    THEIL = 0
+    #: Theil L: within Σ(W_g/W) L_g.
+    THEIL_L = 1
+    #: Generalised entropy (parameter alpha, 2): within Σ(W_g/W)(M_g/M)^α I_g.
+    GENERALISED_ENTROPY = 2
+    #: Gini: within Σ(W_g/W)(W_g M_g/WM) I_g; what is left beside between and
+    #: within is the overlap of the groups (Bhattacharya and Mahalanobis 1967),
+    #: 0 when their ranges do not meet.
+    GINI = 3
+    #: Population variance: within Σ(W_g/W) I_g; between over total is the
+    #: share that the groups explain (η²). Values may be negative.
+    VARIANCE = 4
+
+
+class Part(IntEnum):
+    """Parts of an index."""
+
+    #: The index of all elements that have a group.
+    TOTAL = 0
+    #: The index if each element had its group's mean.
+    BETWEEN = 1
+    #: What is inside the groups.
+    WITHIN = 2
+    #: What is neither; 0 for all but Gini.
+    OVERLAP = 3
+
+
+class Curve(IntEnum):
+    """A curve (kind "curve"): points of population and share, from (0, 0)
+    on."""
+
+    #: Share of all that the poorest share of weight has; M > 0, all v ≥ 0.
+    LORENZ = 0
+    #: The same times the mean; any values.
+    GENERALISED_LORENZ = 1
+    #: As LORENZ, but from the lowest to the highest background; elements with
+    #: the same background are one point.
+    CONCENTRATION = 2
+    #: Pen's parade: the value over the mean, lowest first; M > 0.
+    PEN = 3
+
+
+class Concentration(IntEnum):
+    """An index of how values go with a background (kind "concentration"). R
+    is the share of weight with a lower background plus half of that with
+    the same, x the background, cov and var weighted and of the population,
+    a and b the bounds of the values (parameters low and high, 0 and 1).
+    Above 0: those with a high background have more."""
+
+    #: 2 cov(v, R)/M, M > 0; −1 … 1.
+    INDEX = 0
+    #: 2 cov(v, R).
+    GENERALISED = 1
+    #: Of what is attained: 2 cov(v, R)/(M − a).
+    ATTAINMENT = 2
+    #: Of what is missing: −2 cov(v, R)/(b − M).
+    SHORTFALL = 3
+    #: Erreygers 2009: 8 cov(v, R)/(b − a).
+    ERREYGERS = 4
+    #: Wagstaff 2005: 2 cov(v, R)(b − a)/((M − a)(b − M)).
+    WAGSTAFF = 5
+    #: Slope index of inequality: cov(v, R)/var(R), from the lowest background
+    #: to the highest.
+    SLOPE_INDEX = 6
+    #: SLOPE_INDEX/M.
+    RELATIVE_INDEX = 7
+    #: Gradient: cov(v, x)/var(x), for 1 of the background.
+    GRADIENT = 8
+    #: Share of the variance that a line in x explains: cov²/(var var).
+    EXPLAINED = 9
+
+
+class Parity(IntEnum):
+    """A gap between two groups (kind "parity"): d the value of the group
+    that is looked at (girls, rural …), a that of the one it is compared
+    with."""
+
+    #: d/a, e.g. the gender parity index; parity is 1.
+    INDEX = 0
+    #: Adjusted (UIS): d/a up to 1, else 2 − a/d; 0 … 2, symmetric around 1.
+    ADJUSTED_INDEX = 1
+    #: d − a.
+    DIFFERENCE = 2
+    #: (d − a)/a.
+    RELATIVE_DIFFERENCE = 3
+    #: Odds ratio d(c − a)/(a(c − d)) of two shares of the whole c (parameter
+    #: whole, 1; 100 for percentages).
+    ODDS_RATIO = 4
+    #: Of what is missing to the whole: (c − d)/(c − a). Near the whole, where
+    #: d/a says little.
+    SHORTFALL_INDEX = 5
+
+
+class Segregation(IntEnum):
+    """An index of how unevenly groups are spread over schools (kind
+    "segregation"). c_ig pupils of group g in school i, t_i all in it, P_g
+    all of the group, T all; p = c_ig/t_i, π = P_g/T, I = Σπ(1 − π). All but
+    ISOLATION, EXPOSURE and ETA_SQUARED are 0 for even and 1 for complete
+    segregation (MUTUAL_INFORMATION up to ln of the number of groups).
+    Small schools: when pupils are dealt out at random, shares still differ
+    by chance, and every index of unevenness is above 0 on average, the more
+    so the smaller the schools and the rarer the group (Carrington and
+    Troske 1997). The index is what the counts say; it takes nothing off.
+    Compare schools of like size, or groups that are large in them."""
+
+    #: Duncan and Duncan 1955, of any number of groups (Reardon and Firebaugh
+    #: 2002): Σ_g Σ_i t_i|p − π|/(2TI); of two ½Σ|c_i1/P_1 − c_i2/P_2|.
+    DISSIMILARITY = 0
+    #: Gini: Σ_g Σ_ij t_i t_j|p_i − p_j|/(2T²I).
+    GINI = 1
+    #: Mutual information M: Σ_g Σ_i (c/T) ln(p/π).
+    MUTUAL_INFORMATION = 2
+    #: Theil's H: M over the entropy Σπ ln(1/π).
+    INFORMATION = 3
+    #: Isolation of a group (parameter group, 0): Σ(c/P)p, the share of their
+    #: own group that its pupils meet.
+    ISOLATION = 4
+    #: Exposure of a group to another (parameters group, 0, and other, 1).
+    EXPOSURE = 5
+    #: Adjusted isolation (η², correlation ratio): (isolation − π)/(1 − π).
+    ETA_SQUARED = 6
+    #: Hutchens' square root index of two groups (parameters group and other):
+    #: 1 − Σ√((c_i1/P_1)(c_i2/P_2)).
+    HUTCHENS = 7
+
+
+class Normalisation(IntEnum):
+    """Methods of ATTAIN_METHOD_NORMALISATION. `v` a value, turned as said
+    above, min, max, M, S the least, the largest, the mean and the deviation
+    of the reference (of the column itself where there is none), n known
+    values."""
+
+    #: low + (high − low)(v − min)/(max − min); parameters low 0, high 1.
+    MINMAX = 0
+    #: scale · (v − low)/(high − low), kept in 0…scale where clamp is 1;
+    #: parameters low, high, scale 1, clamp 1. Where a low value is good, scale
+    #: · (high − v)/(high − low): low is below high in any case.
+    GOALPOSTS = 1
+    #: Goalposts that do not clamp; parameters low 0, high 100, scale 100.
+    SCALED = 2
+    #: mean + sd · (v − M)/S, S² = Σ(v − M)²/n; parameters mean 0, sd 1.
+    ZSCORE_POPULATION = 3
+    #: The same with S² = Σ(v − M)²/(n − 1).
+    ZSCORE_SAMPLE = 4
+    #: (worse + ties · equal)/(n − 1), the share of the others that are worse,
+    #: of those that tie a part; parameter ties 0.5: 0 takes the lowest rank of
+    #: a tie, 1 the highest.
+    PERCENTILE_RANK = 5
+    #: 1 + worse + ties · equal, so n is best; parameter ties 0.
+    RANK = 6
+    #: worse + ties · equal; parameter ties 0.
+    BORDA = 7
+    #: 1 − (r − v)/(r − min), r the value of one unit; parameters unit (its
+    #: index), cap 0 (1: not above 1).
+    DISTANCE_TO_REFERENCE = 8
+    #: 1 − (max − v)/(max − min).
+    DISTANCE_TO_MAXIMUM = 9
+    #: (v − min)/(target − min); parameters target, cap 0 (1: not above 1). No
+    #: value where the target is not above min: all have passed it.
+    DISTANCE_TO_TARGET = 10
+    #: v/max; min/v where a low value is good.
+    FRACTION_OF_MAXIMUM = 11
+    #: How many of the quantiles (type 7) at p1 … p8 are at or below v;
+    #: parameters p1 (needed), p2 … p8, ascending; 1 or more: no such one.
+    CATEGORY_BY_QUANTILE = 12
+    #: How many of the thresholds t1 … t8 are at or below v; parameters t1
+    #: (needed), t2 … t8, ascending; infinity: no such one. Where a low value
+    #: is good, how many are at or above it.
+    CATEGORY_BY_THRESHOLD = 13
+
+
+class Screening(IntEnum):
+    """Methods of ATTAIN_METHOD_SCREENING: what is kept. Shares are compared
+    in 12 significant digits."""
+
+    #: What has at least a share of its values (parameter known, 2/3).
+    KNOWN = 0
+    #: What has at least a share of its known values that are not 0 (parameter
+    #: nonzero, 0.05).
+    NONZERO = 1
+    #: Both (parameters known, nonzero).
+    BOTH = 2
+
+
+class Imputation(IntEnum):
+    """Methods of ATTAIN_METHOD_IMPUTATION. The first four fill a column
+    from itself, the others a row from the other columns, which are periods."""
+
+    #: Mean of the column.
+    MEAN = 0
+    #: Median of the column.
+    MEDIAN = 1
+    #: Mean of the element's group in the column.
+    GROUP_MEAN = 2
+    #: Median of the element's group in the column.
+    GROUP_MEDIAN = 3
+    #: The last known value before, at most `limit` of time away (parameter
+    #: limit, no limit).
+    LAST = 4
+    #: On the line between the known values around it, which are at most
+    #: `limit` of time apart. Where there is none on one side: parameter ends
+    #: 0: stays missing, 1: the nearest known value, at most `limit` away.
+    LINEAR = 5
+
+
+class Filled(IntEnum):
+    """How an element came by its value."""
+
+    #: It was known.
+    OBSERVED = 0
+    #: It was not, and nothing was found to fill it with.
+    MISSING = 1
+    #: Filled with a mean, of the column or the group.
+    MEAN = 2
+    #: Filled with a median, of the column or the group.
+    MEDIAN = 3
+    #: Filled with the value of one other period.
+    CARRIED = 4
+    #: Filled from the line between two other periods.
+    INTERPOLATED = 5
+
+
+class Treatment(IntEnum):
+    """Methods of ATTAIN_METHOD_TREATMENT. `v` a value; min, max and R = max
+    − min of the column. A column passes where |skewness| < skew or kurtosis
+    < kurt, SKEWNESS_SAMPLE and KURTOSIS_SAMPLE; where one of them has no
+    value, it passes."""
+
+    #: While the column does not pass and fewer than `most` elements are
+    #: treated: if it is skewed to the right, all that are largest get the next
+    #: smaller value, else all that are smallest the next larger one.
+    #: Parameters skew 2, kurt 3.5, most 5.
+    WINSORISE = 0
+    #: ln(v + shift), parameter shift 0.
+    LOG = 1
+    #: ln(v − min + 1).
+    LOG_FROM_LEAST = 2
+    #: ln(v − min + share · R), parameter share 0.01.
+    LOG_OF_RANGE = 3
+    #: The same where the column is skewed to the right, else −ln(max + share ·
+    #: R − v).
+    LOG_BY_SKEW = 4
+    #: ln((max − 1)(v − min)/R + 1), for max > 1.
+    LOG_GII = 5
+    #: Box and Cox: ((v + shift)^λ − 1)/λ, ln(v + shift) for λ = 0; parameters
+    #: lambda 0, shift 0.
+    BOX_COX = 6
+    #: The same with the λ in −5…5 of the greatest likelihood; parameter shift
+    #: 0.
+    BOX_COX_FITTED = 7
+    #: Nothing where the column passes; WINSORISE; where it then does not pass
+    #: LOG_OF_RANGE, of the column as it was, or with parameter combine 1 as it
+    #: is by then. Parameters skew 2, kurt 3.5, most 5, share 0.01, combine 0.
+    TWO_STEP = 8
+
+
+class Treated(IntEnum):
+    """What was done to an element."""
+
+    #: Nothing.
+    UNTOUCHED = 0
+    #: Winsorised from above.
+    LOWERED = 1
+    #: Winsorised from below.
+    RAISED = 2
+    #: Put on another scale.
+    TRANSFORMED = 3
+    #: It is missing.
+    MISSING = 4
+
+
+class Outliers(IntEnum):
+    """Methods of ATTAIN_METHOD_OUTLIERS: how far an element is out."""
+
+    #: (v − M)/S, S the sample deviation; parameter threshold 3.
+    Z = 0
+    #: 0.6745(v − median)/MAD (Iglewicz and Hoaglin 1993); parameter threshold
+    #: 3.5.
+    MODIFIED_Z = 1
+    #: How far above Q(3/4) or below Q(1/4), in units of their distance, 0
+    #: between them; parameters threshold 1.5, type 7 (of quantile).
+    FENCES = 2
+
+
+class Outlier(IntEnum):
+    """On which side an element is out."""
+
+    #: It is not.
+    NONE = 0
+    #: Below.
+    LOW = 1
+    #: Above.
+    HIGH = 2
+    #: It is missing, or there is no scale to tell by.
+    UNKNOWN = 3
+
+
+class Trend(IntEnum):
+    """Methods of ATTAIN_METHOD_TREND. x times, y values, n points that are
+    known; the first and the last are among those."""
+
+    #: Least squares line; intervals and p by Student's t, n − 2.
+    LEAST_SQUARES = 0
+    #: Theil and Sen: the median of the slopes of all pairs, through the
+    #: medians of x and y; its interval after Sen 1968, p of Mann and Kendall,
+    #: corrected for ties and continuity. The projection's interval is that of
+    #: the slope alone. n at most 2048: pairs are all looked at.
+    THEIL_SEN = 1
+    #: Constant growth, by least squares on ln y: rate e^slope − 1. All y have
+    #: to be above 0.
+    GROWTH_LOG_LINEAR = 2
+    #: Constant growth from end to end: (y_n/y_1)^(1/(x_n − x_1)) − 1. Both
+    #: have to be above 0.
+    GROWTH_END_POINTS = 3
+    #: Holt's linear exponential smoothing, started with y_2 and y_2 − y_1;
+    #: parameters level (of the level, 0 … 1) and trend (0 … 1), both needed.
+    #: Times have to be evenly spaced; no gaps. The interval is normal, its
+    #: variance that of the one-step errors times 1 + Σ (level(1 + j trend))²
+    #: over the steps before.
+    HOLT = 4
+    #: The same with the parameters of the grid 0, 0.05 … 1 that have the
+    #: smallest sum of squared one-step errors; the first of equals.
+    HOLT_FITTED = 5
+    #: Percent change each `per` of x: of two points 100 (y_2 − y_1)/y_1 ·
+    #: per/(x_2 − x_1), of more 100 · slope · per/(fitted value at x_1), which
+    #: has to be above 0. Parameter per 1.
+    PERCENT_CHANGE = 6
+
+
+class TrendMeasure(IntEnum):
+    """What is found about a series."""
+
+    #: n.
+    COUNT = 0
+    #: Change for 1 of x: in the unit of y, as a fraction (growth), or in
+    #: percent.
+    RATE = 1
+    #: Lower end of its interval.
+    RATE_LOW = 2
+    #: Upper end.
+    RATE_HIGH = 3
+    #: t of the slope, or Mann and Kendall's S.
+    STATISTIC = 4
+    #: Two-sided p of there being no trend.
+    P = 5
+    #: Value at the horizon.
+    PROJECTION = 6
+    #: Lower end of the interval of a new observation there.
+    PROJECTION_LOW = 7
+    #: Upper end.
+    PROJECTION_HIGH = 8
+    #: Probability that a new observation there reaches the target.
+    ARRIVAL = 9
+    #: Holt's parameter of the level.
+    SMOOTHING_LEVEL = 10
+    #: Holt's parameter of the trend.
+    SMOOTHING_TREND = 11
+
+
+class RequiredRate(IntEnum):
+    """How a target is approached."""
+
+    #: By the same amount each time: (target − value)/span.
+    LINEAR = 0
+    #: By the same factor each time: (target/value)^(1/span) − 1; both have to
+    #: be above 0.
+    COMPOUND = 1
+
+
+class Likelihood(IntEnum):
+    """How the variances of a model with a random intercept are estimated."""
+
+    #: Restricted maximum likelihood.
+    RESTRICTED = 0
+    #: Maximum likelihood.
+    FULL = 1
+
+
+class ValueAdded(IntEnum):
+    """Methods of ATTAIN_METHOD_VALUE_ADDED: rows are pupils (or schools
+    over years), groups what is judged. n rows of a group; z the normal
+    quantile of (1 + coverage)/2; a group of fewer than `least` rows is
+    suppressed. Parameters coverage 0.95, least 1 unless others are named."""
+
+    #: Mean residual of least squares on all regressors; ± z s/√n, s the
+    #: residual deviation.
+    ORDINARY = 0
+    #: Effect of a random intercept, restricted maximum likelihood; ± z times
+    #: the root of its conditional variance.
+    SHRUNKEN_RESTRICTED = 1
+    #: The same by maximum likelihood.
+    SHRUNKEN_FULL = 2
+    #: Median over the group of each row's percentile among like starters: rows
+    #: are cut by their start (the one regressor) into classes of equal size,
+    #: equal starts together, and within a class 100 (worse + ties/2)/(m − 1)
+    #: of its m rows (50 where m is 1). A conditional rank, not the quantile
+    #: regression of SGP. Parameters classes 10, least 1. No interval.
+    GROWTH_PERCENTILE = 3
+    #: Progress 8 (Department for Education, England): mean of (y − mean of all
+    #: rows with the same start)/divisor; ± 1.96 sigma/√n. Parameters divisor
+    #: 10, sigma 0 (0: the sample deviation of all rows' scores), least 1.
+    PROGRESS8 = 4
+
+
+class ValueAddedMeasure(IntEnum):
+    """What is found about a group."""
+
+    #: n; also where the rest is suppressed.
+    COUNT = 0
+    #: Value added.
+    VALUE = 1
+    #: Half the width of the interval over z (1.96).
+    ERROR = 2
+    #: Lower end of the interval.
+    LOW = 3
+    #: Upper end.
+    HIGH = 4
+    #: 1: above average, the interval lies above 0; −1: below; 0: average.
+    CLASS = 5
+    #: Progress 8's bands: 1 well above (low > 0, value ≥ 0.5), 2 above, 3
+    #: average, 4 below, 5 well below (high < 0, value < −0.5).
+    BAND = 6
+
+
+class Weighting(IntEnum):
+    """Methods of ATTAIN_METHOD_WEIGHTING. n columns, m rows, x a value, w a
+    weight before all are divided by their sum."""
+
+    #: 1/n; looks at no values.
+    EQUAL = 0
+    #: The one row of the matrix.
+    GIVEN = 1
+    #: Mean over experts (rows) of what each gave to a column, divided by what
+    #: this expert gave in all. An expert with a blank, or who gave nothing, is
+    #: left out. See attain_allocation_agreement().
+    BUDGET_ALLOCATION = 2
+    #: Analytic hierarchy process: the principal eigenvector of the matrix of
+    #: pairwise comparisons, row against column, by powers of the matrix until
+    #: no weight changes by more than 2^-50, at most 10000 times
+    #: (ATTAIN_REASON_NO_CONVERGENCE). Parameter tolerance 0.05: how far a_ij ·
+    #: a_ji may be from 1. See attain_pairwise_consistency().
+    AHP_EIGENVECTOR = 3
+    #: Row means of the comparisons divided by their column's sum; parameter
+    #: tolerance.
+    AHP_COLUMN_MEAN = 4
+    #: Geometric means of the rows; parameter tolerance.
+    AHP_GEOMETRIC_MEAN = 5
+    #: w = 1 − H, H = −Σ p ln p/ln m, p = x/Σx, 0 ln 0 = 0, m the known values
+    #: of the column. All x ≥ 0.
+    ENTROPY = 6
+    #: The same of the column on 0…1 (min-max, turned where low is good).
+    ENTROPY_MINMAX = 7
+    #: w_j = s_j Σ_k(1 − r_jk): s the population deviation of the column on
+    #: 0…1, r Pearson's correlation of columns that are turned where low is
+    #: good, over rows with both; 0 with a constant column.
+    CRITIC = 8
+    #: w_j = Σ_i|S_i(without j) − S_i|, S_i = ln(1 + Σ_j|ln n_ij|/n), n_ij =
+    #: min/x, or x/max where low is good; without j still divided by n. All x >
+    #: 0; rows with a blank are left out.
+    MEREC = 9
+    #: Squared loadings on the first principal component of the correlations,
+    #: over rows without a blank. No value (ATTAIN_REASON_UNDEFINED) when the
+    #: two largest eigenvalues agree to 1e-9.
+    FIRST_COMPONENT = 10
+    #: The same over all components whose eigenvalue reaches the parameter
+    #: `least` (1), each by its share of their variance, without rotation. The
+    #: first always counts.
+    PRINCIPAL_COMPONENTS = 11
+    #: Gini coefficient; all x ≥ 0.
+    GINI = 12
+    #: Population deviation of the values as they are.
+    STANDARD_DEVIATION = 13
+    #: Population deviation over the mean, which has to be above 0
+    #: (ATTAIN_REASON_NOT_POSITIVE).
+    COEFFICIENT_OF_VARIATION = 14
 
 
 class Statistic(IntEnum):
@@ -560,6 +1345,112 @@ class Statistic(IntEnum):
     UNWEIGHTED_MEAN = 13
     #: As CV, with 1 for each weight of the same elements.
     UNWEIGHTED_CV = 14
+    #: Skewness g1 = m3/m2^(3/2), m_k = Σw(v − M)^k/W.
+    SKEWNESS_POPULATION = 15
+    #: Skewness G1 = g1·√(W(W − 1))/(W − 2), as SAS, SPSS and Excel.
+    SKEWNESS_SAMPLE = 16
+    #: Skewness b1 = m3/s³, s the sample deviation, as MINITAB.
+    SKEWNESS_B1 = 17
+    #: Kurtosis (excess) g2 = m4/m2² − 3.
+    KURTOSIS_POPULATION = 18
+    #: Kurtosis G2 = (W − 1)/((W − 2)(W − 3))·((W + 1)g2 + 6).
+    KURTOSIS_SAMPLE = 19
+    #: Kurtosis b2 = m4/s⁴ − 3.
+    KURTOSIS_B2 = 20
+    #: exp(Σw ln v/W); 0 where a v is 0; needs all v ≥ 0.
+    GEOMETRIC_MEAN = 21
+    #: W/Σ(w/v); 0 where a v is 0; needs all v ≥ 0.
+    HARMONIC_MEAN = 22
+    #: Mean without the ⌊share · n⌋ least and as many largest (parameter share,
+    #: 0…1/2, 0.1); a share of 1/2 leaves the median. Unweighted.
+    TRIMMED_MEAN = 23
+    #: The same with what is cut off set to the next value inwards.
+    WINSORISED_MEAN = 24
+    #: Largest less smallest value of those with w > 0.
+    RANGE = 25
+    #: Quantile (parameters probability 0.5, type 7): attain_quantiles().
+    QUANTILE = 26
+    #: Q(3/4) − Q(1/4) (parameter type, 7).
+    IQR = 27
+    #: Of the mean: SD_SAMPLE/√W (frequency weights).
+    STANDARD_ERROR = 28
+    #: Σw|v − M|/W.
+    MEAN_ABSOLUTE_DEVIATION = 29
+    #: MEDIAN of |v − MEDIAN|.
+    MAD = 30
+    #: 1.4826·MAD: of normal values, their standard deviation.
+    MAD_SCALED = 31
+    #: Sn of Rousseeuw and Croux: factor (1.1926) · the low median over i of
+    #: the high median over j of |v_i − v_j|; parameter finite 1: times their
+    #: factor for n. Unweighted; two values or more.
+    SN = 32
+    #: Qn: factor (2.21914) · the k-th least |v_i − v_j|, i < j, with k = C(h,
+    #: 2), h = ⌊n/2⌋ + 1; finite as SN.
+    QN = 33
+    #: Hodges and Lehmann: median of (v_i + v_j)/2, i ≤ j. Unweighted.
+    HODGES_LEHMANN = 34
+    #: Huber's location m: Σw ψ((v − m)/MAD_SCALED) = 0, ψ(x) = x up to ±k
+    #: (parameter k, 1.5) and constant beyond.
+    HUBER = 35
+    #: Theil L, mean log deviation: Σ(w/W) ln(M/v); needs all v > 0.
+    THEIL_L = 36
+    #: Generalised entropy: Σ(w/W)((v/M)^α − 1)/(α(α − 1)); α = 0 is THEIL_L, 1
+    #: THEIL, 2 half the squared CV; as Gini, α ≤ 0 as THEIL_L.
+    GENERALISED_ENTROPY = 37
+    #: Atkinson: 1 − (Σ(w/W)(v/M)^(1 − ε))^(1/(1 − ε)), ε = 1: 1 − the
+    #: geometric mean over M; as Gini; 1 when a v is 0 and ε ≥ 1.
+    ATKINSON = 38
+    #: Hoover (Robin Hood, Schutz): Σw|v − M|/(2WM); as Gini.
+    HOOVER = 39
+    #: Kolm: ln(Σ(w/W) e^(α(M − v)))/α; any values.
+    KOLM = 40
+    #: Gini · n/(n − 1); weighted (frequency weights) Gini · W/(W − 1).
+    GINI_CORRECTED = 41
+    #: Palma: what the 10 % of W with the largest values have over what the 40
+    #: % with the smallest have, a boundary element shared out; as Gini.
+    PALMA = 42
+    #: McLoone: Σwv/(m Σw) over the v ≤ m, the MEDIAN; needs m > 0.
+    MCLOONE = 43
+    #: Verstegen: the same over the v ≥ m.
+    VERSTEGEN = 44
+    #: Upper quantile over lower one (0.75 and 0.25 unless given), each by the
+    #: rule of MEDIAN; the lower one has to be above 0.
+    INTERQUANTILE_RATIO = 45
+    #: The same with 0.95 and 0.05 unless given.
+    RANGE_RATIO = 46
+    #: RANGE_RATIO − 1: (p95 − p5)/p5.
+    FEDERAL_RANGE_RATIO = 47
+    #: Wolfson's polarisation: 2(1 − 2L(1/2) − Gini)·M/m, L the Lorenz curve, m
+    #: the MEDIAN; parameter 1 instead of 2 for the form without the scale to
+    #: 1.
+    WOLFSON = 48
+    #: Herfindahl–Hirschman: (Σ(v/Σv)^(m + 1))^(1/m), m = 1 unless given.
+    HERFINDAHL = 49
+    #: Hall–Tideman–Rosenbluth: 1/(2Σ i·v_i/Σv − 1), the largest v first.
+    ROSENBLUTH = 50
+    #: Σ(w/W)(ln v − Σ(w/W) ln v)²; needs all v > 0.
+    VARIANCE_OF_LOGS = 51
+    #: Σ(w/W)(ln v − ln M)²; needs all v > 0.
+    LOGARITHMIC_VARIANCE = 52
+    #: Share of W with v < z, the minimum standard (parameter 0, > 0).
+    HEADCOUNT = 53
+    #: Mean gap: Σ(w/W)(z − v)/z over the v < z.
+    POVERTY_GAP = 54
+    #: Mean squared gap: Σ(w/W)((z − v)/z)² over the v < z.
+    SQUARED_POVERTY_GAP = 55
+    #: Foster, Greer and Thorbecke: Σ(w/W)((z − v)/z)^α over the v < z; α = 0
+    #: is HEADCOUNT, 1 and 2 the gaps.
+    FOSTER_GREER_THORBECKE = 56
+    #: Watts: Σ(w/W) ln(z/v) over the v < z; needs all v > 0.
+    WATTS = 57
+    #: Sen, in the form that copies of the whole population do not change: H(I
+    #: + (1 − I)G), H HEADCOUNT, I the mean gap and G the Gini of those below.
+    SEN = 58
+    #: Sen (1976): H(I + (1 − I)G·q/(q + 1)), q the weight of those below.
+    SEN_1976 = 59
+    #: Sen, Shorrocks and Thon: Σw g(2(W − C) − w)/W², g the gap (0 above the
+    #: standard), C the weight of those with smaller values.
+    SEN_SHORROCKS_THON = 60
 
 
 class PeerScore(IntEnum):
@@ -639,6 +1530,76 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Reason, "ATTAIN_REASON_"),
     "attain_method_trait":
         (MethodTrait, "ATTAIN_METHOD_"),
+    "attain_aggregation":
+        (Aggregation, "ATTAIN_AGGREGATION_"),
+    "attain_blank":
+        (Blank, "ATTAIN_BLANK_"),
+    "attain_quantile_type":
+        (QuantileType, "ATTAIN_QUANTILE_"),
+    "attain_rank_ties":
+        (RankTies, "ATTAIN_RANK_"),
+    "attain_association":
+        (Association, "ATTAIN_ASSOCIATION_"),
+    "attain_association_test":
+        (AssociationTest, "ATTAIN_ASSOCIATION_TEST_"),
+    "attain_complete_rows":
+        (CompleteRows, "ATTAIN_COMPLETE_"),
+    "attain_reliability":
+        (Reliability, "ATTAIN_RELIABILITY_"),
+    "attain_components":
+        (Components, "ATTAIN_COMPONENTS_"),
+    "attain_doubt_normalisation":
+        (DoubtNormalisation, "ATTAIN_DOUBT_NORMALISATION_"),
+    "attain_doubt_aggregation":
+        (DoubtAggregation, "ATTAIN_DOUBT_AGGREGATION_"),
+    "attain_doubt_source":
+        (DoubtSource, "ATTAIN_DOUBT_"),
+    "attain_sensitivity_measure":
+        (SensitivityMeasure, "ATTAIN_SENSITIVITY_"),
+    "attain_reversal_test":
+        (ReversalTest, "ATTAIN_REVERSAL_"),
+    "attain_decomposition":
+        (Decomposition, "ATTAIN_DECOMPOSITION_"),
+    "attain_part":
+        (Part, "ATTAIN_PART_"),
+    "attain_curve":
+        (Curve, "ATTAIN_CURVE_"),
+    "attain_concentration":
+        (Concentration, "ATTAIN_CONCENTRATION_"),
+    "attain_parity":
+        (Parity, "ATTAIN_PARITY_"),
+    "attain_segregation":
+        (Segregation, "ATTAIN_SEGREGATION_"),
+    "attain_normalisation":
+        (Normalisation, "ATTAIN_NORMALISATION_"),
+    "attain_screening":
+        (Screening, "ATTAIN_SCREENING_"),
+    "attain_imputation":
+        (Imputation, "ATTAIN_IMPUTATION_"),
+    "attain_filled":
+        (Filled, "ATTAIN_FILLED_"),
+    "attain_treatment":
+        (Treatment, "ATTAIN_TREATMENT_"),
+    "attain_treated":
+        (Treated, "ATTAIN_TREATED_"),
+    "attain_outliers":
+        (Outliers, "ATTAIN_OUTLIERS_"),
+    "attain_outlier":
+        (Outlier, "ATTAIN_OUTLIER_"),
+    "attain_trend":
+        (Trend, "ATTAIN_TREND_"),
+    "attain_trend_measure":
+        (TrendMeasure, "ATTAIN_TREND_"),
+    "attain_required_rate":
+        (RequiredRate, "ATTAIN_REQUIRED_"),
+    "attain_likelihood":
+        (Likelihood, "ATTAIN_LIKELIHOOD_"),
+    "attain_value_added":
+        (ValueAdded, "ATTAIN_VALUE_ADDED_"),
+    "attain_value_added_measure":
+        (ValueAddedMeasure, "ATTAIN_VALUE_ADDED_"),
+    "attain_weighting":
+        (Weighting, "ATTAIN_WEIGHTING_"),
     "attain_statistic":
         (Statistic, "ATTAIN_STATISTIC_"),
     "attain_peer_score":

@@ -9,25 +9,70 @@ from ._enums import (PeerScore, Statistic)
 from ._ffi import lib
 
 
-def statistic_of(statistic: Any, values: Column, weights:
+def random_uniform(seed: int, stream: int, count: int) -> Any:
+    """Draws numbers that are uniform in [0, 1): the first 53 bits of each
+    number of a stream. Stream s of a seed starts with the numbers 4s … 4s +
+    3 of splitmix64 as its state; stream 0 is the usual seeding.
+
+    seed: any number
+    stream: any number
+    returns `count` numbers
+    count: how many
+    """
+    return run(
+        "attain_random_uniform", (
+            ("seed", "number", "Q", ""),
+            ("stream", "number", "Q", ""),
+            ("out", "result", "d", ""),
+            ("count", "number", "N", ""),
+            ("err", "error", "", ""),
+        ), seed=seed, stream=stream, count=count)
+
+
+def random_normal(seed: int, stream: int, count: int) -> Any:
+    """Draws standard normal numbers: from pairs of uniform ones by the
+    polar method (Marsaglia and Bray 1964), one number a pair.
+
+    seed: any number
+    stream: any number
+    returns `count` numbers
+    count: how many
+    """
+    return run(
+        "attain_random_normal", (
+            ("seed", "number", "Q", ""),
+            ("stream", "number", "Q", ""),
+            ("out", "result", "d", ""),
+            ("count", "number", "N", ""),
+            ("err", "error", "", ""),
+        ), seed=seed, stream=stream, count=count)
+
+
+def statistic_of(statistic: Any, parameters: Column, values: Column, weights:
                  Optional[Column] = None) -> Any:
     """Computes one statistic of one array: attain_statistics_by() with one
     statistic and one group.
 
     statistic: enum attain_statistic
+    parameters: [parameter_count] of the statistic; None, and NaN: the default
     values: [count] values
     weights: [count] ≥ 0; None: all 1
     returns the statistic; NaN: no value
+    returns optional: enum attain_reason
     """
     return run(
         "attain_statistic_of", (
             ("statistic", "choice", Statistic, ""),
+            ("parameters", "in", "d", "parameter_count"),
+            ("parameter_count", "size", "", ""),
             ("values", "in", "d", "count"),
             ("weights", "optional", "d", "count"),
             ("count", "size", "", ""),
             ("out", "result", "d", ""),
+            ("reason", "result", "B", ""),
             ("err", "error", "", ""),
-        ), statistic=statistic, values=values, weights=weights)
+        ), statistic=statistic, parameters=parameters, values=values,
+        weights=weights)
 
 
 def group_order(codes: Column, group_count: int) -> Any:
@@ -51,24 +96,6 @@ def group_order(codes: Column, group_count: int) -> Any:
         ), codes=codes, group_count=group_count)
 
 
-def quantiles(values: Column, probabilities: Column) -> Any:
-    """Computes quantiles, type 7 of Hyndman and Fan (1996).
-
-    values: [count] values
-    probabilities: [probability_count] 0…1
-    returns [probability_count] NaN of nothing
-    """
-    return run(
-        "attain_quantiles", (
-            ("values", "in", "d", "count"),
-            ("count", "size", "", ""),
-            ("probabilities", "in", "d", "probability_count"),
-            ("probability_count", "size", "", ""),
-            ("out", "out", "d", "probability_count"),
-            ("err", "error", "", ""),
-        ), values=values, probabilities=probabilities)
-
-
 def peer_scores(score: Any, values: Column, descending: bool = False) -> Any:
     """Scores each element against its peers.
 
@@ -86,24 +113,6 @@ def peer_scores(score: Any, values: Column, descending: bool = False) -> Any:
             ("out", "out", "d", "count"),
             ("err", "error", "", ""),
         ), score=score, descending=descending, values=values)
-
-
-def ranks(values: Column, descending: bool = False) -> Any:
-    """Ranks elements: 1 is best; ties share the smallest rank. Values that
-    are equal in 12 significant digits tie.
-
-    descending: 1: a low value is good, 0: a high one is
-    values: [count] values
-    returns [count] NaN for NaN
-    """
-    return run(
-        "attain_ranks", (
-            ("descending", "flag", "", ""),
-            ("values", "in", "d", "count"),
-            ("count", "size", "", ""),
-            ("out", "out", "d", "count"),
-            ("err", "error", "", ""),
-        ), descending=descending, values=values)
 
 
 def round(values: Column, decimals: int, interval: float) -> Any:
@@ -148,11 +157,11 @@ def student_quantile(p: float, freedom: float) -> float:
 
 
 __all__ = [
+    "random_uniform",
+    "random_normal",
     "statistic_of",
     "group_order",
-    "quantiles",
     "peer_scores",
-    "ranks",
     "round",
     "student_cdf",
     "student_quantile",
