@@ -100,6 +100,7 @@ set(attain_source_files
   lib/numeric/anova.c
   lib/numeric/associate.c
   lib/numeric/associations.c
+  lib/numeric/check.c
   lib/numeric/box_cox.c
   lib/numeric/component.c
   lib/numeric/fisher.c

@@ -28,7 +28,7 @@ void attain_i_axis_range(const attain_i_aggregator *a, size_t c,
     double least;
     double most;
     (void)c;
-    attain_i_range(x, a->count, &least, &most);
+    attain_i_extent(x, a->count, &least, &most);
     put_ends(axis, least, most);
 }
 
@@ -126,8 +126,8 @@ void attain_i_finish_vikor(const attain_i_aggregator *a) {
     double v = a->parameters[0];
     double least[2];
     double most[2];
-    attain_i_range(a->out, a->count, &least[0], &most[0]);
-    attain_i_range(a->second, a->count, &least[1], &most[1]);
+    attain_i_extent(a->out, a->count, &least[0], &most[0]);
+    attain_i_extent(a->second, a->count, &least[1], &most[1]);
     for (size_t i = 0; i < a->count; i++) {
         double group = position(a->out[i], least[0], most[0]);
         double regret = position(a->second[i], least[1], most[1]);

@@ -23,7 +23,7 @@ double attain_i_unit_arithmetic(attain_i_unit *unit, uint8_t *reason) {
     double least;
     double most;
     double mean = attain_i_unit_mean(unit);
-    attain_i_range(unit->v, unit->count, &least, &most);
+    attain_i_extent(unit->v, unit->count, &least, &most);
     *reason = ATTAIN_REASON_UNDEFINED;
     /* The mean of equal values is their value. */
     return least == most ? least + 0 : mean;
@@ -36,7 +36,7 @@ static int settle(attain_i_unit *unit, const double *policy, int zero,
     double shift = policy[1];
     for (size_t k = 0; k < unit->count && shift != 0; k++)
         unit->v[k] += shift;
-    attain_i_range(unit->v, unit->count, &unit->least, &unit->most);
+    attain_i_extent(unit->v, unit->count, &unit->least, &unit->most);
     double least = unit->least;
     *reason = ATTAIN_REASON_UNDEFINED;
     if (least < 0 || (least == 0 && !zero)) {
@@ -142,7 +142,7 @@ double attain_i_unit_mean_min(attain_i_unit *unit, uint8_t *reason) {
     double b = unit->parameters[1];
     double least;
     double most;
-    attain_i_range(unit->v, unit->count, &least, &most);
+    attain_i_extent(unit->v, unit->count, &least, &most);
     double mean = attain_i_unit_arithmetic(unit, reason);
     double gap = mean - least;
     return mean - a * (sqrt(gap * gap + b * b) - b);

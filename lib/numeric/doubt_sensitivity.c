@@ -94,8 +94,9 @@ static attain_status estimate_source(const estimate *e, size_t source,
         draw_again(e, seed, r);
     attain_status status = ATTAIN_OK;
     for (size_t k = 0; k < 2 && status == ATTAIN_OK && e->replicates > 0; k++)
-        status = attain_quantiles(e->ends + k * e->replicates, e->replicates,
-                                  probabilities, 2, out + 3 * k + 1, err);
+        status = attain_quantiles(
+            ATTAIN_QUANTILE_TYPE_7, NULL, 0, e->ends + k * e->replicates, NULL,
+            e->replicates, probabilities, 2, out + 3 * k + 1, NULL, err);
     return status;
 }
 

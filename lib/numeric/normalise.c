@@ -251,7 +251,7 @@ static attain_status survey(const work *w, const attain_i_normaliser *column,
     double least;
     double most;
     if (w->reference != NULL) {
-        attain_i_range(column->values, column->count, &least, &most);
+        attain_i_extent(column->values, column->count, &least, &most);
         if (least < -DBL_MAX || most > DBL_MAX)
             return attain_i_check_finite(column->values, column->count,
                                          "values", err);
@@ -261,7 +261,7 @@ static attain_status survey(const work *w, const attain_i_normaliser *column,
                               .width = 1,
                               .floor = -(double)INFINITY,
                               .ceiling = (double)INFINITY};
-    scale->known = attain_i_range(column->reference, column->reference_count,
+    scale->known = attain_i_extent(column->reference, column->reference_count,
                                   &least, &most);
     if (least < -DBL_MAX || most > DBL_MAX)
         return attain_i_check_finite(

@@ -84,7 +84,7 @@ attain_i_score attain_i_score_category;
 
 /* Least and largest of the known values, and how many these are; NaN of
  * nothing. Infinite where one value is. */
-size_t attain_i_range(const double *values, size_t count, double *least,
+size_t attain_i_extent(const double *values, size_t count, double *least,
                       double *most);
 
 #endif

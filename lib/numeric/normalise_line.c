@@ -7,7 +7,7 @@
 #include "numeric/statistic.h"
 
 /* Four at a time, so that no comparison waits for the one before. */
-size_t attain_i_range(const double *values, size_t count, double *least,
+size_t attain_i_extent(const double *values, size_t count, double *least,
                       double *most) {
     enum { WIDE = 4 };
     double low[WIDE];

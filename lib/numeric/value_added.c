@@ -272,7 +272,8 @@ static attain_status find_progress8(job *j, attain_error *err) {
     score_rows(j, used, j->parameters[0]);
     if (sigma == 0) {
         attain_status status = attain_statistic_of(
-            ATTAIN_STATISTIC_SD_SAMPLE, j->rows, NULL, j->count, &sigma, err);
+            ATTAIN_STATISTIC_SD_SAMPLE, NULL, 0, j->rows, NULL, j->count,
+            &sigma, NULL, err);
         if (status != ATTAIN_OK)
             return status;
     }

@@ -11,7 +11,7 @@
 static int center(double *x, size_t count) {
     double least;
     double most;
-    attain_i_range(x, count, &least, &most);
+    attain_i_extent(x, count, &least, &most);
     if (!(least < most))
         return 0;
     double mean = attain_i_sum(x, count) / (double)count;

@@ -14,7 +14,7 @@ static void put(attain_i_weigher *w, size_t c, double weight, uint8_t reason) {
 /* True when the column has no spread: then its weight is known. */
 static int without_spread(attain_i_weigher *w, size_t c, double *least,
                           double *most, size_t *known) {
-    *known = attain_i_range(w->values + c * w->stride, w->count, least, most);
+    *known = attain_i_extent(w->values + c * w->stride, w->count, least, most);
     if (*known == 0)
         put(w, c, (double)NAN, ATTAIN_REASON_MISSING);
     else if (*least == *most)

@@ -207,7 +207,8 @@ static void compare(const attain_composite *c, const attain_doubt_options *o) {
     assert_int_equal(attain_doubt(c, o, &r, NULL), ATTAIN_OK);
     for (size_t d = 0; d < DRAWS; d++) {
         draw_scores(o, d, all[d]);
-        assert_int_equal(attain_ranks(0, all[d], UNITS, ranks[d], NULL),
+        assert_int_equal(attain_ranks(ATTAIN_RANK_MIN, NULL, 0, all[d], 1,
+                                      UNITS, UNITS, NULL, ranks[d], NULL, NULL),
                          ATTAIN_OK);
     }
     for (size_t u = 0; u < UNITS; u++) {
@@ -243,8 +244,8 @@ static void compare(const attain_composite *c, const attain_doubt_options *o) {
         assert_same(a.above[u], counts[2] / known);
         assert_same(a.above[UNITS + u], counts[3] / known);
         for (size_t k = 0; k < 2; k++)
-            attain_quantiles(own[k], DRAWS, probabilities, 4, expected[k],
-                             NULL);
+            attain_quantiles(ATTAIN_QUANTILE_TYPE_7, NULL, 0, own[k], NULL,
+                             DRAWS, probabilities, 4, expected[k], NULL, NULL);
         for (size_t i = 0; i < 4; i++) {
             assert_same(a.ranks[i * UNITS + u], expected[0][i]);
             assert_close(a.scores[i * UNITS + u], expected[1][i], 1e-13);
@@ -344,7 +345,8 @@ static void many_units_have_ranks(void **state) {
         for (size_t i = 0; i < MANY; i++)
             scores[i] = (2 * u[0] * values[i] + 2 * u[1] * values[MANY + i]) /
                         (2 * u[0] + 2 * u[1]);
-        attain_ranks(0, scores, MANY, ranks, NULL);
+        attain_ranks(ATTAIN_RANK_MIN, NULL, 0, scores, 1, MANY, MANY, NULL,
+                     ranks, NULL, NULL);
         for (size_t i = 0; i < MANY; i++)
             assert_int_equal(draws[i * FEW_DRAWS + d], ranks[i]);
     }
@@ -454,7 +456,8 @@ static void rank_of_hostile_scores(void **state) {
             scores[i] = kinds[turn % KINDS];
         }
         attain_i_rank_scores(&ranker, scores, count, ranks);
-        assert_int_equal(attain_ranks(0, scores, count, expected, NULL),
+        assert_int_equal(attain_ranks(ATTAIN_RANK_MIN, NULL, 0, scores, 1,
+                                      count, count, NULL, expected, NULL, NULL),
                          ATTAIN_OK);
         for (size_t i = 0; i < count; i++)
             assert_int_equal(ranks[i],
@@ -490,7 +493,8 @@ static void quantiles_of_whole_numbers(void **state) {
             values[i] = numbers[i];
         }
         attain_i_choose_quantiles(&chooser, count, asked, ASKED, found, 2);
-        attain_quantiles(values, count, asked, ASKED, expected, NULL);
+        attain_quantiles(ATTAIN_QUANTILE_TYPE_7, NULL, 0, values, NULL, count,
+                         asked, ASKED, expected, NULL, NULL);
         for (size_t i = 0; i < ASKED; i++)
             assert_same(found[2 * i], expected[i]);
     }

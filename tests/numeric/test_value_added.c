@@ -435,8 +435,8 @@ static void percentile_is_that_of_the_slow_way(void **state) {
             if (c[i] == g && y[i] == y[i])
                 members[held++] = rows[i];
         }
-        attain_statistic_of(ATTAIN_STATISTIC_MEDIAN, members, NULL, held,
-                            &middle, NULL);
+        attain_statistic_of(ATTAIN_STATISTIC_MEDIAN, NULL, 0, members, NULL,
+                            held, &middle, NULL, NULL);
         assert_same(at((size_t)g, ATTAIN_VALUE_ADDED_VALUE), middle);
         assert_int_equal(reasons[(size_t)g * MEASURES + ATTAIN_VALUE_ADDED_LOW],
                          ATTAIN_REASON_UNDEFINED);
@@ -464,7 +464,8 @@ static void progress8_by_hand(void **state) {
     assert_true(isnan(rows[8]));
     find(ATTAIN_VALUE_ADDED_PROGRESS8, NULL, 0, y, x, c, 9, 3);
     double sd;
-    attain_statistic_of(ATTAIN_STATISTIC_SD_SAMPLE, rows, NULL, 9, &sd, NULL);
+    attain_statistic_of(ATTAIN_STATISTIC_SD_SAMPLE, NULL, 0, rows, NULL, 9, &sd,
+                        NULL, NULL);
     assert_same(at(2, ATTAIN_VALUE_ADDED_ERROR), sd);
 }
 
