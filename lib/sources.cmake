@@ -179,7 +179,6 @@ set(attain_source_files
   lib/numeric/statistic.c
   lib/numeric/student.c
   lib/numeric/sum.c
-  lib/numeric/words.c
   lib/numeric/treat.c
   lib/numeric/weight.c
   lib/numeric/weight_component.c
@@ -192,6 +191,7 @@ set(attain_source_files
   lib/numeric/trend_holt.c
   lib/numeric/trend_rank.c
   lib/numeric/value_added.c
+  lib/numeric/words.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

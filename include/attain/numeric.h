@@ -271,8 +271,8 @@ ATTAIN_API attain_status attain_statistic_of(
  *                    each, 0 … group_count − 1; negative: in no group
  * @param count       number of elements
  * @param group_count number of groups
- * @param order       [out] owned by caller, count elements: their indices, group
- *                    by group, ascending in each; those in no group last
+ * @param order       [out] owned by caller, count elements: their indices,
+ * group by group, ascending in each; those in no group last
  * @param offsets     [out] owned by caller, group_count + 1 elements: where
  *                    each group begins in `order`
  * @param err         [out] owned by caller, optional
@@ -288,9 +288,11 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
  * @param statistics      [in] borrowed for the call, statistic_count elements:
  *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
- * @param parameters      [in] borrowed for the call: [statistic]
- *                        [parameter_count]; NULL, and NaN: the default. Beyond
- *                        the parameters of its statistic a row has only NaN
+ * @param parameters      [in] borrowed for the call, statistic_count ·
+ *                        parameter_count elements,
+ *                        [statistic][parameter_count]; NULL: the
+ *                        defaults. Beyond the parameters of its statistic a row
+ *                        has only NaN
  * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call
  * @param weights         [in] borrowed for the call, ≥ 0; NULL: all 1
@@ -300,8 +302,10 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
  *                        elements, ascending: group g has order[offsets[g]] …
  *                        order[offsets[g + 1] − 1]
  * @param group_count     number of groups
- * @param out             [out] owned by caller: [statistic][group]
- * @param reasons         [out] owned by caller, optional: enum attain_reason,
+ * @param out             [out] owned by caller, statistic_count · group_count
+ *                        elements: [statistic][group]
+ * @param reasons         [out] owned by caller, statistic_count · group_count
+ *                        elements, optional: enum attain_reason,
  *                        [statistic][group]
  * @param err             [out] owned by caller, optional; `row` is the group
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
@@ -320,12 +324,14 @@ ATTAIN_API attain_status attain_statistics_by(
  * @param statistics      [in] borrowed for the call, statistic_count elements:
  *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
- * @param parameters      [in] borrowed for the call: [statistic]
- *                        [parameter_count]; NULL, and NaN: the default. Beyond
- *                        the parameters of its statistic a row has only NaN
+ * @param parameters      [in] borrowed for the call, statistic_count ·
+ *                        parameter_count elements,
+ *                        [statistic][parameter_count]; NULL: the
+ *                        defaults. Beyond the parameters of its statistic a row
+ *                        has only NaN
  * @param parameter_count numbers for each statistic
- * @param values          [in] borrowed for the call: column c begins at
- *                        values[c · stride]
+ * @param values          [in] borrowed for the call, column_count · stride
+ *                        elements: column c begins at values[c · stride]
  * @param column_count    number of columns
  * @param stride          elements from one column's begin to the next one's
  * @param weights         [in] borrowed for the call, ≥ 0, of all columns; NULL:
@@ -335,8 +341,10 @@ ATTAIN_API attain_status attain_statistics_by(
  * @param offsets         [in] borrowed for the call, group_count + 1 elements:
  *                        as in attain_statistics_by()
  * @param group_count     number of groups
- * @param out             [out] owned by caller: [column][statistic][group]
- * @param reasons         [out] owned by caller, optional: enum attain_reason,
+ * @param out             [out] owned by caller, column_count · statistic_count
+ *                        · group_count elements: [column][statistic][group]
+ * @param reasons         [out] owned by caller, column_count · statistic_count
+ *                        · group_count elements, optional: enum attain_reason,
  *                        [column][statistic][group]
  * @param err             [out] owned by caller, optional; `row` is the group
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a

@@ -108,11 +108,10 @@ static double quotient(double v, double d, double factor) {
 
 static attain_status check_quotients(const double *values, size_t column_count,
                                      size_t stride, size_t count,
-                                     const double *denominators,
-                                     size_t denominator_stride, double factor,
+                                     const double *denominators, double factor,
                                      attain_error *err) {
     for (size_t c = 0; c < column_count; c++) {
-        const double *d = denominators + c * denominator_stride;
+        const double *d = denominators + c * stride;
         for (size_t i = 0; i < count; i++) {
             if (isinf(quotient(values[c * stride + i], d[i], factor)))
                 return attain_i_fail(err, ATTAIN_ERR_VALUE, "values",
@@ -126,8 +125,7 @@ static attain_status check_quotients(const double *values, size_t column_count,
 
 attain_status attain_denominate(const double *values, size_t column_count,
                                 size_t stride, size_t count,
-                                const double *denominators,
-                                size_t denominator_stride, double factor,
+                                const double *denominators, double factor,
                                 double *out, uint8_t *reasons,
                                 attain_error *err) {
     if (!(fabs(factor) > 0) || isinf(factor))
@@ -140,15 +138,15 @@ attain_status attain_denominate(const double *values, size_t column_count,
     attain_status status =
         attain_i_check_columns(values, column_count, stride, count, err);
     for (size_t c = 0; c < column_count && status == ATTAIN_OK; c++)
-        status = attain_i_check_finite(denominators + c * denominator_stride,
-                                       count, "denominators", err);
+        status = attain_i_check_finite(denominators + c * stride, count,
+                                       "denominators", err);
     if (status == ATTAIN_OK)
         status = check_quotients(values, column_count, stride, count,
-                                 denominators, denominator_stride, factor, err);
+                                 denominators, factor, err);
     if (status != ATTAIN_OK)
         return status;
     for (size_t c = 0; c < column_count; c++) {
-        const double *d = denominators + c * denominator_stride;
+        const double *d = denominators + c * stride;
         for (size_t i = 0; i < count; i++) {
             size_t cell = c * stride + i;
             int missing = isnan(values[cell]) || isnan(d[i]);

@@ -26,7 +26,8 @@ def python_name(function: Dict[str, Any]) -> str:
 def row(one: Dict[str, Any]) -> Optional[Tuple[str, str, str, str]]:
     """What a parameter is: `error`; `in` and `optional`, arrays; `choice`, a
     word of an enumeration, `choices`, an array of them; `out`, an array that
-    is made; `result`, one number; `number` as it is."""
+    is made; `result`, one number; `more` and `more_result`, the same for who
+    asks for all; `number` as it is."""
     name, kind = one["name"], one["type"].replace("const ", "")
     enum = re.search(r"\benum attain_(\w+)", one["doc"])
     of = generate.class_name(enum.group(1)) if enum else ""
@@ -45,8 +46,10 @@ def row(one: Dict[str, Any]) -> Optional[Tuple[str, str, str, str]]:
     if code is None or one["direction"] == "in,out":
         return None
     if one["direction"] == "out":
-        return name, "out" if "length" in one else "result", code, \
-            one.get("length", "")
+        what = "out" if "length" in one else "result"
+        if one["nullable"]:
+            what = "more" if "length" in one else "more_result"
+        return name, what, code, one.get("length", "")
     if "length" not in one:
         return None
     if enum:
@@ -63,7 +66,8 @@ def of(function: Dict[str, Any]) -> Optional[Row]:
     if None in rows or not plain or not kinds \
             or ("error" not in kinds and set(kinds) != {"number"}):
         return None
-    measured = {one[3] for one in rows if one[1] in ("in", "choices")}
+    measured = {one[3] for one in rows
+                if one[1] in ("in", "choices") or one[0] == "parameters"}
     return [(name, "size", "", "") if what == "number" and name in measured
             else (name, what, code, length)
             for name, what, code, length in rows]
@@ -72,6 +76,11 @@ def of(function: Dict[str, Any]) -> Optional[Row]:
 def _calls(rows: Row) -> bool:
     """Whether there is more to do than to hand over numbers."""
     return any(what not in ("number", "size") for _, what, _, _ in rows)
+
+
+def _more(rows: Row) -> bool:
+    """Whether some outputs are only for who asks for all."""
+    return any(what.startswith("more") for _, what, _, _ in rows)
 
 
 def _annotation(what: str, code: str) -> str:
@@ -89,10 +98,13 @@ def _annotation(what: str, code: str) -> str:
 def _signature(function: Dict[str, Any], rows: Row) -> List[str]:
     takes = ["%s: %s" % (name, _annotation(what, code).replace(" = ", "\0=\0"))
              for name, what, code, _ in rows if what in _GIVEN]
-    takes.sort(key=lambda one: one.count("\0"))  # with a default: last
+    if _more(rows):
+        takes.append("full: bool\0=\0False")
+    takes.sort(key=lambda one: (  # with a default: last
+        one.count("\0"), one.split(":")[0] in ("parameters", "full")))
     returns = "float" if not _calls(rows) else "Any"
-    text = "def %s(%s) -> %s:" % (python_name(function), ", ".join(takes),
-                                  returns)
+    text = "def %s(%s)\0->\0%s:" % (python_name(function), ", ".join(takes),
+                                    returns)
     return [line.replace("\0", " ") for line in textwrap.wrap(
         text, 79, subsequent_indent=" " * (5 + len(python_name(function))))]
 
@@ -108,7 +120,9 @@ def _description(function: Dict[str, Any], rows: Row) -> List[str]:
                       r"(, [^:;,]* elements)?[:,;]? ?", "", one["doc"])
         shape = "[%s] " % length if length else ""
         lines += generate.wrapped("%s%s%s" % (
-            "returns " if what in ("out", "result") else name + ": ", shape,
+            "returns " if what in ("out", "result") else
+            "returns, if full, " if what.startswith("more") else name + ": ",
+            shape,
             said.replace("NULL", "None") or name), "    ", "")
     if function["returns"]["type"] == "double":
         lines += generate.wrapped("returns " + function["returns"]["doc"],
@@ -125,6 +139,8 @@ def lines(function: Dict[str, Any], rows: Row) -> List[str]:
             function["name"], ", ".join(one[0] for one in rows))]
     given = ["%s=%s" % (name, name) for name, what, _, _ in rows
              if what in _GIVEN]
+    if _more(rows):
+        given.append("full=full")
     made.append("    return run(")
     made.append('        "%s", (' % function["name"])
     for name, what, code, length in rows:

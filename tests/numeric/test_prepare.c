@@ -271,11 +271,11 @@ static void imputation_rejects_bad_arguments(void **state) {
 static void denominators_of_columns(void **state) {
     (void)state;
     static const double values[] = {10, 20, NAN, 5, 1, 2, 3, 4};
-    static const double people[] = {100, 0, 50, NAN};
+    static const double people[] = {100, 0, 50, NAN, 100, 0, 50, NAN};
     double out[8];
     uint8_t reasons[8];
     assert_int_equal(
-        attain_denominate(values, 2, 4, 4, people, 0, 1000, out, reasons, NULL),
+        attain_denominate(values, 2, 4, 4, people, 1000, out, reasons, NULL),
         ATTAIN_OK);
     static const double expected[] = {100, NAN, NAN, NAN, 10, NAN, 60, NAN};
     static const uint8_t why[] = {
@@ -290,7 +290,7 @@ static void denominators_of_columns(void **state) {
     double place[8];
     memcpy(place, values, sizeof place);
     assert_int_equal(
-        attain_denominate(place, 2, 4, 4, own, 4, 1, place, NULL, NULL),
+        attain_denominate(place, 2, 4, 4, own, 1, place, NULL, NULL),
         ATTAIN_OK);
     assert_same(place[0], 1.0);
     assert_same(place[6], 1.0);
@@ -302,8 +302,7 @@ static void denominators_reject_bad_arguments(void **state) {
     static const double small[] = {1, 1e-300};
     static const double bad[] = {1, INFINITY};
     double out[2] = {7, 7};
-#define DIVIDE(v, d, f, to)                                                    \
-    attain_denominate(v, 1, 2, 2, d, 0, f, to, NULL, NULL)
+#define DIVIDE(v, d, f, to) attain_denominate(v, 1, 2, 2, d, f, to, NULL, NULL)
     assert_int_equal(DIVIDE(values, small, 1, out), ATTAIN_ERR_VALUE);
     assert_int_equal(DIVIDE(bad, small, 1, out), ATTAIN_ERR_VALUE);
     assert_int_equal(DIVIDE(values, bad, 1, out), ATTAIN_ERR_VALUE);

@@ -2,7 +2,7 @@
 made."""
 import re
 from array import array
-from ctypes import byref, c_double, c_int32, c_size_t
+from ctypes import byref, c_double, c_int32, c_size_t, c_uint8
 from typing import Any, Dict, List, Sequence, Tuple, Union
 
 from ._columns import column, room
@@ -12,7 +12,7 @@ from ._ffi import call, decode, encode, lib, number_out
 #: and contiguous with the buffer protocol, which is not copied.
 Column = Union[Sequence[Any], "array[Any]", memoryview]
 
-_RESULTS = {"d": c_double, "i": c_int32, "N": c_size_t}
+_RESULTS = {"d": c_double, "i": c_int32, "N": c_size_t, "B": c_uint8}
 
 
 def choice(kind: Any, name: Any, what: str = "") -> int:
@@ -89,13 +89,17 @@ class _Call:
 
     def argument(self, name: str, what: str, code: Any, length: str) -> Any:
         if what == "size":
-            return self.sizes[name]
+            return self.sizes.get(name, 0)
         if what == "choice":
             return choice(code, self.given[name], name)
         if what == "method":
             return method(code, self.given[name])
         if what in ("number", "flag"):
             return self.given[name]
+        if what.startswith("more"):
+            if not self.given["full"]:
+                return None
+            what = "out" if what == "more" else "result"
         if what == "out":
             out, numbers = room(code, _size(length, self.sizes))
             self.results.append(out)

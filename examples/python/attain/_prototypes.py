@@ -298,7 +298,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(c_double), c_size_t, c_size_t, c_size_t, POINTER(c_double),
         POINTER(c_uint8), POINTER(c_uint8), POINTER(Error)]),
     "attain_denominate": (c_int32, [POINTER(c_double), c_size_t, c_size_t,
-        c_size_t, POINTER(c_double), c_size_t, c_double, POINTER(c_double),
+        c_size_t, POINTER(c_double), c_double, POINTER(c_double),
         POINTER(c_uint8), POINTER(Error)]),
     "attain_trend_measure_count": (c_size_t, []),
     "attain_trend_measure_name": (c_char_p, [c_int32]),

@@ -11,14 +11,38 @@ from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
 from . import _numeric, _structs
 from ._arrays import choice
-from ._columns import doubles, room, shared
-from ._enums import MethodKind, Statistic
+from ._columns import column, doubles, room, shared
+from ._enums import MethodKind, RankTies, Statistic
 from ._ffi import call, decode, lib, new, number_out
 from ._numeric import *  # noqa: F401, F403
 from ._numeric import group_order, statistic_of
 
 #: One statistic of an array; the short name of statistic_of().
 statistic = statistic_of
+
+
+def quantiles(values: Any, probabilities: Any, *, method: Any = "type_7",
+              parameters: Any = None, weights: Any = None) -> Any:
+    """Quantiles, by one of the types of Hyndman and Fan.
+
+    values[count], probabilities[probability_count], weights[count]. Returns
+    doubles [probability_count]."""
+    return _numeric.quantiles(method, values, probabilities, weights,
+                              parameters)
+
+
+def ranks(values: Any, *, method: Any = "min",
+          descending: bool = False) -> Any:
+    """Ranks, 1 is best, by what ties get. `descending`: a low value is good.
+
+    values[count]. Returns doubles [count]."""
+    numbers, count, view = doubles(values, "values")
+    out, numbers_out = room("d", count)
+    call(lib.attain_ranks, choice(RankTies, method), None, 0, numbers, 1, count,
+         count, byref(c_int32(descending)), numbers_out, None)
+    del view
+    return out
+
 
 #: The functions that are made from the headers.
 BOUND = {"attain_" + name for name in _numeric.__all__}
@@ -106,9 +130,9 @@ def statistics_by(names: Sequence[Any], values: Any, groups: Groups,
         shape.insert(0, columns)
     out, numbers_out = room("d", (1 if columns is None else columns)
                             * len(wanted) * len(groups))
-    call(lib.attain_statistics_by_columns, wanted, len(wanted), numbers,
-         1 if columns is None else columns, stride, by, order, offsets,
-         len(groups), numbers_out)
+    call(lib.attain_statistics_by_columns, wanted, len(wanted), None, 0,
+         numbers, 1 if columns is None else columns, stride, by, order,
+         offsets, len(groups), numbers_out, None)
     del view, kept, kept_order, kept_offsets
     return memoryview(out).cast("B").cast("d", shape) if out else out
 
@@ -214,3 +238,33 @@ class Line:
     def __repr__(self) -> str:
         return "<Line through %d points: %r + %r·(x − %r)>" % (
             self.count, self.intercept, self.slope, self.center)
+
+
+class Anova(NamedTuple):
+    """One-way analysis of variance; None where there is no value."""
+
+    count: int
+    group_count: int
+    between: Optional[float]
+    within: Optional[float]
+    f: Optional[float]
+    p: Optional[float]
+    r_squared: Optional[float]
+    residual_sd: Optional[float]
+
+
+def anova(values: Any, codes: Any, group_count: int) -> Anova:
+    """Splits the variance of values into that between and within groups.
+
+    values[count]; codes[count]: each one's group, from 0; negative: none."""
+    numbers, count, view = doubles(values, "values")
+    groups, length, kept = column(codes, "codes", "i")
+    if length != count:
+        raise ValueError("there are %d values and %d codes" % (count, length))
+    out = new(_structs.Anova, lib.attain_anova_init)
+    call(lib.attain_anova_one_way, numbers, groups, count, group_count,
+         byref(out))
+    del view, kept
+    return Anova(out.count, out.group_count, *(number_out(number) for number in (
+        out.between, out.within, out.f, out.p, out.r_squared,
+        out.residual_sd)))
