@@ -157,6 +157,13 @@ set(attain_source_files
   lib/numeric/order.c
   lib/numeric/peer.c
   lib/numeric/poverty.c
+  lib/numeric/progress.c
+  lib/numeric/progress_distance.c
+  lib/numeric/progress_goal.c
+  lib/numeric/progress_growth.c
+  lib/numeric/progress_plan.c
+  lib/numeric/progress_series.c
+  lib/numeric/progress_table.c
   lib/numeric/quantile.c
   lib/numeric/random.c
   lib/numeric/rank.c

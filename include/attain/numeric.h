@@ -19,6 +19,7 @@
 #include "numeric/method.h"
 #include "numeric/normalise.h"
 #include "numeric/prepare.h"
+#include "numeric/progress.h"
 #include "numeric/trend.h"
 #include "numeric/value_added.h"
 #include "numeric/weight.h"

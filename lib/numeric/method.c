@@ -26,6 +26,8 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_aggregations,
     &attain_i_trends,
     &attain_i_value_addeds,
+    &attain_i_progress_methods,
+    &attain_i_progress_goals,
 };
 
 static const attain_i_methods *find_kind(int32_t kind) {

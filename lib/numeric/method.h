@@ -54,6 +54,8 @@ extern const attain_i_methods attain_i_weightings;
 extern const attain_i_methods attain_i_aggregations;
 extern const attain_i_methods attain_i_trends;
 extern const attain_i_methods attain_i_value_addeds;
+extern const attain_i_methods attain_i_progress_methods;
+extern const attain_i_methods attain_i_progress_goals;
 
 /* --- Using them ---------------------------------------------------------- */
 

@@ -68,7 +68,12 @@ enum attain_method_kind {
     /** A series to where it goes: attain_trends(). */
     ATTAIN_METHOD_TREND = 18,
     /** Groups of rows to what they add: attain_value_added(). */
-    ATTAIN_METHOD_VALUE_ADDED = 19
+    ATTAIN_METHOD_VALUE_ADDED = 19,
+    /** A value on its way to a target to a score and a class:
+     *  attain_progress(). */
+    ATTAIN_METHOD_PROGRESS = 20,
+    /** Scores of indicators to that of their goal: attain_progress_goal(). */
+    ATTAIN_METHOD_PROGRESS_GOAL = 21
 };
 
 /** Why an output has no value. */
