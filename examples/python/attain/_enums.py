@@ -520,6 +520,11 @@ class MethodKind(IntEnum):
     TREND = 18
     #: Groups of rows to what they add: attain_value_added().
     VALUE_ADDED = 19
+    #: A value on its way to a target to a score and a class:
+    #: attain_progress().
+    PROGRESS = 20
+    #: Scores of indicators to that of their goal: attain_progress_goal().
+    PROGRESS_GOAL = 21
 
 
 class Reason(IntEnum):
@@ -1127,6 +1132,107 @@ class Outlier(IntEnum):
     UNKNOWN = 3
 
 
+class ProgressMethod(IntEnum):
+    """Methods of ATTAIN_METHOD_PROGRESS."""
+
+    #: 实现程度: x/T, low is good: T/x; 0 … 1, or beyond with `open`. For T < 0 the
+    #: two change places; T = 0: 1 where it holds, else 0; x on the far side of
+    #: 0: 0, on the good side 1. Classes: not_met, met.
+    RATIO = 0
+    #: 实现程度 of an interval: 1 inside, else 1 − distance/max(lower − outer_low,
+    #: outer_high − upper), 0 … 1.
+    RATIO_INTERVAL = 1
+    #: 功效系数: (60 + 40(x − bad)/(good − bad))/100, 0 … 1, or beyond with `open`.
+    #: bad > good is allowed. Classes: unacceptable (below 60), between,
+    #: satisfactory (from 100).
+    EFFICACY = 2
+    #: Completion: done/planned, which may be above 1; planned > 0.
+    COMPLETION = 3
+    #: (x − b)/(T − b), 0 … 1, or beyond with `open`. T = b, or b better than
+    #: T: 1 while T is met, else 0 (T = b) or RATIO.
+    BASELINE = 4
+    #: Eurostat with a target: R = g(x, b, t − t0)/g(T, b, tT − t0). Score −5 …
+    #: 5: R > 1.3: 5; from 0.6: (R − 0.6)·5/0.7; from −0.6: (R + 0.6)·5/1.2 −
+    #: 5. T met: 5. Classes: moving_away, insufficient, moderate, significant.
+    EUROSTAT = 5
+    #: Eurostat without one: s·g(x, b, t − t0), score 250 times that, −5 … 5.
+    #: Classes: significant_away, moderate_away, neutral (where `neutral` is
+    #: above 0), moderate, significant.
+    EUROSTAT_TREND = 6
+    #: Statistics Canada, Open SDG with a target: P = s·g(x, b, t − t0)/|g(T,
+    #: b, tT − t0)|, turned for b < 0. Score −5 … 5: P ≥ 0.6: 7.1429P − 4.2857,
+    #: else 4.1667P − 2.5; T met: 5. Classes: deterioration, limited, moderate,
+    #: substantial, target_achieved. Parameter zero: what stands for a T or b
+    #: of 0 (the publication: 0.001).
+    OPEN_SDG = 7
+    #: The same without a target: P = s·g(x, b, t − t0) against 0, 0.005·C and
+    #: 0.015·C. C is 1, and less near a natural limit L (input limit, which may
+    #: be missing): 1 − |b/L|^4.44 for |b| ≤ |L|, 1 − (2 − |b/L|)^4.44 up to
+    #: 2|L|. Score −5 … 5, linear through −2.5 at 0, 0 and 2.5 at the others.
+    OPEN_SDG_TREND = 8
+    #: UN Statistics Division 2023: R = (e − b)/(T − b), e = x(1 + g)^(tT − t).
+    #: Score R. T met, or within `near` of it: class on_track. Classes:
+    #: stagnation, fair (from 0.1), on_track (from 0.95).
+    UNSD = 9
+    #: The same without a target: s·g from 0.005 and 0.02.
+    UNSD_TREND = 10
+    #: SDSN: 100(x − worst)/(best − worst), 0 … 100. No classes.
+    SDSN_SCORE = 11
+    #: SDSN colours. Score 0 … 3: worst 0, red 1, green 2, best 3, linear
+    #: between. Classes: red (worse than red), orange, yellow (from the middle
+    #: of red and green), green.
+    SDSN_COLOUR = 12
+    #: SDSN arrows: q = ((x − b)/(t − t0))/((green − b)/years). Score 0 … 4:
+    #: below 0: 1 + q, to 1: 1 + 2q, from 1: 2 + q; at green: 4. Classes: down,
+    #: flat, diagonal (from 0.5), up (from 1, or at green).
+    SDSN_ARROW = 13
+    #: ESCAP current status: 10s(x − b)/|T − b|, at most 10. Classes:
+    #: regressed, progressed, achieved.
+    ESCAP_STATUS = 14
+    #: The same for parity: 10 − 10|T − x|/|T − b|.
+    ESCAP_PARITY = 15
+    #: ESCAP anticipated progress: gap of the anticipated value a (input 0, see
+    #: attain_anticipate()): 100|T − a|/|T − b|, 0 when it meets T. Classes:
+    #: reverse (above 100, or a worse than b), accelerate, maintain (to 10).
+    ESCAP_ANTICIPATED = 16
+    #: OECD distance: max(0, s(T − x))/spread; 0 is best.
+    OECD_DISTANCE = 17
+    #: UIS SDG 4 benchmark: the rate s(x − b)/(t − t0) against the quartiles of
+    #: rates of those that started alike (inputs slow and fast). Score the
+    #: rate. Classes: no_progress (below 0), slow, average (from slow), fast
+    #: (from fast, or x at `reached`).
+    UIS_BENCHMARK = 18
+    #: Plan path, a line from (t0, b) to (tT, T): e = b + (T − b)(t − t0)/(tT −
+    #: t0), held after tT. Score the pace (x − b)/(e − b). Classes: reversing,
+    #: off_track (from 0), slow (from 0.6), on_track (from 0.95). b meets T, or
+    #: e = b: 1 while T is met, else 0.
+    PATH_LINEAR = 19
+    #: By constant growth: e = b(T/b)^((t − t0)/(tT − t0)); T/b > 0.
+    PATH_GROWTH = 20
+    #: By an expected value that is given (input expected, see
+    #: attain_path_expected()).
+    PATH_EXPECTED = 21
+
+
+class ProgressGoalMethod(IntEnum):
+    """Methods of ATTAIN_METHOD_PROGRESS_GOAL: scores and classes of
+    indicators to those of their goal."""
+
+    #: Open SDG: mean of scores; all target_achieved: that; else from 2.5
+    #: substantial, 0 moderate, −2.5 limited, below deterioration.
+    OPEN_SDG = 0
+    #: Eurostat: mean of scores; above 2.5 significant, above 0.25 moderate,
+    #: from −0.25 neutral, from −2.5 moderate_away, else significant_away.
+    EUROSTAT = 1
+    #: SDSN colour: from the two worst of SDSN_COLOUR's scores. All green:
+    #: green; both below 1: red; mean below 1.5: orange; else yellow. Score:
+    #: their mean.
+    SDSN_COLOUR = 2
+    #: SDSN arrow: mean of SDSN_ARROW's scores: down below 1, flat below 2,
+    #: diagonal below 3, up. No value with less than `known` (0.75) of them.
+    SDSN_ARROW = 3
+
+
 class Trend(IntEnum):
     """Methods of ATTAIN_METHOD_TREND. x times, y values, n points that are
     known; the first and the last are among those."""
@@ -1586,6 +1692,10 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Outliers, "ATTAIN_OUTLIERS_"),
     "attain_outlier":
         (Outlier, "ATTAIN_OUTLIER_"),
+    "attain_progress_method":
+        (ProgressMethod, "ATTAIN_PROGRESS_"),
+    "attain_progress_goal_method":
+        (ProgressGoalMethod, "ATTAIN_PROGRESS_GOAL_"),
     "attain_trend":
         (Trend, "ATTAIN_TREND_"),
     "attain_trend_measure":

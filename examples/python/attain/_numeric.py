@@ -6,8 +6,8 @@ from typing import Any, Optional, Sequence
 
 from ._arrays import Column, run
 from ._enums import (Association, CompleteRows, Components, Imputation,
-                     Outliers, PeerScore, QuantileType, RankTies, Reliability,
-                     Screening, Statistic, Treatment)
+                     Outliers, PeerScore, ProgressMethod, QuantileType,
+                     RankTies, Reliability, Screening, Statistic, Treatment)
 from ._ffi import lib
 
 
@@ -468,6 +468,23 @@ def denominate(values: Column, column_count: int, stride: int, count: int,
         count=count, denominators=denominators, factor=factor, full=full)
 
 
+def progress_scale(method: Any) -> Any:
+    """The ends of a method's scale of scores; infinite where it is open,
+    low above high where a low score is good.
+
+    method: enum attain_progress_method
+    returns the worst score
+    returns the best score
+    """
+    return run(
+        "attain_progress_scale", (
+            ("method", "choice", ProgressMethod, ""),
+            ("low", "result", "d", ""),
+            ("high", "result", "d", ""),
+            ("err", "error", "", ""),
+        ), method=method)
+
+
 def statistic_of(statistic: Any, values: Column, parameters: Column, weights:
                  Optional[Column] = None, full: bool = False) -> Any:
     """Computes one statistic of one array: attain_statistics_by() with one
@@ -590,6 +607,7 @@ __all__ = [
     "treat",
     "find_outliers",
     "denominate",
+    "progress_scale",
     "statistic_of",
     "group_order",
     "peer_scores",
