@@ -96,5 +96,7 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
       $<TARGET_FILE:attain_report> -O1)
     attain_script(package.tcc sh ${tests}/package/compiler.sh tcc
       $<TARGET_FILE:attain_report> -std=c11)
+    attain_script(numeric.compose ${ATTAIN_SYSTEM_PYTHON}
+      ${tests}/numeric/compose.py $<TARGET_FILE:attain_shared>)
   endif()
 endif()

@@ -220,13 +220,13 @@ static attain_status take_space(work *w, attain_error *err) {
     if (w->row->traits & ATTAIN_I_SORTS_REFERENCE)
         items = w->reference == NULL ? w->count : w->reference_count;
     attain_i_space_plan(&w->space, w->column_count, sizeof *w->scales);
-    attain_i_space_plan(&w->space, items, 3 * sizeof *w->items);
+    attain_i_space_plan(&w->space, items, 2 * sizeof *w->items);
     attain_status status = attain_i_space_open(&w->space, err);
     if (status != ATTAIN_OK)
         return status;
     w->scales =
         attain_i_space_take(&w->space, w->column_count, sizeof *w->scales);
-    w->items = attain_i_space_take(&w->space, items, 3 * sizeof *w->items);
+    w->items = attain_i_space_take(&w->space, items, 2 * sizeof *w->items);
     return ATTAIN_OK;
 }
 
@@ -245,12 +245,12 @@ static void set_column(const work *w, size_t c, attain_i_normaliser *column) {
 }
 
 /* Range, and what follows from the direction. */
-static attain_status survey(const work *w, const attain_i_normaliser *column,
-                            int descending, attain_i_scale *scale,
-                            attain_error *err) {
+static attain_status survey(const attain_i_normaliser *column, int descending,
+                            attain_i_scale *scale, attain_error *err) {
     double least;
     double most;
-    if (w->reference != NULL) {
+    int itself = column->reference == column->values;
+    if (!itself) {
         attain_i_extent(column->values, column->count, &least, &most);
         if (least < -DBL_MAX || most > DBL_MAX)
             return attain_i_check_finite(column->values, column->count,
@@ -262,52 +262,82 @@ static attain_status survey(const work *w, const attain_i_normaliser *column,
                               .floor = -(double)INFINITY,
                               .ceiling = (double)INFINITY};
     scale->known = attain_i_extent(column->reference, column->reference_count,
-                                  &least, &most);
+                                   &least, &most);
     if (least < -DBL_MAX || most > DBL_MAX)
-        return attain_i_check_finite(
-            column->reference, column->reference_count,
-            w->reference == NULL ? "values" : "reference", err);
+        return attain_i_check_finite(column->reference, column->reference_count,
+                                     itself ? "values" : "reference", err);
     scale->least = descending ? -most : least;
     scale->most = descending ? -least : most;
     return ATTAIN_OK;
 }
 
-static attain_status learn(const work *w, attain_error *err) {
-    for (size_t c = 0; c < w->column_count; c++) {
-        attain_i_normaliser column;
-        attain_i_scale *scale = &w->scales[c];
-        set_column(w, c, &column);
-        attain_status status = survey(
-            w, &column, w->descending != NULL && w->descending[c], scale, err);
-        if (status != ATTAIN_OK)
-            return status;
-        if (scale->known == 0 && !(w->row->traits & ATTAIN_I_GIVEN)) {
-            scale->reason = ATTAIN_REASON_MISSING;
-            continue;
-        }
-        status = w->row->learn(&column, scale, err);
-        if (status != ATTAIN_OK)
-            return status;
+static attain_status learn(const attain_i_normalise_row *row,
+                           const attain_i_normaliser *column, int descending,
+                           attain_i_scale *scale, attain_error *err) {
+    attain_status status = survey(column, descending, scale, err);
+    if (status != ATTAIN_OK)
+        return status;
+    if (scale->known == 0 && !(row->traits & ATTAIN_I_GIVEN)) {
+        scale->reason = ATTAIN_REASON_MISSING;
+        return ATTAIN_OK;
     }
-    return ATTAIN_OK;
+    return row->learn(column, scale, err);
 }
 
-static void score(const work *w) {
-    for (size_t c = 0; c < w->column_count; c++) {
-        attain_i_normaliser column;
-        const attain_i_scale *scale = &w->scales[c];
-        set_column(w, c, &column);
-        for (size_t i = 0; i < w->count && column.reasons != NULL; i++)
-            column.reasons[i] = column.values[i] != column.values[i]
-                                    ? ATTAIN_REASON_MISSING
-                                    : scale->reason;
-        if (scale->reason == ATTAIN_REASON_NONE) {
-            w->row->score(&column, scale);
-            continue;
-        }
-        for (size_t i = 0; i < w->count; i++)
-            column.out[i] = (double)NAN;
+/* `flat` is the score of what is known in a column that has none. */
+static void score(const attain_i_normalise_row *row,
+                  const attain_i_normaliser *column,
+                  const attain_i_scale *scale, double flat) {
+    for (size_t i = 0; i < column->count && column->reasons != NULL; i++)
+        column->reasons[i] = column->values[i] != column->values[i]
+                                 ? ATTAIN_REASON_MISSING
+                                 : scale->reason;
+    if (scale->reason == ATTAIN_REASON_NONE) {
+        row->score(column, scale);
+        return;
     }
+    for (size_t i = 0; i < column->count; i++) {
+        double v = column->values[i];
+        column->out[i] = v == v ? flat : v;
+    }
+}
+
+attain_status attain_i_normalise_column(int32_t method,
+                                        const double *parameters,
+                                        const double *values, size_t count,
+                                        int descending, double flat,
+                                        attain_i_item *items, double *out,
+                                        attain_error *err) {
+    attain_i_scale scale;
+    const attain_i_normaliser column = {.parameters = parameters,
+                                        .values = values,
+                                        .count = count,
+                                        .reference = values,
+                                        .reference_count = count,
+                                        .items = items,
+                                        .out = out};
+    attain_status status =
+        learn(&rows[method], &column, descending, &scale, err);
+    if (status == ATTAIN_OK)
+        score(&rows[method], &column, &scale, flat);
+    return status;
+}
+
+static attain_status each_column(const work *w, attain_error *err) {
+    attain_i_normaliser column;
+    for (size_t c = 0; c < w->column_count; c++) {
+        set_column(w, c, &column);
+        attain_status status =
+            learn(w->row, &column, w->descending != NULL && w->descending[c],
+                  &w->scales[c], err);
+        if (status != ATTAIN_OK)
+            return status;
+    }
+    for (size_t c = 0; c < w->column_count; c++) {
+        set_column(w, c, &column);
+        score(w->row, &column, &w->scales[c], (double)NAN);
+    }
+    return ATTAIN_OK;
 }
 
 attain_status attain_normalise(int32_t method, const double *parameters,
@@ -341,9 +371,7 @@ attain_status attain_normalise(int32_t method, const double *parameters,
     attain_i_space_init(&w.space);
     status = take_space(&w, err);
     if (status == ATTAIN_OK)
-        status = learn(&w, err);
-    if (status == ATTAIN_OK)
-        score(&w);
+        status = each_column(&w, err);
     attain_i_space_close(&w.space);
     return status;
 }

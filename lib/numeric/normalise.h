@@ -34,7 +34,7 @@ typedef struct attain_i_normaliser {
     size_t count;
     const double *reference;
     size_t reference_count;
-    attain_i_item *items; /* 3 · count of what is sorted */
+    attain_i_item *items; /* 2 · count of what is sorted */
     double *out;
     uint8_t *reasons; /* NULL: not asked for; in place already */
 } attain_i_normaliser;
@@ -85,6 +85,16 @@ attain_i_score attain_i_score_category;
 /* Least and largest of the known values, and how many these are; NaN of
  * nothing. Infinite where one value is. */
 size_t attain_i_extent(const double *values, size_t count, double *least,
-                      double *most);
+                       double *most);
+
+/* attain_normalise() for one column and a complete array of parameters; `flat`
+ * is the score of known values in a column that has none, `items` has room for
+ * 2 · count where the method sorts. */
+attain_status attain_i_normalise_column(int32_t method,
+                                        const double *parameters,
+                                        const double *values, size_t count,
+                                        int descending, double flat,
+                                        attain_i_item *items, double *out,
+                                        attain_error *err);
 
 #endif

@@ -8,7 +8,7 @@
 
 /* Four at a time, so that no comparison waits for the one before. */
 size_t attain_i_extent(const double *values, size_t count, double *least,
-                      double *most) {
+                       double *most) {
     enum { WIDE = 4 };
     double low[WIDE];
     double high[WIDE];

@@ -65,17 +65,19 @@ static int sorted(const attain_i_item *items, size_t count) {
     return 1;
 }
 
-static void sort_piles(const dealing *d, attain_i_item *items,
-                       attain_i_item *space) {
+/* False when a long pile is left unsorted. */
+static int sort_piles(const dealing *d, attain_i_item *items) {
+    int all = 1;
     size_t begin = 0;
     for (size_t p = 0; p < d->known; p++) {
         size_t end = d->ends[p];
         if (end - begin <= LONG_PILE)
             insertion(items + begin, end - begin);
-        else if (!sorted(items + begin, end - begin))
-            attain_i_sort(items + begin, end - begin, space);
+        else
+            all = all && sorted(items + begin, end - begin);
         begin = end;
     }
+    return all;
 }
 
 static void sort_plainly(const dealing *d, attain_i_item *items,
@@ -100,7 +102,7 @@ void attain_i_order(const double *values, size_t count, int negative,
                  .turn = negative ? -1 : 1,
                  .start = negative ? -most : least,
                  .scale = (double)known / (most - least)};
-    d.ends = (uint32_t *)(void *)(items + 2 * count);
+    d.ends = (uint32_t *)(void *)space;
     d.piles = d.ends + known + 1;
     if (known < FEW || count > INT32_MAX / 2 || !(d.scale > 0) ||
         d.scale - d.scale != 0) {
@@ -113,6 +115,6 @@ void attain_i_order(const double *values, size_t count, int negative,
             (attain_i_item){values[i] * d.turn, (double)i};
     if (largest <= LONG_PILE)
         insertion(items, known);
-    else
-        sort_piles(&d, items, space);
+    else if (!sort_piles(&d, items))
+        attain_i_sort(items, known, space);
 }
