@@ -288,9 +288,10 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
  * @param statistics      [in] borrowed for the call, statistic_count elements:
  *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
- * @param parameters      [in] borrowed for the call: [statistic]
- *                        [parameter_count]; NULL, and NaN: the default. Beyond
- *                        the parameters of its statistic a row has only NaN
+ * @param parameters      [in] borrowed for the call, parameter_count elements:
+ *                      [statistic] [parameter_count]; NULL, and NaN: the
+ *                      default. Beyond the parameters of its statistic a row
+ *                      has only NaN
  * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call
  * @param weights         [in] borrowed for the call, ≥ 0; NULL: all 1
@@ -320,9 +321,10 @@ ATTAIN_API attain_status attain_statistics_by(
  * @param statistics      [in] borrowed for the call, statistic_count elements:
  *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
- * @param parameters      [in] borrowed for the call: [statistic]
- *                        [parameter_count]; NULL, and NaN: the default. Beyond
- *                        the parameters of its statistic a row has only NaN
+ * @param parameters      [in] borrowed for the call, parameter_count elements:
+ *                      [statistic] [parameter_count]; NULL, and NaN: the
+ *                      default. Beyond the parameters of its statistic a row
+ *                      has only NaN
  * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call: column c begins at
  *                        values[c · stride]

@@ -50,16 +50,20 @@ enum attain_quantile_type {
  * (ATTAIN_REASON_TOO_FEW): weights that add up to 1 are no frequencies.
  *
  * @param method        enum attain_quantile_type
- * @param parameters    [in] borrowed for the call: of the method; NULL, and
- *                      NaN: the default
+ * @param parameters    [in] borrowed for the call, parameter_count elements: of
+ *                      the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values        [in] borrowed for the call
- * @param weights       [in] borrowed for the call, ≥ 0; NULL: all 1
+ * @param values        [in] borrowed for the call, count elements
+ * @param weights       [in] borrowed for the call, count elements, ≥ 0; NULL:
+ *                      all 1
  * @param count         number of values
- * @param probabilities [in] borrowed for the call, 0…1
+ * @param probabilities [in] borrowed for the call, probability_count elements,
+ *                      0…1
  * @param probability_count number of probabilities
- * @param out           [out] owned by caller: one for each probability
- * @param reasons       [out] owned by caller, optional: enum attain_reason
+ * @param out           [out] owned by caller, probability_count elements: one
+ *                      for each probability
+ * @param reasons       [out] owned by caller, optional, probability_count
+ *                      elements: enum attain_reason
  * @param err           [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -91,18 +95,20 @@ enum attain_rank_ties {
  * (ATTAIN_REASON_MISSING).
  *
  * @param method       enum attain_rank_ties
- * @param parameters   [in] borrowed for the call; NULL: no method has one
+ * @param parameters   [in] borrowed for the call, parameter_count elements;
+ *                     NULL: no method has one
  * @param parameter_count numbers in `parameters`
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        elements of a column
  * @param descending   [in] borrowed for the call, column_count elements: 1: a
  *                     low value is good, 0: a high one is; NULL: 0
- * @param out          [out] owned by caller: the ranks, as `values` lie
- * @param reasons      [out] owned by caller, optional: enum attain_reason, as
- *                     `values` lie
+ * @param out          [out] owned by caller, column_count · stride elements:
+ *                     the ranks, as `values` lie
+ * @param reasons      [out] owned by caller, optional, column_count · stride
+ *                     elements: enum attain_reason, as `values` lie
  * @param err          [out] owned by caller, optional; `row` is the element
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -161,12 +167,13 @@ enum attain_complete_rows {
  * for r of two pairs.
  *
  * @param method     enum attain_association
- * @param parameters [in] borrowed for the call: of the method; NULL, and NaN:
- *                   the default
+ * @param parameters [in] borrowed for the call, parameter_count elements: of
+ *                   the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param x          [in] borrowed for the call
- * @param y          [in] borrowed for the call
- * @param weights    [in] borrowed for the call, ≥ 0; NULL: all 1
+ * @param x          [in] borrowed for the call, count elements
+ * @param y          [in] borrowed for the call, count elements
+ * @param weights    [in] borrowed for the call, count elements, ≥ 0; NULL: all
+ *                   1
  * @param count      number of pairs
  * @param out        [out] owned by caller
  * @param p          [out] owned by caller, optional: the p-value; NaN: none
@@ -187,20 +194,24 @@ ATTAIN_API attain_status attain_association_of(
  * pairs.
  *
  * @param method       enum attain_association
- * @param parameters   [in] borrowed for the call: of the method; NULL, and
- *                     NaN: the default
+ * @param parameters   [in] borrowed for the call, parameter_count elements: of
+ *                     the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
- * @param weights      [in] borrowed for the call, ≥ 0; NULL: all 1
+ * @param weights      [in] borrowed for the call, count elements, ≥ 0; NULL:
+ *                     all 1
  * @param count        elements of a column
  * @param complete     enum attain_complete_rows
- * @param out          [out] owned by caller: [column][column], symmetric
- * @param p            [out] owned by caller, optional: [column][column], NaN
- *                     on the diagonal
- * @param reasons      [out] owned by caller, optional: [column][column]
+ * @param out          [out] owned by caller, column_count · column_count
+ *                     elements: [column][column], symmetric
+ * @param p            [out] owned by caller, optional, column_count ·
+ *                     column_count elements: [column][column], NaN on the
+ *                     diagonal
+ * @param reasons      [out] owned by caller, optional, column_count ·
+ *                     column_count elements: [column][column]
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -230,16 +241,17 @@ enum attain_reliability {
  * (ATTAIN_REASON_CONSTANT).
  *
  * @param method       enum attain_reliability
- * @param parameters   [in] borrowed for the call; NULL: no method has one
+ * @param parameters   [in] borrowed for the call, parameter_count elements;
+ *                     NULL: no method has one
  * @param parameter_count numbers in `parameters`
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        elements of a column
  * @param out          [out] owned by caller
- * @param dropped      [out] owned by caller, optional: [column], what it would
- *                     be without that column
+ * @param dropped      [out] owned by caller, optional, column_count elements:
+ *                     [column], what it would be without that column
  * @param used         [out] owned by caller, optional: rows in which all
  *                     columns are known
  * @param reasons      [out] owned by caller, optional: of `out`, then of
@@ -272,21 +284,24 @@ enum attain_components {
  *
  * @param method       enum attain_components; parameter scaled: 1: vectors are
  *                     times the root of their eigenvalue, 0: of length 1
- * @param parameters   [in] borrowed for the call: of the method; NULL, and
- *                     NaN: the default
+ * @param parameters   [in] borrowed for the call, parameter_count elements: of
+ *                     the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        elements of a column
- * @param eigenvalues  [out] owned by caller: [component], column_count of them
- * @param shares       [out] owned by caller, optional: [component], of the sum
- *                     of eigenvalues
- * @param vectors      [out] owned by caller, optional: [component][column]
- * @param scores       [out] owned by caller, optional: component k at
- *                     scores[k · count]: the standardised or centred row times
- *                     the vector of length 1; NaN where a column is missing
+ * @param eigenvalues  [out] owned by caller, column_count elements:
+ *                     [component], column_count of them
+ * @param shares       [out] owned by caller, optional, column_count elements:
+ *                     [component], of the sum of eigenvalues
+ * @param vectors      [out] owned by caller, optional, column_count ·
+ *                     column_count elements: [component][column]
+ * @param scores       [out] owned by caller, optional, column_count · count
+ *                     elements: component k at scores[k · count]: the
+ *                     standardised or centred row times the vector of length 1;
+ *                     NaN where a column is missing
  * @param reason       [out] owned by caller, optional: enum attain_reason
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
@@ -335,9 +350,10 @@ ATTAIN_API void attain_anova_init(attain_anova *anova);
  * (ATTAIN_REASON_TOO_FEW), nor without variance within groups
  * (ATTAIN_REASON_CONSTANT).
  *
- * @param values      [in] borrowed for the call
- * @param codes       [in] borrowed for the call: group of each element, 0 …
- *                    group_count − 1; any negative number: in no group
+ * @param values      [in] borrowed for the call, count elements
+ * @param codes       [in] borrowed for the call, count elements: group of each
+ *                    element, 0 … group_count − 1; any negative number: in no
+ *                    group
  * @param count       number of values
  * @param group_count number of groups
  * @param out         [out] owned by caller, `struct_size` set by its init

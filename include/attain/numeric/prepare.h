@@ -32,11 +32,11 @@ enum attain_screening {
  * Finds the rows, or the columns, that have enough data.
  *
  * @param method       enum attain_screening
- * @param parameters   [in] borrowed for the call: of the method; NULL, and
- *                     NaN: the default
+ * @param parameters   [in] borrowed for the call, parameter_count elements: of
+ *                     the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        elements of a column
@@ -100,28 +100,31 @@ enum attain_filled {
  * Fills missing elements. What is known is not touched.
  *
  * @param method       enum attain_imputation
- * @param parameters   [in] borrowed for the call: of the method; NULL, and
- *                     NaN: the default
+ * @param parameters   [in] borrowed for the call, parameter_count elements: of
+ *                     the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        elements of a column
- * @param codes        [in] borrowed for the call: group of each row, 0 …
- *                     group_count − 1; any negative number: in no group, which
- *                     is not filled. For the group methods; NULL for others
+ * @param codes        [in] borrowed for the call, count elements: group of each
+ *                     row, 0 … group_count − 1; any negative number: in no
+ *                     group, which is not filled. For the group methods; NULL
+ *                     for others
  * @param group_count  number of groups
- * @param times        [in] borrowed for the call: when each column was,
- *                     ascending; NULL: 0, 1, 2 …
- * @param out          [out] owned by caller, as `values` lie; may be `values`
- * @param filled       [out] owned by caller, optional: enum attain_filled, as
- *                     `values` lie
- * @param from         [out] owned by caller, optional, as `values` lie: the
- *                     column that it was filled from, the earlier one of two,
- *                     or the group; −1: none
- * @param to           [out] owned by caller, optional, as `values` lie: the
- *                     later one of two columns; −1: none
+ * @param times        [in] borrowed for the call, column_count elements: when
+ *                     each column was, ascending; NULL: 0, 1, 2 …
+ * @param out          [out] owned by caller, column_count · stride elements, as
+ *                     `values` lie; may be `values`
+ * @param filled       [out] owned by caller, optional, column_count · stride
+ *                     elements: enum attain_filled, as `values` lie
+ * @param from         [out] owned by caller, optional, column_count · stride
+ *                     elements, as `values` lie: the column that it was filled
+ *                     from, the earlier one of two, or the group; −1: none
+ * @param to           [out] owned by caller, optional, column_count · stride
+ *                     elements, as `values` lie: the later one of two columns;
+ *                     −1: none
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -189,21 +192,22 @@ enum attain_treated {
  * (ATTAIN_REASON_NO_CONVERGENCE).
  *
  * @param method       enum attain_treatment
- * @param parameters   [in] borrowed for the call: of the method; NULL, and
- *                     NaN: the default
+ * @param parameters   [in] borrowed for the call, parameter_count elements: of
+ *                     the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        elements of a column
- * @param out          [out] owned by caller, as `values` lie; may be `values`
- * @param treated      [out] owned by caller, optional: enum attain_treated, as
- *                     `values` lie
- * @param fitted       [out] owned by caller, optional: [column], λ; NaN for
- *                     other methods
- * @param reasons      [out] owned by caller, optional: enum attain_reason, as
- *                     `values` lie
+ * @param out          [out] owned by caller, column_count · stride elements, as
+ *                     `values` lie; may be `values`
+ * @param treated      [out] owned by caller, optional, column_count · stride
+ *                     elements: enum attain_treated, as `values` lie
+ * @param fitted       [out] owned by caller, optional, column_count elements:
+ *                     [column], λ; NaN for other methods
+ * @param reasons      [out] owned by caller, optional, column_count · stride
+ *                     elements: enum attain_reason, as `values` lie
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -246,20 +250,20 @@ enum attain_outlier {
  * the others no value (ATTAIN_REASON_CONSTANT).
  *
  * @param method       enum attain_outliers
- * @param parameters   [in] borrowed for the call: of the method; NULL, and
- *                     NaN: the default
+ * @param parameters   [in] borrowed for the call, parameter_count elements: of
+ *                     the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        elements of a column
- * @param scores       [out] owned by caller, as `values` lie: how far out, < 0
- *                     below
- * @param outliers     [out] owned by caller, optional: enum attain_outlier, as
- *                     `values` lie
- * @param reasons      [out] owned by caller, optional: enum attain_reason, as
- *                     `values` lie
+ * @param scores       [out] owned by caller, column_count · stride elements, as
+ *                     `values` lie: how far out, < 0 below
+ * @param outliers     [out] owned by caller, optional, column_count · stride
+ *                     elements: enum attain_outlier, as `values` lie
+ * @param reasons      [out] owned by caller, optional, column_count · stride
+ *                     elements: enum attain_reason, as `values` lie
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -274,18 +278,20 @@ ATTAIN_API attain_status attain_find_outliers(
  * Divides columns by denominators: factor · v/d. No value where d is 0
  * (ATTAIN_REASON_UNDEFINED) or one of them is missing.
  *
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        elements of a column
- * @param denominators [in] borrowed for the call: that of column c begins at
+ * @param denominators [in] borrowed for the call, column_count ·
+ *                     denominator_stride elements: that of column c begins at
  *                     denominators[c · denominator_stride]
  * @param denominator_stride elements from one to the next; 0: one for all
  * @param factor       finite, not 0, e.g. 1000: for 1000 of the denominator
- * @param out          [out] owned by caller, as `values` lie; may be `values`
- * @param reasons      [out] owned by caller, optional: enum attain_reason, as
- *                     `values` lie
+ * @param out          [out] owned by caller, column_count · stride elements, as
+ *                     `values` lie; may be `values`
+ * @param reasons      [out] owned by caller, optional, column_count · stride
+ *                     elements: enum attain_reason, as `values` lie
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a
  *         result is beyond the range of a double)
