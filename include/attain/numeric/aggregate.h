@@ -96,11 +96,11 @@ enum attain_blank {
  * other surpasses.
  *
  * @param method     enum attain_aggregation
- * @param parameters [in] borrowed for the call: of the method; NULL, and NaN:
- *                   the default
+ * @param parameters [in] borrowed for the call, parameter_count elements: of
+ *                   the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values     [in] borrowed for the call: column c begins at
- *                   values[c · stride]
+ * @param values     [in] borrowed for the call, column_count · stride elements:
+ *                   column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride     elements from one column's begin to the next one's, at
  *                   least `count`
@@ -111,9 +111,9 @@ enum attain_blank {
  *                   value is good, 0: a high one is; NULL: 0. Means, orders and
  *                   benefit of the doubt take values of one direction only:
  *                   there it has to be 0
- * @param bounds     [in] borrowed for the call: [2][column_count], low below
- *                   high, for the adjusted Mazziotta–Pareto and SPOTIS; NULL:
- *                   the range of the column
+ * @param bounds     [in] borrowed for the call, 2 · column_count elements:
+ *                   [2][column_count], low below high, for the adjusted
+ *                   Mazziotta–Pareto and SPOTIS; NULL: the range of the column
  * @param blank      enum attain_blank
  * @param least      smallest share of W that has to be known for a score, 0…1,
  *                   with ATTAIN_BLANK_RENORMALISE
@@ -138,8 +138,8 @@ ATTAIN_API attain_status attain_aggregate(
  * and half of that where they tie (in 12 significant digits), over the weight
  * of the columns where both have a value.
  *
- * @param values       [in] borrowed for the call: column c begins at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        units
@@ -147,9 +147,9 @@ ATTAIN_API attain_status attain_aggregate(
  *                     NULL: all 1
  * @param descending   [in] borrowed for the call, column_count elements: 1: a
  *                     low value is good, 0: a high one is; NULL: 0
- * @param out          [out] owned by caller, count² elements: i against j at
- *                     out[i · count + j]; NaN where i is j, and where there is
- *                     nothing to compare
+ * @param out          [out] owned by caller, count · count elements, count²
+ *                     elements: i against j at out[i · count + j]; NaN where i
+ *                     is j, and where there is nothing to compare
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */

@@ -28,7 +28,7 @@ extern "C" {
  *
  * @param seed   any number
  * @param stream any number
- * @param out    [out] owned by caller: `count` numbers
+ * @param out    [out] owned by caller, count elements
  * @param count  how many
  * @param err    [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT
@@ -43,7 +43,7 @@ ATTAIN_API attain_status attain_random_uniform(uint64_t seed, uint64_t stream,
  *
  * @param seed   any number
  * @param stream any number
- * @param out    [out] owned by caller: `count` numbers
+ * @param out    [out] owned by caller, count elements
  * @param count  how many
  * @param err    [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT
@@ -308,15 +308,18 @@ ATTAIN_API const char *attain_sensitivity_measure_name(int32_t measure);
  * that draw N samples with replacement (replicate r from stream r of the seed);
  * V stays what it is.
  *
- * @param a          [in] borrowed for the call: one value for each sample
- * @param b          [in] borrowed for the call: one value for each sample
- * @param ab         [in] borrowed for the call: [source][sample]
+ * @param a          [in] borrowed for the call, samples elements: one value for
+ *                   each sample
+ * @param b          [in] borrowed for the call, samples elements: one value for
+ *                   each sample
+ * @param ab         [in] borrowed for the call, sources · samples elements:
+ *                   [source][sample]
  * @param samples    N, ≥ 2
  * @param sources    number of sources, ≥ 1
  * @param seed       of the bootstrap
  * @param replicates of the bootstrap; 0: no ends
  * @param coverage   of the interval, 0 < coverage < 1, e.g. 0.9
- * @param out        [out] owned by caller: [source][enum
+ * @param out        [out] owned by caller, sources · 6 elements: [source][enum
  *                   attain_sensitivity_measure]; all NaN where V is 0, the ends
  *                   NaN without replicates
  * @param err        [out] owned by caller, optional

@@ -57,22 +57,27 @@ ATTAIN_API size_t attain_part_count(void);
  * Splits an index of each column by groups.
  *
  * @param method          enum attain_decomposition
- * @param parameters      [in] borrowed for the call, optional: of the method
+ * @param parameters      [in] borrowed for the call, optional, parameter_count
+ *                      elements: of the method
  * @param parameter_count numbers in `parameters`
- * @param values          [in] borrowed for the call: column c begins at
- *                        values[c · stride]
+ * @param values          [in] borrowed for the call, column_count · stride
+ *                      elements: column c begins at values[c · stride]
  * @param column_count    number of columns
  * @param stride          elements from one column's begin to the next one's
- * @param weights         [in] borrowed for the call, ≥ 0, of all columns; NULL:
- *                        all 1
- * @param codes           [in] borrowed for the call: group of each element, 0 …
- *                        group_count − 1; negative: in no group, left out
+ * @param weights         [in] borrowed for the call, count elements, ≥ 0, of
+ *                      all columns; NULL: all 1
+ * @param codes           [in] borrowed for the call, count elements: group of
+ *                      each element, 0 … group_count − 1; negative: in no
+ *                      group, left out
  * @param count           number of elements
  * @param group_count     number of groups
- * @param out             [out] owned by caller: [column][part]
- * @param groups          [out] owned by caller, optional: [column][group], each
- *                        group's own index; NaN where it has none
- * @param reasons         [out] owned by caller, optional: [column]
+ * @param out             [out] owned by caller, column_count · 4 elements:
+ *                      [column][part]
+ * @param groups          [out] owned by caller, optional, column_count ·
+ *                      group_count elements: [column][group], each group's own
+ *                      index; NaN where it has none
+ * @param reasons         [out] owned by caller, optional, column_count
+ *                      elements: [column]
  * @param err             [out] owned by caller, optional; `row` is the column
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, a
  *         negative weight, a code too large, a parameter out of its range),
@@ -105,16 +110,19 @@ enum attain_curve {
  * most; without a value there is no point, and a reason.
  *
  * @param method          enum attain_curve
- * @param parameters      [in] borrowed for the call, optional: of the method
+ * @param parameters      [in] borrowed for the call, optional, parameter_count
+ *                      elements: of the method
  * @param parameter_count numbers in `parameters`
- * @param values          [in] borrowed for the call
- * @param weights         [in] borrowed for the call, ≥ 0; NULL: all 1
- * @param background      [in] borrowed for the call: needed for CONCENTRATION,
- *                        else NULL; an element without one is left out
+ * @param values          [in] borrowed for the call, count elements
+ * @param weights         [in] borrowed for the call, count elements, ≥ 0; NULL:
+ *                      all 1
+ * @param background      [in] borrowed for the call, count elements: needed for
+ *                      CONCENTRATION, else NULL; an element without one is left
+ *                      out
  * @param count           number of elements
- * @param population      [out] owned by caller, count + 1 numbers: cumulative
- *                        share of weight
- * @param share           [out] owned by caller, count + 1 numbers
+ * @param population      [out] owned by caller, count + 1 elements: cumulative
+ *                      share of weight
+ * @param share           [out] owned by caller, count + 1 elements
  * @param point_count     [out] owned by caller: points written; 0: no value
  * @param reason          [out] owned by caller, optional
  * @param err             [out] owned by caller, optional
@@ -162,19 +170,22 @@ enum attain_concentration {
  * background are left out.
  *
  * @param method          enum attain_concentration
- * @param parameters      [in] borrowed for the call, optional: of the method
+ * @param parameters      [in] borrowed for the call, optional, parameter_count
+ *                      elements: of the method
  * @param parameter_count numbers in `parameters`
- * @param values          [in] borrowed for the call: column c begins at
- *                        values[c · stride]
+ * @param values          [in] borrowed for the call, column_count · stride
+ *                      elements: column c begins at values[c · stride]
  * @param column_count    number of columns
  * @param stride          elements from one column's begin to the next one's
- * @param weights         [in] borrowed for the call, ≥ 0, of all columns; NULL:
- *                        all 1
- * @param background      [in] borrowed for the call: of all columns
+ * @param weights         [in] borrowed for the call, count elements, ≥ 0, of
+ *                      all columns; NULL: all 1
+ * @param background      [in] borrowed for the call, count elements: of all
+ *                      columns
  * @param count           number of elements
- * @param out             [out] owned by caller: [column]
- * @param reasons         [out] owned by caller, optional: [column]; UNDEFINED:
- *                        also when a value is beyond its bounds
+ * @param out             [out] owned by caller, column_count elements: [column]
+ * @param reasons         [out] owned by caller, optional, column_count
+ *                      elements: [column]; UNDEFINED: also when a value is
+ *                      beyond its bounds
  * @param err             [out] owned by caller, optional; `row` is the column
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE, ATTAIN_ERR_MEMORY
  */
@@ -210,15 +221,17 @@ enum attain_parity {
  * for the difference.
  *
  * @param method          enum attain_parity
- * @param parameters      [in] borrowed for the call, optional: of the method
+ * @param parameters      [in] borrowed for the call, optional, parameter_count
+ *                      elements: of the method
  * @param parameter_count numbers in `parameters`
- * @param values          [in] borrowed for the call: d
- * @param compared_with   [in] borrowed for the call: a
+ * @param values          [in] borrowed for the call, count elements: d
+ * @param compared_with   [in] borrowed for the call, count elements: a
  * @param count           number of elements
- * @param out             [out] owned by caller: one for each; may be one of the
- *                        inputs
- * @param reasons         [out] owned by caller, optional: one for each;
- *                        UNDEFINED: a division by 0, or beyond the whole
+ * @param out             [out] owned by caller, count elements: one for each;
+ *                      may be one of the inputs
+ * @param reasons         [out] owned by caller, optional, count elements: one
+ *                      for each; UNDEFINED: a division by 0, or beyond the
+ *                      whole
  * @param err             [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE
  */
@@ -266,10 +279,12 @@ enum attain_segregation {
  * Computes an index of segregation. A school with a missing count is left out.
  *
  * @param method          enum attain_segregation
- * @param parameters      [in] borrowed for the call, optional: of the method
+ * @param parameters      [in] borrowed for the call, optional, parameter_count
+ *                      elements: of the method
  * @param parameter_count numbers in `parameters`
- * @param counts          [in] borrowed for the call, ≥ 0: group g of school i
- *                        at counts[g · stride + i]
+ * @param counts          [in] borrowed for the call, group_count · stride
+ *                      elements, ≥ 0: group g of school i at counts[g · stride
+ *                      + i]
  * @param group_count     number of groups, ≥ 1
  * @param stride          elements from one group's begin to the next one's
  * @param count           number of schools

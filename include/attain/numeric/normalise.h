@@ -70,27 +70,27 @@ enum attain_normalisation {
  * quantiles, which sort.
  *
  * @param method     enum attain_normalisation
- * @param parameters [in] borrowed for the call: of the method, for all columns;
- *                   NULL, and NaN: the default
+ * @param parameters [in] borrowed for the call, parameter_count elements: of
+ *                   the method, for all columns; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values     [in] borrowed for the call: column c begins at
- *                   values[c · stride]
+ * @param values     [in] borrowed for the call, column_count · stride elements:
+ *                   column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride     elements from one column's begin to the next one's, at
  *                   least `count`
  * @param count      elements of a column
- * @param reference  [in] borrowed for the call: what min, max, M, S and
- *                   quantiles are taken of, e.g. all years of a panel; column c
- *                   begins at reference[c · reference_stride]; NULL: the column
- *                   itself. Ranks have none
+ * @param reference  [in] borrowed for the call, column_count · reference_stride
+ *                   elements: what min, max, M, S and quantiles are taken of,
+ *                   e.g. all years of a panel; column c begins at reference[c ·
+ *                   reference_stride]; NULL: the column itself. Ranks have none
  * @param reference_stride elements from one reference column to the next
  * @param reference_count  elements of a reference column
  * @param descending [in] borrowed for the call, column_count elements: 1: a low
  *                   value is good, 0: a high one is; NULL: 0
- * @param out        [out] owned by caller: scores, as `values` lie; may be
- *                   `values`
- * @param reasons    [out] owned by caller, optional: enum attain_reason, as
- *                   `values` lie
+ * @param out        [out] owned by caller, column_count · stride elements:
+ *                   scores, as `values` lie; may be `values`
+ * @param reasons    [out] owned by caller, optional, column_count · stride
+ *                   elements: enum attain_reason, as `values` lie
  * @param err        [out] owned by caller, optional; `row` is the element
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, a
  *         parameter out of its range or order, a sum beyond the range of a

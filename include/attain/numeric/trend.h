@@ -100,26 +100,28 @@ ATTAIN_API const char *attain_trend_measure_name(int32_t measure);
  * no width, and arrival is 1 or 0, compared in 12 significant digits.
  *
  * @param method     enum attain_trend
- * @param parameters [in] borrowed for the call: of the method; NULL, and NaN:
- *                   the default
+ * @param parameters [in] borrowed for the call, parameter_count elements: of
+ *                   the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param x          [in] borrowed for the call: times, ascending
- * @param values     [in] borrowed for the call: column c begins at
- *                   values[c · stride]
+ * @param x          [in] borrowed for the call, count elements: times,
+ *                   ascending
+ * @param values     [in] borrowed for the call, column_count · stride elements:
+ *                   column c begins at values[c · stride]
  * @param column_count number of columns
  * @param stride     elements from one column's begin to the next one's, at
  *                   least `count`
  * @param count      elements of `x` and of a column
  * @param horizon    the time of the projection
  * @param coverage   of the intervals, 0 < coverage < 1, e.g. 0.8
- * @param targets    [in] borrowed for the call: of each column, NaN: none;
- *                   NULL: none
+ * @param targets    [in] borrowed for the call, column_count elements: of each
+ *                   column, NaN: none; NULL: none
  * @param descending [in] borrowed for the call, column_count elements: 1: to
  *                   arrive is to be at or below the target, 0: at or above it;
  *                   NULL: 0
- * @param out        [out] owned by caller: [column][enum attain_trend_measure]
- * @param reasons    [out] owned by caller, optional: enum attain_reason of
- *                   each, as `out`
+ * @param out        [out] owned by caller, column_count · 12 elements:
+ *                   [column][enum attain_trend_measure]
+ * @param reasons    [out] owned by caller, optional, column_count · 12
+ *                   elements: enum attain_reason of each, as `out`
  * @param err        [out] owned by caller, optional; `row` is the element
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, times
  *         that do not ascend, a parameter out of its range),
@@ -148,14 +150,14 @@ enum attain_required_rate {
  * Finds the rate for 1 of time that leads from values to targets.
  *
  * @param kind    enum attain_required_rate
- * @param values  [in] borrowed for the call
- * @param targets [in] borrowed for the call
+ * @param values  [in] borrowed for the call, count elements
+ * @param targets [in] borrowed for the call, count elements
  * @param count   number of each
  * @param span    time that is left, > 0; otherwise no value
  *                (ATTAIN_REASON_UNDEFINED)
- * @param out     [out] owned by caller: the rates
- * @param reasons [out] owned by caller, optional: enum attain_reason of each:
- *                MISSING, NOT_POSITIVE, UNDEFINED
+ * @param out     [out] owned by caller, count elements: the rates
+ * @param reasons [out] owned by caller, optional, count elements: enum
+ *                attain_reason of each: MISSING, NOT_POSITIVE, UNDEFINED
  * @param err     [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite)
  */
@@ -203,26 +205,29 @@ ATTAIN_API void attain_regression_init(attain_regression *regression);
  * Regressors depend on each other where less than 1e-14 of one's length (1e-24
  * with powers) is left when what those before it explain is taken away.
  *
- * @param x            [in] borrowed for the call: regressor c begins at
- *                     x[c · stride]
+ * @param x            [in] borrowed for the call, column_count · stride
+ *                     elements: regressor c begins at x[c · stride]
  * @param column_count number of regressors
  * @param stride       elements from one's begin to the next one's, at least
  *                     `count`
- * @param y            [in] borrowed for the call
- * @param weights      [in] borrowed for the call, ≥ 0; NULL: all 1
+ * @param y            [in] borrowed for the call, count elements
+ * @param weights      [in] borrowed for the call, count elements, ≥ 0; NULL:
+ *                     all 1
  * @param count        number of rows
  * @param intercept    1: b0 is fitted, 0: it is 0
  * @param degree       k runs from 1 to this, ≥ 1, for each regressor
  * @param fit          [out] owned by caller, `struct_size` set by its init
  *                     function
- * @param coefficients [out] owned by caller: intercept + column_count · degree
- *                     numbers: b0 if it is fitted, then of each regressor its
- *                     powers in order; NaN for `fit->reason`
- * @param errors       [out] owned by caller, optional: their standard errors;
- *                     NaN also without freedom
- * @param residuals    [out] owned by caller, optional: y − fitted of each row,
- *                     NaN where something is missing or nothing was fitted;
- *                     also of rows with weight 0
+ * @param coefficients [out] owned by caller, intercept + column_count · degree
+ *                     elements: intercept + column_count · degree numbers: b0
+ *                     if it is fitted, then of each regressor its powers in
+ *                     order; NaN for `fit->reason`
+ * @param errors       [out] owned by caller, optional, intercept + column_count
+ *                     · degree elements: their standard errors; NaN also
+ *                     without freedom
+ * @param residuals    [out] owned by caller, optional, count elements: y −
+ *                     fitted of each row, NaN where something is missing or
+ *                     nothing was fitted; also of rows with weight 0
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_VALUE
  *         (infinite, a negative weight, numbers or their powers beyond 2^±400),

@@ -61,25 +61,28 @@ ATTAIN_API void attain_shrinkage_init(attain_shrinkage *shrinkage);
  * out.
  *
  * @param likelihood   enum attain_likelihood
- * @param y            [in] borrowed for the call
- * @param x            [in] borrowed for the call: regressor c begins at
- *                     x[c · stride]
+ * @param y            [in] borrowed for the call, count elements
+ * @param x            [in] borrowed for the call, column_count · stride
+ *                     elements: regressor c begins at x[c · stride]
  * @param column_count number of regressors, at most 4096
  * @param stride       elements from one's begin to the next one's, at least
  *                     `count`
- * @param codes        [in] borrowed for the call: group of each row, 0 …
- *                     group_count − 1; any negative number: in no group
+ * @param codes        [in] borrowed for the call, count elements: group of each
+ *                     row, 0 … group_count − 1; any negative number: in no
+ *                     group
  * @param count        number of rows
  * @param group_count  number of groups
  * @param fit          [out] owned by caller, `struct_size` set by its init
  *                     function
- * @param coefficients [out] owned by caller, optional: b0 and one for each
- *                     regressor; NaN for `fit->reason`
- * @param errors       [out] owned by caller, optional: their standard errors
- * @param effects      [out] owned by caller, optional: u of each group; 0 for
- *                     a group without rows
- * @param variances    [out] owned by caller, optional: conditional variance of
- *                     each u
+ * @param coefficients [out] owned by caller, optional, 1 + column_count
+ *                     elements: b0 and one for each regressor; NaN for
+ *                     `fit->reason`
+ * @param errors       [out] owned by caller, optional, 1 + column_count
+ *                     elements: their standard errors
+ * @param effects      [out] owned by caller, optional, group_count elements: u
+ *                     of each group; 0 for a group without rows
+ * @param variances    [out] owned by caller, optional, group_count elements:
+ *                     conditional variance of each u
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_VALUE
  *         (infinite, a code too large, a sum beyond the range),
@@ -158,27 +161,29 @@ ATTAIN_API const char *attain_value_added_measure_name(int32_t measure);
  * ATTAIN_REASON_NO_CONVERGENCE).
  *
  * @param method       enum attain_value_added
- * @param parameters   [in] borrowed for the call: of the method; NULL, and NaN:
- *                     the default
+ * @param parameters   [in] borrowed for the call, parameter_count elements: of
+ *                     the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param y            [in] borrowed for the call: outcomes, high is good
- * @param x            [in] borrowed for the call: where rows started, and their
- *                     context; regressor c begins at x[c · stride]
+ * @param y            [in] borrowed for the call, count elements: outcomes,
+ *                     high is good
+ * @param x            [in] borrowed for the call, column_count · stride
+ *                     elements: where rows started, and their context;
+ *                     regressor c begins at x[c · stride]
  * @param column_count number of regressors; 1 for GROWTH_PERCENTILE and
  *                     PROGRESS8
  * @param stride       elements from one's begin to the next one's, at least
  *                     `count`
- * @param codes        [in] borrowed for the call: group of each row, as in
- *                     attain_group_order()
+ * @param codes        [in] borrowed for the call, count elements: group of each
+ *                     row, as in attain_group_order()
  * @param count        number of rows
  * @param group_count  number of groups
- * @param out          [out] owned by caller: [group][enum
- *                     attain_value_added_measure]
- * @param reasons      [out] owned by caller, optional: enum attain_reason of
- *                     each, as `out`
- * @param rows         [out] owned by caller, optional: for each row its
- *                     residual (from the fixed part), percentile or score; NaN
- *                     where it has no part
+ * @param out          [out] owned by caller, group_count · 7 elements:
+ *                     [group][enum attain_value_added_measure]
+ * @param reasons      [out] owned by caller, optional, group_count · 7
+ *                     elements: enum attain_reason of each, as `out`
+ * @param rows         [out] owned by caller, optional, count elements: for each
+ *                     row its residual (from the fixed part), percentile or
+ *                     score; NaN where it has no part
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, a code
  *         too large, a parameter out of its range, numbers beyond the range),
@@ -194,17 +199,19 @@ ATTAIN_API attain_status attain_value_added(
  * Gives schools' scores the interval and the band of Progress 8: value ± 1.96
  * sigma/√n.
  *
- * @param scores  [in] borrowed for the call: NaN: none
- * @param counts  [in] borrowed for the call: pupils of each, NaN: none; fewer
- *                than `least` or than 1: no value (ATTAIN_REASON_SUPPRESSED)
+ * @param scores  [in] borrowed for the call, count elements: NaN: none
+ * @param counts  [in] borrowed for the call, count elements: pupils of each,
+ *                NaN: none; fewer than `least` or than 1: no value
+ *                (ATTAIN_REASON_SUPPRESSED)
  * @param count   number of schools
  * @param sigma   deviation of all pupils' scores, > 0
  * @param least   pupils
- * @param low     [out] owned by caller, optional: lower ends
- * @param high    [out] owned by caller, optional: upper ends
- * @param bands   [out] owned by caller, optional: 1 … 5, as
+ * @param low     [out] owned by caller, optional, count elements: lower ends
+ * @param high    [out] owned by caller, optional, count elements: upper ends
+ * @param bands   [out] owned by caller, optional, count elements: 1 … 5, as
  *                ATTAIN_VALUE_ADDED_BAND
- * @param reasons [out] owned by caller, optional: enum attain_reason of each
+ * @param reasons [out] owned by caller, optional, count elements: enum
+ *                attain_reason of each
  * @param err     [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite)
  */

@@ -76,11 +76,12 @@ enum attain_weighting {
  * components.
  *
  * @param method     enum attain_weighting
- * @param parameters [in] borrowed for the call: of the method; NULL, and NaN:
- *                   the default
+ * @param parameters [in] borrowed for the call, parameter_count elements: of
+ *                   the method; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
- * @param values     [in] borrowed for the call: the matrix, column c at
- *                   values[c · stride]; NULL for equal weights
+ * @param values     [in] borrowed for the call, column_count · stride elements:
+ *                   the matrix, column c at values[c · stride]; NULL for equal
+ *                   weights
  * @param column_count number of columns
  * @param stride     elements from one column's begin to the next one's
  * @param count      rows: units, experts, or as many as columns for AHP
@@ -109,11 +110,12 @@ ATTAIN_API attain_status attain_weigh(int32_t method, const double *parameters,
  * (λ − n)/(n − 1), CR = CI/random_index. 0 for n below 3, where nothing can
  * contradict. A CR of 0.10 or more is usually taken as a call to revise.
  *
- * @param values       [in] borrowed for the call: a_ij at values[j · stride +
- *                     i], > 0
+ * @param values       [in] borrowed for the call, count · stride elements: a_ij
+ *                     at values[j · stride + i], > 0
  * @param count        n
  * @param stride       elements from one column's begin to the next one's
- * @param weights      [in] borrowed for the call, n elements > 0: by any method
+ * @param weights      [in] borrowed for the call, count elements, > 0: by any
+ *                     method
  * @param random_index mean CI of random matrices of this size; NaN, or not
  *                     above 0: no CR. Published tables differ, so it is given
  * @param lambda       [out] owned by caller, optional
@@ -133,8 +135,8 @@ ATTAIN_API attain_status attain_pairwise_consistency(
  * the columns' rank sums, T = Σ(t³ − t) over an expert's ties, k experts. Ranks
  * tie in 12 significant digits. Experts with a blank are left out.
  *
- * @param values       [in] borrowed for the call: the allocations, column c at
- *                     values[c · stride]
+ * @param values       [in] borrowed for the call, column_count · stride
+ *                     elements: the allocations, column c at values[c · stride]
  * @param column_count number of columns
  * @param stride       elements from one column's begin to the next one's
  * @param count        experts
@@ -152,13 +154,14 @@ ATTAIN_API attain_status attain_allocation_agreement(
  * What each node of a forest weighs in the whole: its share among its siblings
  * times its parent's weight in the whole. Those of the leaves add up to 1.
  *
- * @param parents [in] borrowed for the call: index of the parent; any negative
- *                number: a root
- * @param weights [in] borrowed for the call, ≥ 0
+ * @param parents [in] borrowed for the call, count elements: index of the
+ *                parent; any negative number: a root
+ * @param weights [in] borrowed for the call, count elements, ≥ 0
  * @param count   number of nodes
- * @param out     [out] owned by caller: the weights in the whole; NaN below
- *                siblings that all weigh 0
- * @param reasons [out] owned by caller, optional: enum attain_reason
+ * @param out     [out] owned by caller, count elements: the weights in the
+ *                whole; NaN below siblings that all weigh 0
+ * @param reasons [out] owned by caller, optional, count elements: enum
+ *                attain_reason
  * @param err     [out] owned by caller, optional; `row` is the node
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (a weight that is
  *         negative, infinite or NaN; a parent that does not exist or is below
