@@ -402,7 +402,8 @@ static attain_status check(const job *j, const row *of, const double *out,
         return attain_i_fail(err, ATTAIN_ERR_LIMIT, "count", -1,
                              "more than 2^31 - 1 rows");
     attain_status status = attain_i_check_finite(j->y, j->count, "y", err);
-    for (size_t c = 0; c < j->columns && status == ATTAIN_OK; c++)
+    for (size_t c = 0; j->count > 0 && c < j->columns && status == ATTAIN_OK;
+         c++)
         status =
             attain_i_check_finite(j->x + c * j->stride, j->count, "x", err);
     for (size_t i = 0; i < j->count && status == ATTAIN_OK; i++) {
