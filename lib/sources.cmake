@@ -192,6 +192,7 @@ set(attain_source_files
   lib/numeric/trend_holt.c
   lib/numeric/trend_rank.c
   lib/numeric/value_added.c
+  lib/numeric/value_added_starters.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c
