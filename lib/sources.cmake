@@ -199,6 +199,7 @@ set(attain_source_files
   lib/numeric/trend_rank.c
   lib/numeric/value_added.c
   lib/numeric/words.c
+  lib/numeric/value_added_starters.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c

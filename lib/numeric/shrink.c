@@ -438,7 +438,7 @@ static attain_status check(const model *m, const attain_shrinkage *out,
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "stride", -1,
                              "columns are closer together than they are long");
     attain_status status = attain_i_check_finite(m->y, m->rows, "y", err);
-    for (size_t c = 0; c < columns && status == ATTAIN_OK; c++)
+    for (size_t c = 0; m->rows > 0 && c < columns && status == ATTAIN_OK; c++)
         status = attain_i_check_finite(m->x + c * m->stride, m->rows, "x", err);
     for (size_t i = 0; i < m->rows && status == ATTAIN_OK; i++) {
         if (m->codes[i] >= 0 && (size_t)m->codes[i] >= m->groups)

@@ -289,7 +289,8 @@ static attain_status check_columns(const double *x, const double *values,
                                    "before it",
                                    i);
     }
-    for (size_t c = 0; c < column_count && status == ATTAIN_OK; c++) {
+    for (size_t c = 0; count > 0 && c < column_count && status == ATTAIN_OK;
+         c++) {
         status =
             attain_i_check_finite(values + c * stride, count, "values", err);
         if (status == ATTAIN_OK && descending != NULL && descending[c] != 0 &&
@@ -421,7 +422,7 @@ attain_status attain_trends(int32_t method, const double *parameters,
             .descending = descending != NULL && descending[c],
             .out = j.out + c * ATTAIN_I_TREND_MEASURES,
             .reasons = j.reasons + c * ATTAIN_I_TREND_MEASURES};
-        take_known(&j, values + c * stride, &s);
+        take_known(&j, count > 0 ? values + c * stride : NULL, &s);
         find(of, all, &s);
     }
     size_t cells = column_count * ATTAIN_I_TREND_MEASURES;

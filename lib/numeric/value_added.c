@@ -1,18 +1,17 @@
+#include "numeric/value_added.h"
+
 #include <float.h>
 #include <math.h>
 #include <string.h>
 
-#include "attain/numeric.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "numeric/method.h"
-#include "numeric/peer.h"
+#include "numeric/rank.h"
 #include "numeric/sum.h"
 
 static const char *const measures[] = {"count", "value", "error", "low",
                                        "high",  "class", "band"};
-
-enum { MEASURES = 7 };
 
 size_t attain_value_added_measure_count(void) {
     return sizeof measures / sizeof *measures;
@@ -24,64 +23,45 @@ const char *attain_value_added_measure_name(int32_t measure) {
     return measures[measure];
 }
 
-/* --- A job ---------------------------------------------------------------- */
-
-typedef struct job {
-    const double *parameters;
-    const double *y;
-    const double *x;
-    size_t columns;
-    size_t stride;
-    const int32_t *codes;
-    size_t count;
-    size_t groups;
-    int32_t likelihood;
-    double *out;          /* [group][measure] */
-    uint8_t *reasons;     /* as `out` */
-    double *rows;         /* [row] */
-    double *values;       /* [row]: scratch */
-    double *terms;        /* [row]: scratch */
-    attain_i_item *items; /* [4 · row]: sorted rows, scratch */
-    int32_t *order;       /* rows, group by group, those used first */
-    size_t *offsets;
-} job;
-
-typedef attain_status value_added_function(job *j, attain_error *err);
+/* --- Findings ------------------------------------------------------------- */
 
 /* A finding, or why there is none. */
-static void set(job *j, size_t group, int32_t measure, double value) {
+void attain_i_value_added_set(attain_i_groups_job *j, size_t group,
+                              int32_t measure, double value) {
     int sound = fabs(value) <= DBL_MAX;
-    j->out[group * MEASURES + (size_t)measure] = sound ? value : (double)NAN;
-    j->reasons[group * MEASURES + (size_t)measure] =
+    j->out[group * ATTAIN_I_VALUE_ADDED_MEASURES + (size_t)measure] =
+        sound ? value : (double)NAN;
+    j->reasons[group * ATTAIN_I_VALUE_ADDED_MEASURES + (size_t)measure] =
         (uint8_t)(sound ? ATTAIN_REASON_NONE : ATTAIN_REASON_UNDEFINED);
 }
 
-static void lack(job *j, size_t group, int32_t reason) {
-    for (size_t m = ATTAIN_VALUE_ADDED_VALUE; m < MEASURES; m++) {
-        j->out[group * MEASURES + m] = (double)NAN;
-        j->reasons[group * MEASURES + m] = (uint8_t)reason;
+static void lack(attain_i_groups_job *j, size_t group, int32_t reason) {
+    for (size_t m = ATTAIN_VALUE_ADDED_VALUE; m < ATTAIN_I_VALUE_ADDED_MEASURES;
+         m++) {
+        j->out[group * ATTAIN_I_VALUE_ADDED_MEASURES + m] = (double)NAN;
+        j->reasons[group * ATTAIN_I_VALUE_ADDED_MEASURES + m] = (uint8_t)reason;
     }
 }
 
-static double size_of(const job *j, size_t group) {
+double attain_i_value_added_size(const attain_i_groups_job *j, size_t group) {
     return (double)(j->offsets[group + 1] - j->offsets[group]);
 }
 
 /* Value, error and what follows from them; `reach` errors to each side. */
-static void tell(job *j, size_t group, double value, double error,
-                 double reach) {
+void attain_i_value_added_tell(attain_i_groups_job *j, size_t group,
+                               double value, double error, double reach) {
     double low = value - reach * error;
     double high = value + reach * error;
-    set(j, group, ATTAIN_VALUE_ADDED_VALUE, value);
-    set(j, group, ATTAIN_VALUE_ADDED_ERROR, error);
-    set(j, group, ATTAIN_VALUE_ADDED_LOW, low);
-    set(j, group, ATTAIN_VALUE_ADDED_HIGH, high);
-    set(j, group, ATTAIN_VALUE_ADDED_CLASS,
-        low == low ? (low > 0) - (high < 0) : (double)NAN);
+    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_VALUE, value);
+    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_ERROR, error);
+    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_LOW, low);
+    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_HIGH, high);
+    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_CLASS,
+                             low == low ? (low > 0) - (high < 0) : (double)NAN);
 }
 
 /* Mean of what rows of a group have in `rows`. */
-static double mean_of(const job *j, size_t group) {
+double attain_i_value_added_mean(const attain_i_groups_job *j, size_t group) {
     size_t held = 0;
     for (size_t i = j->offsets[group]; i < j->offsets[group + 1]; i++)
         j->terms[held++] = j->rows[j->order[i]];
@@ -92,7 +72,7 @@ static double normal_quantile(double coverage) {
     return attain_student_quantile(0.5 + coverage / 2, 1e30);
 }
 
-static void lack_all(job *j, int32_t reason) {
+static void lack_all(attain_i_groups_job *j, int32_t reason) {
     for (size_t g = 0; g < j->groups; g++)
         lack(j, g, reason);
 }
@@ -101,7 +81,7 @@ static void lack_all(job *j, int32_t reason) {
 
 /* Outcomes of rows that have no part are taken out, so that a regression on
  * all rows is one on those that have. */
-static void take_used(const job *j, double *y) {
+static void take_used(const attain_i_groups_job *j, double *y) {
     size_t used = j->offsets[j->groups];
     for (size_t i = 0; i < j->count; i++)
         y[i] = (double)NAN;
@@ -109,7 +89,7 @@ static void take_used(const job *j, double *y) {
         y[j->order[i]] = j->y[j->order[i]];
 }
 
-static attain_status find_ordinary(job *j, attain_error *err) {
+static attain_status find_ordinary(attain_i_groups_job *j, attain_error *err) {
     attain_allocator allocator;
     attain_regression fit;
     attain_regression_init(&fit);
@@ -130,15 +110,16 @@ static attain_status find_ordinary(job *j, attain_error *err) {
     }
     double reach = normal_quantile(j->parameters[0]);
     for (size_t g = 0; g < j->groups; g++) {
-        if (size_of(j, g) > 0)
-            tell(j, g, mean_of(j, g), fit.residual_sd / sqrt(size_of(j, g)),
-                 reach);
+        if (attain_i_value_added_size(j, g) > 0)
+            attain_i_value_added_tell(
+                j, g, attain_i_value_added_mean(j, g),
+                fit.residual_sd / sqrt(attain_i_value_added_size(j, g)), reach);
     }
     return ATTAIN_OK;
 }
 
 /* Residuals from the fixed part of a model with coefficients b. */
-static void find_residuals(job *j, const double *b) {
+static void find_residuals(attain_i_groups_job *j, const double *b) {
     size_t used = j->offsets[j->groups];
     for (size_t i = 0; i < used; i++) {
         size_t row = (size_t)j->order[i];
@@ -149,7 +130,7 @@ static void find_residuals(job *j, const double *b) {
     }
 }
 
-static attain_status find_shrunken(job *j, attain_error *err) {
+static attain_status find_shrunken(attain_i_groups_job *j, attain_error *err) {
     attain_allocator allocator;
     attain_shrinkage fit;
     attain_shrinkage_init(&fit);
@@ -169,133 +150,29 @@ static attain_status find_shrunken(job *j, attain_error *err) {
         double reach = normal_quantile(j->parameters[0]);
         find_residuals(j, b);
         for (size_t g = 0; g < j->groups; g++)
-            tell(j, g, effects[g], sqrt(variances[g]), reach);
+            attain_i_value_added_tell(j, g, effects[g], sqrt(variances[g]),
+                                      reach);
     }
     attain_i_release(&allocator, b, count, sizeof *b);
     return status;
 }
 
-static attain_status find_restricted(job *j, attain_error *err) {
+static attain_status find_restricted(attain_i_groups_job *j,
+                                     attain_error *err) {
     j->likelihood = ATTAIN_LIKELIHOOD_RESTRICTED;
     return find_shrunken(j, err);
 }
 
-static attain_status find_full(job *j, attain_error *err) {
+static attain_status find_full(attain_i_groups_job *j, attain_error *err) {
     j->likelihood = ATTAIN_LIKELIHOOD_FULL;
     return find_shrunken(j, err);
-}
-
-/* --- Like starters -------------------------------------------------------- */
-
-/* Rows that have a part, sorted by their start; returns how many. */
-static size_t sort_by_start(job *j) {
-    size_t used = j->offsets[j->groups];
-    for (size_t i = 0; i < used; i++) {
-        j->items[i].key = j->x[j->order[i]];
-        j->items[i].tag = (double)j->order[i];
-    }
-    attain_i_sort(j->items, used, j->items + used);
-    return used;
-}
-
-/* Percentiles of the rows in items[from … to − 1] among themselves. */
-static attain_status rank_class(job *j, size_t from, size_t to,
-                                attain_error *err) {
-    size_t size = to - from;
-    for (size_t i = 0; i < size; i++)
-        j->values[i] = j->y[(size_t)j->items[from + i].tag];
-    attain_status status =
-        attain_i_peer_scores(ATTAIN_PEER_PERCENTILE, 0, j->values, size,
-                             j->terms, j->items + 2 * j->count, err);
-    for (size_t i = 0; i < size && status == ATTAIN_OK; i++)
-        j->rows[(size_t)j->items[from + i].tag] = 100 * j->terms[i];
-    return status;
-}
-
-static attain_status find_percentile(job *j, attain_error *err) {
-    size_t used = sort_by_start(j);
-    double classes = (double)(int64_t)j->parameters[0];
-    attain_status status = ATTAIN_OK;
-    for (size_t from = 0; from < used && status == ATTAIN_OK;) {
-        size_t first = from; /* of those that start equal */
-        double own = (double)(int64_t)(classes * (double)from / (double)used);
-        size_t to = from + 1;
-        for (; to < used; to++) {
-            if (j->items[to].key != j->items[first].key)
-                first = to;
-            if ((double)(int64_t)(classes * (double)first / (double)used) !=
-                own)
-                break;
-        }
-        status = rank_class(j, from, to, err);
-        from = to;
-    }
-    double *scratch = (double *)(void *)(j->items + 2 * j->count);
-    for (size_t g = 0; g < j->groups && status == ATTAIN_OK; g++) {
-        size_t held = 0;
-        for (size_t i = j->offsets[g]; i < j->offsets[g + 1]; i++)
-            j->values[held++] = j->rows[j->order[i]];
-        if (held > 0)
-            set(j, g, ATTAIN_VALUE_ADDED_VALUE,
-                attain_i_statistic(ATTAIN_STATISTIC_MEDIAN, j->values, NULL,
-                                   held, scratch));
-    }
-    return status;
-}
-
-/* Five bands of Progress 8, by value and interval. */
-static double band_of(double value, double low, double high) {
-    if (low > 0)
-        return value >= 0.5 ? 1 : 2;
-    if (high < 0)
-        return value < -0.5 ? 5 : 4;
-    return 3;
-}
-
-/* Scores of rows against the mean of those with the same start. */
-static void score_rows(job *j, size_t used, double divisor) {
-    for (size_t from = 0; from < used;) {
-        size_t to = from;
-        for (; to < used && j->items[to].key == j->items[from].key; to++)
-            j->terms[to - from] = j->y[(size_t)j->items[to].tag];
-        double mean = attain_i_sum(j->terms, to - from) / (double)(to - from);
-        for (; from < to; from++) {
-            size_t row = (size_t)j->items[from].tag;
-            j->rows[row] = (j->y[row] - mean) / divisor;
-        }
-    }
-}
-
-static attain_status find_progress8(job *j, attain_error *err) {
-    size_t used = sort_by_start(j);
-    double sigma = j->parameters[1];
-    score_rows(j, used, j->parameters[0]);
-    if (sigma == 0) {
-        attain_status status = attain_statistic_of(
-            ATTAIN_STATISTIC_SD_SAMPLE, NULL, 0, j->rows, NULL, j->count,
-            &sigma, NULL, err);
-        if (status != ATTAIN_OK)
-            return status;
-    }
-    for (size_t g = 0; g < j->groups; g++) {
-        if (size_of(j, g) == 0)
-            continue;
-        double value = mean_of(j, g);
-        double error = sigma / sqrt(size_of(j, g));
-        tell(j, g, value, error, 1.96);
-        set(j, g, ATTAIN_VALUE_ADDED_BAND,
-            error == error
-                ? band_of(value, value - 1.96 * error, value + 1.96 * error)
-                : (double)NAN);
-    }
-    return ATTAIN_OK;
 }
 
 /* --- The table ------------------------------------------------------------ */
 
 typedef struct row {
     attain_i_method method;
-    value_added_function *find;
+    attain_i_value_added_function *find;
     size_t least;   /* which parameter is `least` */
     int32_t starts; /* takes one regressor, the start */
 } row;
@@ -344,7 +221,7 @@ static const row rows[] = {
           "median of 100 (worse + ties/2)/(m − 1) among like starters",
           "conditional percentile rank, in classes; after Betebenner 2009", 0,
           percentile_parameters},
-         find_percentile,
+         attain_i_growth_percentile,
          1,
          1},
     [ATTAIN_VALUE_ADDED_PROGRESS8] = {{"progress8",
@@ -353,7 +230,7 @@ static const row rows[] = {
                                        "Department for Education, Secondary "
                                        "accountability measures",
                                        0, progress8_parameters},
-                                      find_progress8,
+                                      attain_i_progress8,
                                       2,
                                       1},
 };
@@ -364,7 +241,7 @@ const attain_i_methods attain_i_value_addeds = {
 /* --- The whole ------------------------------------------------------------ */
 
 /* Rows that have a part, group by group. */
-static void order_rows(job *j) {
+static void order_rows(attain_i_groups_job *j) {
     memset(j->offsets, 0, (j->groups + 2) * sizeof *j->offsets);
     for (size_t pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < j->count; i++) {
@@ -383,8 +260,8 @@ static void order_rows(job *j) {
     }
 }
 
-static attain_status check(const job *j, const row *of, const double *out,
-                           attain_error *err) {
+static attain_status check(const attain_i_groups_job *j, const row *of,
+                           const double *out, attain_error *err) {
     if (j->count > 0 && (j->y == NULL || j->codes == NULL))
         return attain_i_fail_null(err, j->y == NULL ? "y" : "codes");
     if (j->x == NULL && j->count > 0 && j->columns > 0)
@@ -402,7 +279,8 @@ static attain_status check(const job *j, const row *of, const double *out,
         return attain_i_fail(err, ATTAIN_ERR_LIMIT, "count", -1,
                              "more than 2^31 - 1 rows");
     attain_status status = attain_i_check_finite(j->y, j->count, "y", err);
-    for (size_t c = 0; c < j->columns && status == ATTAIN_OK; c++)
+    for (size_t c = 0; j->count > 0 && c < j->columns && status == ATTAIN_OK;
+         c++)
         status =
             attain_i_check_finite(j->x + c * j->stride, j->count, "x", err);
     for (size_t i = 0; i < j->count && status == ATTAIN_OK; i++) {
@@ -415,20 +293,21 @@ static attain_status check(const job *j, const row *of, const double *out,
 
 /* What a job needs, in one block: numbers, items, indices, reasons. 0 where it
  * is beyond all memory. */
-static size_t block_size(const job *j) {
+static size_t block_size(const attain_i_groups_job *j) {
     size_t most = SIZE_MAX / 16 / sizeof(attain_i_item);
-    if (j->groups >= most / MEASURES || j->count >= most)
+    if (j->groups >= most / ATTAIN_I_VALUE_ADDED_MEASURES || j->count >= most)
         return 0;
-    return (j->groups * MEASURES + 3 * j->count) * sizeof(double) +
+    return (j->groups * ATTAIN_I_VALUE_ADDED_MEASURES + 3 * j->count) *
+               sizeof(double) +
            4 * j->count * sizeof(attain_i_item) +
            (j->groups + 2) * sizeof(size_t) + j->count * sizeof(int32_t) +
-           j->groups * MEASURES;
+           j->groups * ATTAIN_I_VALUE_ADDED_MEASURES;
 }
 
-static void lay_out(job *j, void *block) {
+static void lay_out(attain_i_groups_job *j, void *block) {
     j->items = block;
     j->out = (double *)(void *)(j->items + 4 * j->count);
-    j->rows = j->out + j->groups * MEASURES;
+    j->rows = j->out + j->groups * ATTAIN_I_VALUE_ADDED_MEASURES;
     j->values = j->rows + j->count;
     j->terms = j->values + j->count;
     j->offsets = (size_t *)(void *)(j->terms + j->count);
@@ -436,19 +315,21 @@ static void lay_out(job *j, void *block) {
     j->reasons = (uint8_t *)(j->order + j->count);
 }
 
-static attain_status run(job *j, const row *of, attain_error *err) {
+static attain_status run(attain_i_groups_job *j, const row *of,
+                         attain_error *err) {
     order_rows(j);
     for (size_t g = 0; g < j->groups; g++) {
         lack(j, g, ATTAIN_REASON_UNDEFINED);
-        set(j, g, ATTAIN_VALUE_ADDED_COUNT, size_of(j, g));
+        attain_i_value_added_set(j, g, ATTAIN_VALUE_ADDED_COUNT,
+                                 attain_i_value_added_size(j, g));
     }
     for (size_t i = 0; i < j->count; i++)
         j->rows[i] = (double)NAN;
     attain_status status = of->find(j, err);
     for (size_t g = 0; g < j->groups; g++) {
-        if (size_of(j, g) == 0)
+        if (attain_i_value_added_size(j, g) == 0)
             lack(j, g, ATTAIN_REASON_MISSING);
-        else if (size_of(j, g) < j->parameters[of->least])
+        else if (attain_i_value_added_size(j, g) < j->parameters[of->least])
             lack(j, g, ATTAIN_REASON_SUPPRESSED);
     }
     return status;
@@ -467,14 +348,14 @@ attain_status attain_value_added(int32_t method, const double *parameters,
         &attain_i_value_addeds, method, parameters, parameter_count, all, err);
     if (status != ATTAIN_OK)
         return status;
-    job j = {.parameters = all,
-             .y = y,
-             .x = x,
-             .columns = column_count,
-             .stride = stride,
-             .codes = codes,
-             .count = count,
-             .groups = group_count};
+    attain_i_groups_job j = {.parameters = all,
+                             .y = y,
+                             .x = x,
+                             .columns = column_count,
+                             .stride = stride,
+                             .codes = codes,
+                             .count = count,
+                             .groups = group_count};
     status = check(&j, &rows[method], out, err);
     if (status != ATTAIN_OK)
         return status;
@@ -486,7 +367,7 @@ attain_status attain_value_added(int32_t method, const double *parameters,
     lay_out(&j, block);
     status = run(&j, &rows[method], err);
     if (status == ATTAIN_OK) {
-        size_t cells = group_count * MEASURES;
+        size_t cells = group_count * ATTAIN_I_VALUE_ADDED_MEASURES;
         memcpy(out, j.out, cells * sizeof *out);
         if (reasons != NULL)
             memcpy(reasons, j.reasons, cells);
@@ -531,9 +412,11 @@ attain_status attain_progress8_bands(const double *scores, const double *counts,
         if (high != NULL)
             high[i] = scores[i] + reach;
         if (bands != NULL)
-            bands[i] = reach == reach ? band_of(scores[i], scores[i] - reach,
-                                                scores[i] + reach)
-                                      : (double)NAN;
+            bands[i] =
+                reach == reach
+                    ? attain_i_progress8_band(scores[i], scores[i] - reach,
+                                              scores[i] + reach)
+                    : (double)NAN;
         if (reasons != NULL)
             reasons[i] = (uint8_t)reason;
     }

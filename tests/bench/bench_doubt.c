@@ -34,14 +34,11 @@ static void check_doubt(void *user, char *out, size_t capacity) {
 static int measure(struct doubt *job, const char *work, const char *size,
                    int32_t threads) {
     char peer[32];
-    struct bench_job line = {peer,
-                             work,
-                             size,
-                             job->composite.unit_count * job->options.draws,
-                             0,
-                             run_doubt,
-                             check_doubt,
-                             job};
+    struct bench_job line = {
+        peer,        work,
+        size,        job->composite.unit_count * job->options.draws,
+        0,           run_doubt,
+        check_doubt, job};
     snprintf(peer, sizeof peer, "attain (%dt)", (int)threads);
     job->options.threads = threads;
     return bench_measure(&line);

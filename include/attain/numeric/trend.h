@@ -6,7 +6,7 @@
 #ifndef ATTAIN_NUMERIC_TREND_H
 #define ATTAIN_NUMERIC_TREND_H
 
-#include "method.h"
+#include "../base.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -6,7 +6,7 @@
 #ifndef ATTAIN_NUMERIC_VALUE_ADDED_H
 #define ATTAIN_NUMERIC_VALUE_ADDED_H
 
-#include "method.h"
+#include "../base.h"
 
 #ifdef __cplusplus
 extern "C" {
