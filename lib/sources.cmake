@@ -72,6 +72,7 @@ set(attain_source_files
   lib/exchange/arrow_stream.c
   lib/exchange/bytes.c
   lib/exchange/cell.c
+  lib/exchange/folder.c
   lib/exchange/header.c
   lib/exchange/keys.c
   lib/exchange/layouts_dataset.c
