@@ -64,15 +64,18 @@ set(attain_source_files
   lib/evaluate/writer.c
   lib/exchange/bytes.c
   lib/exchange/cell.c
+  lib/exchange/fields.c
+  lib/exchange/fields_wide.c
+  lib/exchange/fields_wider.c
   lib/exchange/header.c
   lib/exchange/keys.c
   lib/exchange/layouts_dataset.c
   lib/exchange/layouts_plan.c
   lib/exchange/near.c
   lib/exchange/observe.c
-  lib/exchange/observe_fast.c
   lib/exchange/observe_header.c
   lib/exchange/observe_row.c
+  lib/exchange/observe_rows.c
   lib/exchange/problem.c
   lib/exchange/read.c
   lib/exchange/read_dataset.c

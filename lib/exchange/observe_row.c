@@ -381,7 +381,6 @@ static void read_long(attain_i_observed *at) {
         min = at->data->variables[variable].min;
         max = at->data->variables[variable].max;
     }
-    at->variable = variable >= 0 ? variable : at->variable;
     int sound = read_value(at, at->columns[ATTAIN_I_OBSERVED_VALUE], "value",
                            variable, min, max, &value);
     int grouped = read_group(at, &group);

@@ -1,0 +1,78 @@
+/* The fields of many plain records at once: where they are, and the numbers of
+ * a column of them. Records that are in any way unusual are left out; the scan
+ * and attain_i_number_scan() read them. */
+#ifndef ATTAIN_EXCHANGE_FIELDS_H
+#define ATTAIN_EXCHANGE_FIELDS_H
+
+#include "base/memory.h"
+
+enum {
+    ATTAIN_I_FIELDS_ROWS = 64, /* records at a time */
+    ATTAIN_I_FIELDS_LONG = 9   /* the length of all longer fields */
+};
+
+/* Records that lie one behind the other. Field k, counted over all records, is
+ * at ends[k] + 1 … ends[k + 1] − 1. */
+typedef struct attain_i_fields {
+    const char *text; /* the first record; 8 bytes before it can be read */
+    size_t width;     /* fields that each record has */
+    size_t rows;      /* records */
+    size_t most;      /* records that there is room for */
+    int crlf;         /* they end with CR LF, not LF */
+    int cut;          /* behind them is something else, not the end */
+    uint32_t *ends;   /* from `text`, of commas and line ends */
+    uint32_t *lines;  /* of line ends alone */
+    uint8_t *lengths; /* of the fields, or LONG */
+    size_t room;      /* elements of `ends` and `lengths` */
+    size_t line_room; /* of `lines` */
+} attain_i_fields;
+
+typedef struct attain_i_field {
+    const char *text;
+    size_t length;
+} attain_i_field;
+
+/* Makes room for records of `width` fields; false when there is no memory. It
+ * must be cleared in any case. */
+int attain_i_fields_init(attain_i_fields *fields,
+                         const attain_allocator *allocator, size_t width);
+void attain_i_fields_clear(attain_i_fields *fields,
+                           const attain_allocator *allocator);
+/* Finds the first `most` records at most of a text: those that have `width`
+ * fields, no quote, and end as `crlf` says. Where the text ends early, only
+ * whole records are found. */
+void attain_i_fields_find(attain_i_fields *fields, const char *text,
+                          size_t length, size_t most, int crlf);
+
+/* Reads a column of numbers into `out`, with room for ROWS; NaN for empty
+ * fields. `others` (the same room) is not 0 for each that is not simple, and
+ * has not been read: simple are 8 bytes of digits with a point among them and
+ * a minus before them. Returns whether there are such. */
+int attain_i_fields_numbers(const attain_i_fields *fields, size_t column,
+                            double *out, uint64_t *others);
+
+/* A field as text. */
+static inline attain_i_field attain_i_fields_get(const attain_i_fields *fields,
+                                                 size_t row, size_t column) {
+    const uint32_t *ends = &fields->ends[row * fields->width + column];
+    /* The field before ended at the CR, if this is the first of its record. */
+    uint32_t begin = ends[0] + 1 + (column == 0 && row > 0 && fields->crlf);
+    attain_i_field field = {fields->text + begin, ends[1] - begin};
+    return field;
+}
+
+/* Where there may be wider registers, that is looked up at run time. */
+#if defined(__GNUC__) && defined(__x86_64__) && !defined(__TINYC__) &&         \
+    !defined(ATTAIN_ONE_LANE)
+#define ATTAIN_I_FIELDS_WIDE
+void attain_i_fields_find_wide(attain_i_fields *fields, const char *text,
+                               size_t length, size_t most, int crlf);
+int attain_i_fields_numbers_wide(const attain_i_fields *fields, size_t column,
+                                 double *out, uint64_t *others);
+void attain_i_fields_find_wider(attain_i_fields *fields, const char *text,
+                                size_t length, size_t most, int crlf);
+int attain_i_fields_numbers_wider(const attain_i_fields *fields, size_t column,
+                                  double *out, uint64_t *others);
+#endif
+
+#endif
