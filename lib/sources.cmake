@@ -28,6 +28,7 @@ set(attain_source_files
   lib/dataset/merge.c
   lib/dataset/observations.c
   lib/dataset/places.c
+  lib/dataset/pool.c
   lib/dataset/row.c
   lib/dataset/stages.c
   lib/dataset/units.c

@@ -17,6 +17,18 @@ enum {
     LINES = ATTAIN_I_FIELDS_ROWS + 2 * STEP /* with what is written behind */
 };
 
+const uint64_t attain_i_fields_last[ATTAIN_I_FIELDS_LONG + 1] = {
+    0,
+    UINT64_C(0xff00000000000000),
+    UINT64_C(0xffff000000000000),
+    UINT64_C(0xffffff0000000000),
+    UINT64_C(0xffffffff00000000),
+    UINT64_C(0xffffffffff000000),
+    UINT64_C(0xffffffffffff0000),
+    UINT64_C(0xffffffffffffff00),
+    UINT64_MAX,
+    1};
+
 int attain_i_fields_init(attain_i_fields *fields,
                          const attain_allocator *allocator, size_t width) {
     memset(fields, 0, sizeof(*fields));

@@ -4,6 +4,7 @@
 #ifndef ATTAIN_EXCHANGE_FIELDS_H
 #define ATTAIN_EXCHANGE_FIELDS_H
 
+#include "base/digits.h"
 #include "base/memory.h"
 
 enum {
@@ -51,14 +52,46 @@ void attain_i_fields_find(attain_i_fields *fields, const char *text,
 int attain_i_fields_numbers(const attain_i_fields *fields, size_t column,
                             double *out, uint64_t *others);
 
-/* A field as text. */
-static inline attain_i_field attain_i_fields_get(const attain_i_fields *fields,
-                                                 size_t row, size_t column) {
-    const uint32_t *ends = &fields->ends[row * fields->width + column];
-    /* The field before ended at the CR, if this is the first of its record. */
-    uint32_t begin = ends[0] + 1 + (column == 0 && row > 0 && fields->crlf);
-    attain_i_field field = {fields->text + begin, ends[1] - begin};
+/* A field of a column, from which one goes on to the next record. */
+typedef struct attain_i_cells {
+    const char *text; /* of all */
+    const uint32_t *ends;
+    const uint8_t *length; /* or LONG */
+    size_t width;
+    uint32_t behind; /* what is between the field and the one before */
+} attain_i_cells;
+
+static inline attain_i_cells
+attain_i_fields_cells(const attain_i_fields *fields, size_t row,
+                      size_t column) {
+    size_t k = row * fields->width + column;
+    attain_i_cells cells = {fields->text, &fields->ends[k], &fields->lengths[k],
+                            fields->width,
+                            1 + (uint32_t)(column == 0 && fields->crlf)};
+    return cells;
+}
+
+static inline void attain_i_cells_next(attain_i_cells *cells) {
+    cells->ends += cells->width;
+    cells->length += cells->width;
+}
+
+/* The field as text. */
+static inline attain_i_field attain_i_cells_field(const attain_i_cells *cells) {
+    uint32_t begin = cells->ends[0] + cells->behind;
+    attain_i_field field = {cells->text + begin, cells->ends[1] - begin};
     return field;
+}
+
+/* The bytes that a text of so many has among the eight that end with it; 1,
+ * which is none of these, for LONG. */
+extern const uint64_t attain_i_fields_last[ATTAIN_I_FIELDS_LONG + 1];
+
+/* The bytes of the field as one number: shorter ones than LONG are the same if
+ * these are, for text has no zeros. */
+static inline uint64_t attain_i_cells_bytes(const attain_i_cells *cells) {
+    return attain_i_eight_bytes(cells->text + cells->ends[1] - 8) &
+           attain_i_fields_last[*cells->length];
 }
 
 /* Where there may be wider registers, that is looked up at run time. */

@@ -249,7 +249,7 @@ ATTAIN_I_INLINE void measure(const uint32_t *ends, size_t count,
     }
 }
 
-/* Takes the CR away from the last field of each record. */
+/* Takes the CR away from the last field of each record, and of one before. */
 static void drop_returns(attain_i_fields *fields) {
     size_t width = fields->width;
     for (size_t last = width - 1; last < fields->rows * width; last += width) {
@@ -257,6 +257,7 @@ static void drop_returns(attain_i_fields *fields) {
         --*end;
         measure(end - 1, 1, &fields->lengths[last]);
     }
+    --fields->ends[0];
 }
 
 ATTAIN_I_INLINE void find_fields(attain_i_fields *fields, const char *text,
@@ -285,20 +286,6 @@ ATTAIN_I_INLINE void find_fields(attain_i_fields *fields, const char *text,
 }
 
 /* --- Numbers -------------------------------------------------------------- */
-
-/* The bytes of a text of so many in the last of eight; not a whole number of
- * bytes where it is longer. */
-static const uint64_t taken[ATTAIN_I_FIELDS_LONG + 1] = {
-    0,
-    UINT64_C(0xff00000000000000),
-    UINT64_C(0xffff000000000000),
-    UINT64_C(0xffffff0000000000),
-    UINT64_C(0xffffffff00000000),
-    UINT64_C(0xffffffffff000000),
-    UINT64_C(0xffffffffffff0000),
-    UINT64_C(0xffffffffffffff00),
-    UINT64_MAX,
-    1};
 
 /* Numbers in the last bytes of `text`. Each is a number of at most eight
  * digits over a power of ten, both exact in a double, so that the quotient is
@@ -339,7 +326,7 @@ ATTAIN_I_INLINE lane_bits read_lanes(const attain_i_fields *fields,
     for (size_t i = 0; i < LANES; i++) {
         size_t k = field + (i < count ? i : 0) * fields->width;
         text[i] = attain_i_eight_bytes(fields->text + fields->ends[k + 1] - 8);
-        mask[i] = taken[fields->lengths[k]];
+        mask[i] = attain_i_fields_last[fields->lengths[k]];
     }
     lane_bits texts;
     lane_bits masks;

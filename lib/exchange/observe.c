@@ -251,14 +251,18 @@ attain_status attain_i_observe(attain_i_observing *all,
     at->all = all;
     at->data = all->data;
     at->unit = -1;
+    at->unit_seen.bytes = ATTAIN_I_SEEN_LONG;
+    at->period_seen.bytes = ATTAIN_I_SEEN_LONG;
     at->column = -1;
     at->block = -1;
     at->period = ATTAIN_PERIOD_NONE;
     attain_i_columns_init(&at->store, &all->data->allocator,
                           all->data->unit_count);
+    at->store.open = 1;
     attain_status status = ATTAIN_ERR_MEMORY;
     if (open_places(at, name, file)) {
         scan_file(at, source, file);
+        attain_i_columns_complete(&at->store);
         if (!reader->problems.no_memory) {
             status = attain_i_columns_merge(&all->kept, &at->store, 0,
                                             tell_clash, all);

@@ -60,13 +60,21 @@ typedef struct attain_i_wide_column {
     uint32_t column; /* in the file, from 1 */
 } attain_i_wide_column;
 
+/* A text that a field had, and will have again. */
+typedef struct attain_i_seen {
+    uint64_t bytes;   /* attain_i_cells_bytes(), or ATTAIN_I_SEEN_LONG */
+    const char *text; /* borrowed; needed for long ones alone */
+    size_t length;
+} attain_i_seen;
+
+enum { ATTAIN_I_SEEN_LONG = 1 /* no field's bytes */ };
+
 /* How a column of the store is named in a long table, and the column of the
  * row that came after its last one: tables repeat their order for each unit,
  * so that it is the one to try first. */
 typedef struct attain_i_trace {
-    uint64_t variable; /* the last bytes, as those of the period */
-    uint64_t period;
-    uint32_t variable_length;
+    attain_i_seen variable;
+    attain_i_seen period;
     int32_t next; /* −1: not known */
 } attain_i_trace;
 
@@ -93,10 +101,8 @@ typedef struct attain_i_observed {
     attain_i_fields fields;
     size_t ahead; /* how many records to look at next */
     int32_t unit, column;
-    const char *unit_id;
-    size_t unit_length;
     int32_t period_read;
-    uint64_t period_ending; /* its last bytes; 0: none */
+    attain_i_seen unit_seen, period_seen;
     attain_i_trace *traces; /* of the store's first columns */
     size_t trace_count, trace_room;
     /* Of the period at hand, wide. */

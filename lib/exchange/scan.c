@@ -399,6 +399,22 @@ int attain_i_scan_next(attain_i_scan *scan) {
 
 /* --- Records ahead -------------------------------------------------------- */
 
+/* Leaves out what may hold a field that is too long. */
+static void check_lengths(const attain_i_scan *scan, attain_i_fields *fields) {
+    size_t rows = fields->rows;
+    if (rows == 0 || fields->lines[rows - 1] <= scan->field_limit) {
+        return;
+    }
+    size_t begin = 0;
+    for (size_t row = 0; row < fields->rows; row++) {
+        if (fields->lines[row] - begin > scan->field_limit) {
+            fields->rows = row;
+            fields->cut = 1;
+        }
+        begin = fields->lines[row] + 1;
+    }
+}
+
 size_t attain_i_scan_ahead(attain_i_scan *scan, attain_i_fields *fields,
                            size_t most) {
     int crlf = scan->ends == 2;
@@ -406,6 +422,7 @@ size_t attain_i_scan_ahead(attain_i_scan *scan, attain_i_fields *fields,
         return 0;
     }
     fields->rows = 0;
+    fields->cut = 0;
     /* Once more where the window ended within the first record. */
     for (int again = 1; again >= 0 && scan->at >= BEHIND; again--) {
         attain_i_fields_find(fields, scan->text + scan->at,
@@ -415,6 +432,7 @@ size_t attain_i_scan_ahead(attain_i_scan *scan, attain_i_fields *fields,
             break;
         }
     }
+    check_lengths(scan, fields);
     if (fields->rows > 0) {
         check_bytes(scan, scan->at + fields->lines[fields->rows - 1]);
     }
