@@ -17,6 +17,28 @@ enum {
     LINES = ATTAIN_I_FIELDS_ROWS + 2 * STEP /* with what is written behind */
 };
 
+static const attain_i_fields_loops plain = {find_fields, read_column};
+
+const attain_i_fields_loops *attain_i_fields_way(size_t number) {
+    const attain_i_fields_loops *ways[3] = {NULL, NULL, NULL};
+    size_t count = 0;
+#if defined(ATTAIN_I_FIELDS_WIDE)
+    int avx2 = __builtin_cpu_supports("bmi") &&
+               __builtin_cpu_supports("avx2") &&
+               __builtin_cpu_supports("popcnt");
+    if (avx2 && __builtin_cpu_supports("avx512bw") &&
+        __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512vbmi2")) {
+        ways[count++] = &attain_i_fields_wider;
+    }
+    if (avx2) {
+        ways[count++] = &attain_i_fields_wide;
+    }
+#endif
+    ways[count++] = &plain;
+    return number < count ? ways[number] : NULL;
+}
+
 const uint64_t attain_i_fields_last[ATTAIN_I_FIELDS_LONG + 1] = {
     0,
     UINT64_C(0xff00000000000000),
@@ -34,6 +56,7 @@ int attain_i_fields_init(attain_i_fields *fields,
     memset(fields, 0, sizeof(*fields));
     size_t most = ENDS / width < 1 ? 1 : ENDS / width;
     most = most < ATTAIN_I_FIELDS_ROWS ? most : ATTAIN_I_FIELDS_ROWS;
+    fields->loops = attain_i_fields_way(0);
     fields->width = width;
     fields->most = most;
     /* What is written behind the last end. */
@@ -53,32 +76,4 @@ void attain_i_fields_clear(attain_i_fields *fields,
     attain_i_release(allocator, fields->lengths, fields->room, 1);
     attain_i_release(allocator, fields->lines, LINES, sizeof(*fields->lines));
     memset(fields, 0, sizeof(*fields));
-}
-
-void attain_i_fields_find(attain_i_fields *fields, const char *text,
-                          size_t length, size_t most, int crlf) {
-#if defined(ATTAIN_I_FIELDS_WIDE)
-    if (__builtin_cpu_supports("avx512vbmi2")) {
-        attain_i_fields_find_wider(fields, text, length, most, crlf);
-        return;
-    }
-    if (__builtin_cpu_supports("avx2")) {
-        attain_i_fields_find_wide(fields, text, length, most, crlf);
-        return;
-    }
-#endif
-    find_fields(fields, text, length, most, crlf);
-}
-
-int attain_i_fields_numbers(const attain_i_fields *fields, size_t column,
-                            double *out, uint64_t *others) {
-#if defined(ATTAIN_I_FIELDS_WIDE)
-    if (__builtin_cpu_supports("avx512vbmi2")) {
-        return attain_i_fields_numbers_wider(fields, column, out, others);
-    }
-    if (__builtin_cpu_supports("avx2")) {
-        return attain_i_fields_numbers_wide(fields, column, out, others);
-    }
-#endif
-    return read_column(fields, column, out, others);
 }

@@ -12,9 +12,26 @@ enum {
     ATTAIN_I_FIELDS_LONG = 9   /* the length of all longer fields */
 };
 
+struct attain_i_fields;
+
+/* The loops, for what processors can do. */
+typedef struct attain_i_fields_loops {
+    /* attain_i_fields_find() */
+    void (*find)(struct attain_i_fields *fields, const char *text,
+                 size_t length, size_t most, int crlf);
+    /* attain_i_fields_numbers() */
+    int (*numbers)(const struct attain_i_fields *fields, size_t column,
+                   double *out, uint64_t *others);
+} attain_i_fields_loops;
+
+/* The ways in which this processor can do it, the fastest first; NULL where
+ * there are no more. All give the same. */
+const attain_i_fields_loops *attain_i_fields_way(size_t number);
+
 /* Records that lie one behind the other. Field k, counted over all records, is
  * at ends[k] + 1 … ends[k + 1] − 1. */
 typedef struct attain_i_fields {
+    const attain_i_fields_loops *loops;
     const char *text; /* the first record; 8 bytes before it can be read */
     size_t width;     /* fields that each record has */
     size_t rows;      /* records */
@@ -42,15 +59,21 @@ void attain_i_fields_clear(attain_i_fields *fields,
 /* Finds the first `most` records at most of a text: those that have `width`
  * fields, no quote, and end as `crlf` says. Where the text ends early, only
  * whole records are found. */
-void attain_i_fields_find(attain_i_fields *fields, const char *text,
-                          size_t length, size_t most, int crlf);
+static inline void attain_i_fields_find(attain_i_fields *fields,
+                                        const char *text, size_t length,
+                                        size_t most, int crlf) {
+    fields->loops->find(fields, text, length, most, crlf);
+}
 
 /* Reads a column of numbers into `out`, with room for ROWS; NaN for empty
  * fields. `others` (the same room) is not 0 for each that is not simple, and
- * has not been read: simple are 8 bytes of digits with a point among them and
- * a minus before them. Returns whether there are such. */
-int attain_i_fields_numbers(const attain_i_fields *fields, size_t column,
-                            double *out, uint64_t *others);
+ * has not been read: simple are eight bytes of digits with a point among them
+ * and a minus before them. Returns whether there are such. */
+static inline int attain_i_fields_numbers(const attain_i_fields *fields,
+                                          size_t column, double *out,
+                                          uint64_t *others) {
+    return fields->loops->numbers(fields, column, out, others);
+}
 
 /* A field of a column, from which one goes on to the next record. */
 typedef struct attain_i_cells {
@@ -98,14 +121,8 @@ static inline uint64_t attain_i_cells_bytes(const attain_i_cells *cells) {
 #if defined(__GNUC__) && defined(__x86_64__) && !defined(__TINYC__) &&         \
     !defined(ATTAIN_ONE_LANE)
 #define ATTAIN_I_FIELDS_WIDE
-void attain_i_fields_find_wide(attain_i_fields *fields, const char *text,
-                               size_t length, size_t most, int crlf);
-int attain_i_fields_numbers_wide(const attain_i_fields *fields, size_t column,
-                                 double *out, uint64_t *others);
-void attain_i_fields_find_wider(attain_i_fields *fields, const char *text,
-                                size_t length, size_t most, int crlf);
-int attain_i_fields_numbers_wider(const attain_i_fields *fields, size_t column,
-                                  double *out, uint64_t *others);
+extern const attain_i_fields_loops attain_i_fields_wide;
+extern const attain_i_fields_loops attain_i_fields_wider;
 #endif
 
 #endif

@@ -260,8 +260,8 @@ static void drop_returns(attain_i_fields *fields) {
     --fields->ends[0];
 }
 
-ATTAIN_I_INLINE void find_fields(attain_i_fields *fields, const char *text,
-                                 size_t length, size_t most, int crlf) {
+static void find_fields(attain_i_fields *fields, const char *text,
+                        size_t length, size_t most, int crlf) {
     size_t width = fields->width;
     fields->text = text;
     fields->crlf = crlf;
@@ -277,8 +277,8 @@ ATTAIN_I_INLINE void find_fields(attain_i_fields *fields, const char *text,
          end += width) {
         fields->rows++;
     }
-    fields->cut |= fields->rows < most && (fields->rows < lines ||
-                                           count >= (fields->rows + 1) * width);
+    fields->cut = fields->rows < most && (fields->cut || fields->rows < lines ||
+                                          count >= (fields->rows + 1) * width);
     measure(fields->ends, fields->rows * width, fields->lengths);
     if (crlf) {
         drop_returns(fields);
@@ -335,8 +335,8 @@ ATTAIN_I_INLINE lane_bits read_lanes(const attain_i_fields *fields,
     return read_numbers(texts, masks, out);
 }
 
-ATTAIN_I_INLINE int read_column(const attain_i_fields *fields, size_t column,
-                                double *out, uint64_t *others) {
+static int read_column(const attain_i_fields *fields, size_t column,
+                       double *out, uint64_t *others) {
     lane_bits any = lane_bits_of(0);
     for (size_t row = 0; row < fields->rows; row += LANES) {
         size_t field = row * fields->width + column;

@@ -6,10 +6,10 @@
 
 #if defined(ATTAIN_I_FIELDS_WIDE)
 #if defined(__clang__)
-#pragma clang attribute push(__attribute__((target("avx2,popcnt,bmi"))),       \
+#pragma clang attribute push(__attribute__((target("avx2,bmi,popcnt"))),       \
                              apply_to = function)
 #else
-#pragma GCC target("avx2,popcnt,bmi")
+#pragma GCC target("avx2,bmi,popcnt")
 #endif
 
 #include <immintrin.h>
@@ -17,15 +17,7 @@
 #define ATTAIN_LANES 4
 #include "exchange/fields_lanes.h"
 
-void attain_i_fields_find_wide(attain_i_fields *fields, const char *text,
-                               size_t length, size_t most, int crlf) {
-    find_fields(fields, text, length, most, crlf);
-}
-
-int attain_i_fields_numbers_wide(const attain_i_fields *fields, size_t column,
-                                 double *out, uint64_t *others) {
-    return read_column(fields, column, out, others);
-}
+const attain_i_fields_loops attain_i_fields_wide = {find_fields, read_column};
 
 #if defined(__clang__)
 #pragma clang attribute pop

@@ -8,10 +8,10 @@
 #if defined(__clang__)
 #pragma clang attribute push(                                                  \
     __attribute__((                                                            \
-        target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi2,popcnt,bmi"))), \
+        target("avx512f,avx512bw,avx512dq,avx512vbmi2,bmi,popcnt"))),          \
     apply_to = function)
 #else
-#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi2,popcnt,bmi")
+#pragma GCC target("avx512f,avx512bw,avx512dq,avx512vbmi2,bmi,popcnt")
 #endif
 
 #include <immintrin.h>
@@ -19,15 +19,7 @@
 #define ATTAIN_LANES 8
 #include "exchange/fields_lanes.h"
 
-void attain_i_fields_find_wider(attain_i_fields *fields, const char *text,
-                                size_t length, size_t most, int crlf) {
-    find_fields(fields, text, length, most, crlf);
-}
-
-int attain_i_fields_numbers_wider(const attain_i_fields *fields, size_t column,
-                                  double *out, uint64_t *others) {
-    return read_column(fields, column, out, others);
-}
+const attain_i_fields_loops attain_i_fields_wider = {find_fields, read_column};
 
 #if defined(__clang__)
 #pragma clang attribute pop

@@ -360,7 +360,7 @@ attain_status attain_i_observe_commit_names(attain_i_observing *all) {
 /* Bits of what came in, so that the dataset's revision differs: of every
  * column some values, for all of them would take as long as writing them. */
 static uint64_t digest(const attain_i_columns *store) {
-    enum { STRIDE = 64 };
+    enum { STRIDE = 256 };
     uint64_t sum = 1;
     for (size_t i = 0; i < store->count; i++) {
         const attain_i_column *column = &store->columns[i];

@@ -10,6 +10,13 @@
 
 enum { ROWS = ATTAIN_I_FIELDS_ROWS };
 
+/* Loops that are better off with all registers for themselves. */
+#if defined(__GNUC__)
+#define APART __attribute__((noinline))
+#else
+#define APART
+#endif
+
 /* The records at hand. A long table is a wide one of a single column, which
  * each record names. */
 typedef struct batch {
@@ -78,7 +85,7 @@ static int32_t find_unit(attain_i_observed *at, const attain_i_cells *cell) {
     return unit;
 }
 
-static void read_units(attain_i_observed *at, batch *rows) {
+static APART void read_units(attain_i_observed *at, batch *rows) {
     attain_i_cells cell = cells_of(at, 0, ATTAIN_I_OBSERVED_UNIT);
     for (size_t row = 0; row < rows->rows; row++) {
         int32_t unit =
@@ -178,7 +185,7 @@ static int32_t find_column(attain_i_observed *at,
     return column;
 }
 
-static void read_columns(attain_i_observed *at, batch *rows) {
+static APART void read_columns(attain_i_observed *at, batch *rows) {
     attain_i_cells variable = cells_of(at, 0, ATTAIN_I_OBSERVED_VARIABLE);
     attain_i_cells period = cells_of(at, 0, ATTAIN_I_OBSERVED_PERIOD);
     for (size_t row = 0; row < rows->rows; row++) {
@@ -238,7 +245,7 @@ static int is_open(const attain_dataset *data, int32_t unit, int32_t period) {
 
 /* Takes the places of the rows before one that has been observed already, or
  * whose unit is not open. */
-static void take_places(attain_i_observed *at, batch *rows) {
+static APART void take_places(attain_i_observed *at, batch *rows) {
     const attain_i_column *columns = at->store.columns;
     uint32_t first = at->first + (uint32_t)(at->scan.lines + 1);
     for (size_t row = 0; row < rows->rows; row++) {
@@ -327,7 +334,7 @@ static int is_run(const batch *rows) {
 }
 
 /* Writes values into the columns that lie `offset` behind the rows' first. */
-static void store(attain_i_observed *at, const batch *rows, size_t offset,
+static APART void store(attain_i_observed *at, const batch *rows, size_t offset,
                   int run, const double *values) {
     const attain_i_column *columns = at->store.columns + offset;
     if (run) {

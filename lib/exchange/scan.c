@@ -7,7 +7,7 @@
 
 enum {
     FIRST_WINDOW = 1 << 14,
-    WINDOW = 1 << 16, /* stays in the nearer caches */
+    WINDOW = 1 << 17, /* stays in the nearer caches */
     CHECK = 1 << 14,  /* bytes that are looked at ahead */
     BEHIND = 8        /* bytes before `at` that can be read */
 };
