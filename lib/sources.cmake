@@ -29,6 +29,7 @@ set(attain_source_files
   lib/dataset/merge.c
   lib/dataset/observations.c
   lib/dataset/places.c
+  lib/dataset/pool.c
   lib/dataset/row.c
   lib/dataset/stages.c
   lib/dataset/units.c
@@ -73,15 +74,18 @@ set(attain_source_files
   lib/exchange/bytes.c
   lib/exchange/cell.c
   lib/exchange/folder.c
+  lib/exchange/fields.c
+  lib/exchange/fields_wide.c
+  lib/exchange/fields_wider.c
   lib/exchange/header.c
   lib/exchange/keys.c
   lib/exchange/layouts_dataset.c
   lib/exchange/layouts_plan.c
   lib/exchange/near.c
   lib/exchange/observe.c
-  lib/exchange/observe_fast.c
   lib/exchange/observe_header.c
   lib/exchange/observe_row.c
+  lib/exchange/observe_rows.c
   lib/exchange/problem.c
   lib/exchange/read.c
   lib/exchange/read_dataset.c
