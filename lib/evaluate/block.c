@@ -107,15 +107,24 @@ void attain_i_block_clear(attain_i_block *block,
                      sizeof(double));
 }
 
+static int follow(const int32_t *numbers, size_t count) {
+    return count > 0 && (size_t)(numbers[count - 1] - numbers[0]) == count - 1;
+}
+
 void attain_i_block_take(attain_i_block *block, const int32_t *units,
                          const int32_t *rows, size_t count) {
     block->units = units;
     block->rows = rows;
     block->count = count;
-    block->contiguous = count > 0 &&
-                        (size_t)(units[count - 1] - units[0]) == count - 1 &&
-                        (size_t)(rows[count - 1] - rows[0]) == count - 1;
+    block->units_follow = follow(units, count);
+    block->rows_follow = follow(rows, count);
+    block->attainment = block->out[0];
+    block->low = block->out[1];
+    block->high = block->out[2];
+    block->share = block->out[3];
+    block->verdict = block->codes[0];
+    block->status = block->codes[1];
     block->paced = 0;
     memset(block->made, 0, block->period_capacity);
-    memset(block->shrunk, 0, sizeof block->shrunk);
+    memset(block->shrunk, 0, count);
 }

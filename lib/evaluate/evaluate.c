@@ -308,9 +308,7 @@ static attain_status judge(attain_evaluation *ev, attain_i_work *work,
     need_metrics(work, ev);
     status = attain_i_work_values(work, err);
     if (status == ATTAIN_OK)
-        status = attain_i_judge_targets(work, ev, err);
-    if (status == ATTAIN_OK)
-        status = attain_i_judge_goals(work, ev, err);
+        status = attain_i_judge(work, ev, err);
     return status;
 }
 
