@@ -3,6 +3,13 @@
 #ifndef ATTAIN_BASE_VECTORS_H
 #define ATTAIN_BASE_VECTORS_H
 
+/* Says that the memory will be read soon; nothing where that cannot be said. */
+#if defined(__GNUC__)
+#define ATTAIN_I_FETCH(address) __builtin_prefetch(address)
+#else
+#define ATTAIN_I_FETCH(address) ((void)0)
+#endif
+
 #if defined(__GNUC__) && defined(__x86_64__) && !defined(__AVX2__)
 
 /* The loop itself: `static ATTAIN_I_LOOP void name_loop(...)`. */

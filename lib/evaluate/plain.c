@@ -9,7 +9,7 @@
 /* Values are taken a strip at a time: what is known of a strip stays in the
  * nearest cache, and codes are as wide as doubles until all is decided, so
  * that loops have one width. */
-enum { STRIP = 64, CODE_BITS = 8, CODE = (1 << CODE_BITS) - 1 };
+enum { STRIP = 64, LINE = 8, CODE_BITS = 8, CODE = (1 << CODE_BITS) - 1 };
 
 /* The best of the earlier values on the satisfied side: whether any of them
  * satisfied needs one comparison. Without one it is ±infinity, which is on the
@@ -80,49 +80,57 @@ static ATTAIN_I_LOOP int64_t decide(const attain_i_plain *plain,
     return all;
 }
 
+/* The memory is asked for ahead: columns are so far apart that the processor
+ * does not foresee which one follows. */
+static ATTAIN_I_LOOP void fetch(const attain_i_plain_columns *of, size_t at,
+                                size_t count) {
+    for (size_t k = 0; of->next != NULL && k < of->periods; k++) {
+        for (size_t i = 0; i < count; i += LINE)
+            ATTAIN_I_FETCH(of->next[k] + at + i);
+    }
+}
+
 static ATTAIN_I_LOOP int64_t judge_strip(const attain_i_plain *plain,
-                                         const double *const *x, size_t periods,
-                                         size_t at, double *restrict attainment,
-                                         uint8_t *restrict verdicts,
-                                         uint8_t *restrict statuses,
-                                         size_t count) {
+                                         const attain_i_plain_columns *of,
+                                         size_t at, size_t count) {
     double best[STRIP];
     int64_t codes[STRIP];
-    const double *now = x[periods - 1] + at;
-    find_best(x, periods, at, isinf(plain->high), best, count);
-    attain(plain, now, attainment + at, count);
+    const double *now = of->x[of->periods - 1] + at;
+    uint8_t *restrict verdicts = of->verdicts + at;
+    uint8_t *restrict statuses = of->statuses + at;
+    fetch(of, at, count);
+    find_best(of->x, of->periods, at, isinf(plain->high), best, count);
+    attain(plain, now, of->attainment + at, count);
     int64_t all = decide(plain, now, best, codes, count);
     for (size_t i = 0; i < count; i++)
-        statuses[at + i] = (uint8_t)(codes[i] & CODE);
+        statuses[i] = (uint8_t)(codes[i] & CODE);
     for (size_t i = 0; i < count; i++)
-        verdicts[at + i] = (uint8_t)(codes[i] >> CODE_BITS);
+        verdicts[i] = (uint8_t)(codes[i] >> CODE_BITS);
     return all;
 }
 
-static ATTAIN_I_LOOP void
-judge_loop(const attain_i_plain *plain, const double *const *x, size_t periods,
-           double *restrict attainment, uint8_t *restrict verdicts,
-           uint8_t *restrict statuses, size_t count, int64_t *all) {
+static ATTAIN_I_LOOP void judge_loop(const attain_i_plain *plain,
+                                     const attain_i_plain_columns *of,
+                                     size_t count, int64_t *all) {
+    const attain_i_plain p = *plain;
+    const attain_i_plain_columns columns = *of;
+    int64_t codes = 0;
     size_t at = 0;
     for (; at + STRIP <= count; at += STRIP)
-        *all |= judge_strip(plain, x, periods, at, attainment, verdicts,
-                            statuses, STRIP);
-    *all |= judge_strip(plain, x, periods, at, attainment, verdicts, statuses,
-                        count - at);
+        codes |= judge_strip(&p, &columns, at, STRIP);
+    if (at < count)
+        codes |= judge_strip(&p, &columns, at, count - at);
+    *all = codes;
 }
 
 ATTAIN_I_WIDE(static, judge,
-              (const attain_i_plain *plain, const double *const *x,
-               size_t periods, double *restrict attainment,
-               uint8_t *restrict verdicts, uint8_t *restrict statuses,
+              (const attain_i_plain *plain, const attain_i_plain_columns *of,
                size_t count, int64_t *all),
-              (plain, x, periods, attainment, verdicts, statuses, count, all))
+              (plain, of, count, all))
 
-int attain_i_plain_judge(const attain_i_plain *plain, const double *const *x,
-                         size_t periods, double *restrict attainment,
-                         uint8_t *restrict verdicts, uint8_t *restrict statuses,
-                         size_t count) {
-    int64_t all = 0;
-    judge(plain, x, periods, attainment, verdicts, statuses, count, &all);
+int attain_i_plain_judge(const attain_i_plain *plain,
+                         const attain_i_plain_columns *columns, size_t count) {
+    int64_t all;
+    judge(plain, columns, count, &all);
     return (all & ATTAIN_I_PLAIN_NEAR) != 0;
 }

@@ -24,14 +24,22 @@ typedef struct attain_i_plain {
     int32_t scored;   /* 1: the attainment is the target's */
 } attain_i_plain;
 
-/* Judges `count` values: x[periods − 1] are the values, the ones before those
- * of the earlier periods, NaN is no value. Returns whether a pace is so near a
- * cut-off that doubles do not decide; those have ATTAIN_I_PLAIN_NEAR in their
- * status. */
+/* What is read and written. x[periods − 1] are the values, those before it of
+ * the earlier periods; NaN is no value. */
+typedef struct attain_i_plain_columns {
+    const double *const *x;
+    const double *const *next; /* as many, to be read after these; or NULL */
+    size_t periods;
+    double *attainment;
+    uint8_t *verdicts;
+    uint8_t *statuses;
+} attain_i_plain_columns;
+
 enum { ATTAIN_I_PLAIN_NEAR = 64 };
-int attain_i_plain_judge(const attain_i_plain *plain, const double *const *x,
-                         size_t periods, double *restrict attainment,
-                         uint8_t *restrict verdicts, uint8_t *restrict statuses,
-                         size_t count);
+
+/* Judges `count` values. Returns whether a pace is so near a cut-off that
+ * doubles do not decide; those have ATTAIN_I_PLAIN_NEAR in their status. */
+int attain_i_plain_judge(const attain_i_plain *plain,
+                         const attain_i_plain_columns *columns, size_t count);
 
 #endif

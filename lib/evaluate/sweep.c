@@ -109,6 +109,28 @@ static const int32_t *own_units(const attain_i_rows *rows, size_t first,
     return space;
 }
 
+/* Where the values of the next plain target stand, as far as the current one
+ * looks back. */
+static void look_ahead(const sweep *s, size_t from, size_t end, worker *w,
+                       size_t periods, const int32_t *units) {
+    w->block.fetch = NULL;
+    for (size_t i = from; i < end; i++) {
+        const attain_i_judging *next = &s->judgings[s->nodes[i]];
+        if (!next->plain.usable)
+            continue;
+        if (next->periods != periods)
+            return;
+        for (size_t k = 0; k < periods; k++)
+            w->block.next[k] =
+                next->use
+                    ->values[attain_i_window(s->work, next->first + (int32_t)k)]
+                    .value.values +
+                units[0];
+        w->block.fetch = w->block.next;
+        return;
+    }
+}
+
 static void judge_piece(size_t task, size_t number, void *user) {
     sweep *s = user;
     worker *w = &s->workers[number];
@@ -127,6 +149,8 @@ static void judge_piece(size_t task, size_t number, void *user) {
         }
         w->block.growth.count = 0;
         attain_i_block_take(&w->block, units, rows->own + first, count);
+        look_ahead(s, i + 1, s->starts[set + 1], w, s->judgings[node].periods,
+                   units);
         attain_i_target_block(&s->judgings[node], &w->block);
         note_growth(&w->growth[node], &w->block.growth);
     }

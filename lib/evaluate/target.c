@@ -98,9 +98,10 @@ static int judge_plainly(const attain_i_judging *judging,
                          attain_i_block *block) {
     if (!judging->plain.usable || !attain_i_block_lend(judging, block))
         return 0;
-    int near = attain_i_plain_judge(&judging->plain, block->x, judging->periods,
-                                    block->attainment, block->verdict,
-                                    block->status, block->count);
+    const attain_i_plain_columns columns = {block->x,         block->fetch,
+                                            judging->periods, block->attainment,
+                                            block->verdict,   block->status};
+    int near = attain_i_plain_judge(&judging->plain, &columns, block->count);
     if (near)
         rate_near(judging, block);
     if (judging->plain.scored) {

@@ -49,6 +49,8 @@ typedef struct attain_i_growth {
  * stands in the evaluation's columns, or in `out` and `codes`. */
 typedef struct attain_i_block {
     const double **x;
+    const double **next;        /* room for what follows */
+    const double *const *fetch; /* columns read after this block, or NULL */
     double *space;
     double *scale;
     uint8_t *sat;
