@@ -9,10 +9,6 @@
 #include "numeric/math.h"
 #include "numeric/sum.h"
 
-enum {
-    COLUMN_SCRATCH = 1 /* columns of a block that mixing needs */
-};
-
 /* Σwa / Σw, both exact sums of their double terms. */
 static double arithmetic(const double *values, const double *weights,
                          size_t count, double *scratch) {
@@ -69,9 +65,8 @@ double attain_i_aggregate(int32_t how, const double *values,
 
 /* --- Over a block ------------------------------------------------------- */
 
-size_t attain_i_combine_scratch(size_t children, size_t count) {
-    return COLUMN_SCRATCH * count + 3 * children +
-           attain_i_scratch_size(children);
+size_t attain_i_combine_scratch(size_t children) {
+    return 3 * children + attain_i_scratch_size(children);
 }
 
 /* A number of one child; where `present` says that the child takes part though
@@ -170,109 +165,105 @@ typedef struct strip {
     double weight[STRIP];
 } strip;
 
-static ATTAIN_I_LOOP void add_child(strip *restrict sums,
-                                    const double *restrict values,
+static ATTAIN_I_LOOP void add_child(const splitting *by, strip *restrict sums,
+                                    int first, const double *restrict values,
                                     double weight, size_t count) {
+    double m = by->m;
     for (size_t i = 0; i < count; i++) {
         double value = values[i];
         double term = value == value ? weight * value : 0;
-        double upper = sums->upper[i] + term;
+        double before = first ? m : sums->upper[i];
+        double upper = before + term;
+        double rest = term - (upper - before);
         double least = term != 0 ? term : INFINITY;
-        sums->lower[i] += term - (upper - sums->upper[i]);
+        double known = value == value ? weight : 0;
         sums->upper[i] = upper;
-        sums->least[i] = least < sums->least[i] ? least : sums->least[i];
-        sums->weight[i] += value == value ? weight : 0;
+        sums->lower[i] = first ? rest : sums->lower[i] + rest;
+        sums->least[i] =
+            first || least < sums->least[i] ? least : sums->least[i];
+        sums->weight[i] = first ? known : sums->weight[i] + known;
     }
 }
 
-/* NaN where nothing is known, and where the sums may not be exact: those are
- * counted. */
-static ATTAIN_I_LOOP int64_t divide(const splitting *by, const strip *sums,
+/* NaN where nothing is known. Tells where the sums may not be exact, and
+ * returns whether any is not. */
+static ATTAIN_I_LOOP int64_t divide(const splitting *by,
+                                    const strip *restrict sums,
                                     double *restrict out,
-                                    double *restrict doubt, size_t count) {
-    int64_t doubts = 0;
+                                    int64_t *restrict doubt, size_t count) {
+    const splitting split = *by;
+    int64_t any = 0;
     for (size_t i = 0; i < count; i++) {
-        double sum = (sums->upper[i] - by->m) + sums->lower[i];
-        double mean = sum / sums->weight[i];
-        int64_t sure = sums->least[i] >= by->least ? 1 : 0;
-        sure = sum <= by->most ? sure : 0;
-        out[i] = sums->weight[i] > 0 ? mean : NAN;
-        doubt[i] = sure ? 0 : 1;
-        doubts += 1 - sure;
+        double sum = (sums->upper[i] - split.m) + sums->lower[i];
+        out[i] = sum / sums->weight[i];
+        int64_t doubts = sums->least[i] >= split.least ? 0 : 1;
+        doubts = sum <= split.most ? doubts : 1;
+        doubt[i] = doubts;
+        any |= doubts;
     }
-    return doubts;
+    for (size_t i = 0; i < count; i++)
+        out[i] = sums->weight[i] > 0 ? out[i] : NAN;
+    return any;
 }
 
-static ATTAIN_I_LOOP int64_t mean_strip(const attain_i_children *set,
-                                        const double *const *columns,
-                                        const double *const *present,
-                                        const splitting *by, size_t at,
-                                        double *restrict out,
-                                        double *restrict doubt, size_t count) {
+/* The means of `count` rows from row `at` on; those whose sums may not be exact
+ * are summed again. */
+static ATTAIN_I_LOOP void
+mean_strip(const attain_i_children *set, const double *const *columns,
+           const double *const *present, const splitting *by, size_t at,
+           size_t count, double *restrict out, double *scratch) {
     strip sums;
-    double values[STRIP];
-    for (size_t i = 0; i < count; i++) {
-        sums.upper[i] = by->m;
-        sums.lower[i] = 0;
-        sums.least[i] = INFINITY;
-        sums.weight[i] = 0;
-    }
+    double filled[STRIP];
+    int64_t doubt[STRIP];
     for (size_t c = 0; c < set->children; c++) {
-        const double *column = columns[c] + at;
-        for (size_t i = 0; i < count && present != NULL; i++)
-            values[i] = value_of(column, present[c] + at, i);
-        add_child(&sums, present != NULL ? values : column, set->weights[c],
-                  count);
+        const double *values = columns[c] + at;
+        if (present != NULL) {
+            for (size_t i = 0; i < count; i++)
+                filled[i] = value_of(values, present[c] + at, i);
+            values = filled;
+        }
+        if (c == 0)
+            add_child(by, &sums, 1, values, set->weights[c], count);
+        else
+            add_child(by, &sums, 0, values, set->weights[c], count);
     }
-    return divide(by, &sums, out + at, doubt + at, count);
+    int64_t any = divide(by, &sums, out + at, doubt, count);
+    for (size_t i = 0; i < count && any; i++) {
+        if (doubt[i])
+            out[at + i] = mix_again(set, columns, present, at + i, scratch);
+    }
 }
 
 static ATTAIN_I_LOOP void mean_loop(const attain_i_children *set,
                                     const double *const *columns,
                                     const double *const *present,
-                                    const splitting *by, double *out,
-                                    double *doubt, int64_t *doubts) {
+                                    const splitting *by, double *restrict out,
+                                    double *scratch) {
     size_t at = 0;
-    *doubts = 0;
     for (; at + STRIP <= set->count; at += STRIP)
-        *doubts += mean_strip(set, columns, present, by, at, out, doubt, STRIP);
+        mean_strip(set, columns, present, by, at, STRIP, out, scratch);
     if (at < set->count)
-        *doubts += mean_strip(set, columns, present, by, at, out, doubt,
-                              set->count - at);
+        mean_strip(set, columns, present, by, at, set->count - at, out,
+                   scratch);
 }
 
 ATTAIN_I_WIDE(static, mean,
               (const attain_i_children *set, const double *const *columns,
-               const double *const *present, const splitting *by, double *out,
-               double *doubt, int64_t *doubts),
-              (set, columns, present, by, out, doubt, doubts))
-
-/* The arithmetic mean of a block; rows whose sums may not be exact are summed
- * again. `present` NULL: what is unknown is left out. */
-static void mix_arithmetic(const attain_i_children *set, double weights,
-                           const double *const *columns,
-                           const double *const *present, double *out,
-                           double *scratch) {
-    const splitting by = split_for(weights, set->children);
-    double *doubt = scratch;
-    int64_t doubts;
-    mean(set, columns, present, &by, out, doubt, &doubts);
-    for (size_t i = 0; i < set->count && doubts > 0; i++) {
-        if (doubt[i] != 0)
-            out[i] = mix_again(set, columns, present, i, scratch + set->count);
-    }
-}
+               const double *const *present, const splitting *by,
+               double *restrict out, double *scratch),
+              (set, columns, present, by, out, scratch))
 
 static void mix(int32_t how, const attain_i_children *set,
                 const double *const *columns, const double *const *present,
                 double *out, double *scratch) {
     double weights =
         how == ATTAIN_AGGREGATE_ARITHMETIC ? whole_weights(set) : 0;
-    if (weights > 0)
-        mix_arithmetic(set, weights, columns, present, out, scratch);
-    else
-        mix_rows(how, set, columns, present, out,
-                 scratch + COLUMN_SCRATCH * set->count);
+    if (weights > 0) {
+        const splitting by = split_for(weights, set->children);
+        mean(set, columns, present, &by, out, scratch);
+    } else {
+        mix_rows(how, set, columns, present, out, scratch);
+    }
 }
 
 /* No score where any child that takes part is unknown. */

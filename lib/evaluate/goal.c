@@ -216,9 +216,8 @@ attain_status attain_i_goal_make(attain_i_goal_making *m,
     m->weights = attain_i_allocate(allocator, most, sizeof(double));
     m->scored = attain_i_allocate(allocator, most, sizeof(int32_t));
     m->vetoes = attain_i_allocate(allocator, ev->node_count, sizeof(int32_t));
-    m->scratch = attain_i_allocate(
-        allocator, attain_i_combine_scratch(most, ATTAIN_I_BLOCK),
-        sizeof(double));
+    m->scratch = attain_i_allocate(allocator, attain_i_combine_scratch(most),
+                                   sizeof(double));
     return m->gathered == NULL || m->columns == NULL || m->weights == NULL ||
                    m->scored == NULL || m->vetoes == NULL || m->scratch == NULL
                ? ATTAIN_ERR_MEMORY
@@ -236,7 +235,6 @@ void attain_i_goal_clear(attain_i_goal_making *m) {
     attain_i_release(allocator, m->weights, most, sizeof(double));
     attain_i_release(allocator, m->scored, most, sizeof(int32_t));
     attain_i_release(allocator, m->vetoes, m->ev->node_count, sizeof(int32_t));
-    attain_i_release(allocator, m->scratch,
-                     attain_i_combine_scratch(most, ATTAIN_I_BLOCK),
+    attain_i_release(allocator, m->scratch, attain_i_combine_scratch(most),
                      sizeof(double));
 }

@@ -9,7 +9,13 @@
 /* Values are taken a strip at a time: what is known of a strip stays in the
  * nearest cache, and codes are as wide as doubles until all is decided, so
  * that loops have one width. */
-enum { STRIP = 64, LINE = 8, CODE_BITS = 8, CODE = (1 << CODE_BITS) - 1 };
+enum {
+    STRIP = 64,
+    LINE = 8,
+    AHEAD = 512,
+    CODE_BITS = 8,
+    CODE = (1 << CODE_BITS) - 1
+};
 
 /* The best of the earlier values on the satisfied side: whether any of them
  * satisfied needs one comparison. Without one it is ±infinity, which is on the
@@ -38,99 +44,116 @@ static ATTAIN_I_LOOP void attain(const attain_i_plain *plain,
     double whole = plain->whole;
     for (size_t i = 0; i < count; i++) {
         double a = (x[i] - from) / whole;
-        a = a < ATTAIN_I_LEAST_ATTAINMENT ? 0 : a;
-        attainment[i] = a > 1 ? 1 : a;
+        a = a > 1 ? 1 : a;
+        attainment[i] = a < ATTAIN_I_LEAST_ATTAINMENT ? 0 : a;
     }
 }
 
+/* On the satisfied side of the limit. */
+static ATTAIN_I_LOOP int beyond(double x, double limit, int highest) {
+    return highest ? x >= limit : x <= limit;
+}
+
 /* Status and verdict of each value in one number: the first that fits, from the
- * last to the first (rulings A71). Returns all of them or'ed. */
-static ATTAIN_I_LOOP int64_t decide(const attain_i_plain *plain,
-                                    const double *restrict x,
-                                    const double *restrict best,
-                                    int64_t *restrict codes, size_t count) {
+ * last to the first (rulings A71). A pace that may be on either side of a
+ * cut-off is near, unless it is surely below a lower one. */
+static ATTAIN_I_LOOP void decide(const attain_i_plain *plain,
+                                 const double *restrict x,
+                                 const double *restrict best, int highest,
+                                 int64_t *restrict codes, size_t count) {
     const attain_i_plain p = *plain;
-    const int64_t known = ATTAIN_VERDICT_NOT_MET << CODE_BITS;
+    const double limit = highest ? p.low : p.high;
+    const int64_t not_met = ATTAIN_VERDICT_NOT_MET << CODE_BITS;
+    const int64_t near = not_met | ATTAIN_I_PLAIN_NEAR;
+    const int64_t lost = not_met | ATTAIN_STANDING_LOST;
     const int64_t achieved =
         ATTAIN_VERDICT_MET << CODE_BITS | ATTAIN_STANDING_ACHIEVED;
     const int64_t unknown =
         ATTAIN_VERDICT_UNKNOWN << CODE_BITS | ATTAIN_STANDING_UNKNOWN;
-    int64_t all = 0;
+    const int64_t standing = not_met | p.standing;
     for (size_t i = 0; i < count; i++) {
         double way = p.sign * (x[i] - p.start);
-        int64_t code = p.standing + known;
-        code += way < p.below[0] ? 1 : 0;
-        code += way < p.below[1] ? 1 : 0;
-        code += way < p.below[2] ? 1 : 0;
-        int64_t most = p.standing + known;
-        most += way < p.above[0] ? 1 : 0;
-        most += way < p.above[1] ? 1 : 0;
-        most += way < p.above[2] ? 1 : 0;
-        code = code == most ? code : known | ATTAIN_I_PLAIN_NEAR;
-        int64_t was = best[i] >= p.low ? 1 : 0;
-        was = best[i] <= p.high ? was : 0;
-        code = was ? known | ATTAIN_STANDING_LOST : code;
-        int64_t met = x[i] >= p.low ? 1 : 0;
-        met = x[i] <= p.high ? met : 0;
-        code = met ? achieved : code;
-        code = x[i] == x[i] ? code : unknown;
-        codes[i] = code;
-        all |= code;
+        int64_t code = way < p.above[0] ? near : standing;
+        code = way < p.below[0] ? standing + 1 : code;
+        code = way < p.above[1] ? near : code;
+        code = way < p.below[1] ? standing + 2 : code;
+        code = way < p.above[2] ? near : code;
+        code = way < p.below[2] ? standing + 3 : code;
+        code = beyond(best[i], limit, highest) ? lost : code;
+        code = beyond(x[i], limit, highest) ? achieved : code;
+        codes[i] = x[i] == x[i] ? code : unknown;
     }
-    return all;
 }
 
-/* The memory is asked for ahead: columns are so far apart that the processor
- * does not foresee which one follows. */
+/* The memory is asked for ahead: columns are so far apart, and pages so small,
+ * that the processor does not foresee what follows. */
 static ATTAIN_I_LOOP void fetch(const attain_i_plain_columns *of, size_t at,
-                                size_t count) {
-    for (size_t k = 0; of->next != NULL && k < of->periods; k++) {
+                                size_t count, size_t all) {
+    const double *const *columns = of->x;
+    size_t ahead = at + AHEAD;
+    if (ahead >= all) {
+        columns = of->next;
+        ahead -= all;
+    }
+    for (size_t k = 0; columns != NULL && k < of->periods; k++) {
         for (size_t i = 0; i < count; i += LINE)
-            ATTAIN_I_FETCH(of->next[k] + at + i);
+            ATTAIN_I_FETCH(columns[k] + ahead + i);
     }
 }
 
-static ATTAIN_I_LOOP int64_t judge_strip(const attain_i_plain *plain,
+/* Returns the bits that occur in the statuses. */
+static ATTAIN_I_LOOP uint8_t judge_strip(const attain_i_plain *plain,
                                          const attain_i_plain_columns *of,
-                                         size_t at, size_t count) {
+                                         int highest, size_t at, size_t count,
+                                         size_t all) {
     double best[STRIP];
     int64_t codes[STRIP];
+    uint8_t seen = 0;
     const double *now = of->x[of->periods - 1] + at;
     uint8_t *restrict verdicts = of->verdicts + at;
     uint8_t *restrict statuses = of->statuses + at;
-    fetch(of, at, count);
-    find_best(of->x, of->periods, at, isinf(plain->high), best, count);
+    fetch(of, at, count, all);
+    find_best(of->x, of->periods, at, highest, best, count);
     attain(plain, now, of->attainment + at, count);
-    int64_t all = decide(plain, now, best, codes, count);
+    decide(plain, now, best, highest, codes, count);
     for (size_t i = 0; i < count; i++)
         statuses[i] = (uint8_t)(codes[i] & CODE);
     for (size_t i = 0; i < count; i++)
         verdicts[i] = (uint8_t)(codes[i] >> CODE_BITS);
-    return all;
+    for (size_t i = 0; i < count; i++)
+        seen |= statuses[i];
+    return seen;
+}
+
+static ATTAIN_I_LOOP uint8_t judge_side(const attain_i_plain *plain,
+                                        const attain_i_plain_columns *of,
+                                        int highest, size_t count) {
+    uint8_t seen = 0;
+    size_t at = 0;
+    for (; at + STRIP <= count; at += STRIP)
+        seen |= judge_strip(plain, of, highest, at, STRIP, count);
+    if (at < count)
+        seen |= judge_strip(plain, of, highest, at, count - at, count);
+    return seen;
 }
 
 static ATTAIN_I_LOOP void judge_loop(const attain_i_plain *plain,
                                      const attain_i_plain_columns *of,
-                                     size_t count, int64_t *all) {
+                                     size_t count, uint8_t *seen) {
     const attain_i_plain p = *plain;
     const attain_i_plain_columns columns = *of;
-    int64_t codes = 0;
-    size_t at = 0;
-    for (; at + STRIP <= count; at += STRIP)
-        codes |= judge_strip(&p, &columns, at, STRIP);
-    if (at < count)
-        codes |= judge_strip(&p, &columns, at, count - at);
-    *all = codes;
+    *seen = isinf(p.high) ? judge_side(&p, &columns, 1, count)
+                          : judge_side(&p, &columns, 0, count);
 }
 
 ATTAIN_I_WIDE(static, judge,
               (const attain_i_plain *plain, const attain_i_plain_columns *of,
-               size_t count, int64_t *all),
-              (plain, of, count, all))
+               size_t count, uint8_t *seen),
+              (plain, of, count, seen))
 
 int attain_i_plain_judge(const attain_i_plain *plain,
                          const attain_i_plain_columns *columns, size_t count) {
-    int64_t all;
-    judge(plain, columns, count, &all);
-    return (all & ATTAIN_I_PLAIN_NEAR) != 0;
+    uint8_t seen;
+    judge(plain, columns, count, &seen);
+    return (seen & ATTAIN_I_PLAIN_NEAR) != 0;
 }

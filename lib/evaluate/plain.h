@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { ATTAIN_I_CUTS = 3 /* on track, slow, 0 */ };
+enum { ATTAIN_I_CUTS = 3 /* on track, slow and 0, the highest first */ };
 
 typedef struct attain_i_plain {
     double low; /* satisfied: low ≤ x ≤ high; one of them is infinite */

@@ -47,10 +47,13 @@ static void set_attainment(const attain_i_judging *judging,
  * times over. */
 static void set_cuts(const attain_i_judging *judging, double way,
                      attain_i_plain *out) {
-    const double cuts[ATTAIN_I_CUTS] = {judging->ev->on_track,
-                                        judging->ev->slow, 0};
+    double cuts[ATTAIN_I_CUTS] = {judging->ev->on_track, judging->ev->slow, 0};
     double size = fabs(way);
     out->sign = way < 0 ? -1 : 1;
+    for (int c = ATTAIN_I_CUTS - 1; c > 0 && cuts[c] > cuts[c - 1]; c--) {
+        cuts[c] = cuts[c - 1];
+        cuts[c - 1] = 0;
+    }
     for (int c = 0; c < ATTAIN_I_CUTS; c++) {
         double band = 4e-9 * (fabs(cuts[c]) + 1) * size;
         out->below[c] = cuts[c] * size - band;

@@ -8,7 +8,7 @@
 #include "evaluate/plain.h"
 #include "evaluate/work.h"
 
-enum { ATTAIN_I_BLOCK = 512 };
+enum { ATTAIN_I_BLOCK = 2048 };
 
 /* A target, its choices resolved. */
 typedef struct attain_i_judging {
