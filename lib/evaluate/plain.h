@@ -10,18 +10,18 @@
 enum { ATTAIN_I_CUTS = 3 /* on track, slow and 0, the highest first */ };
 
 typedef struct attain_i_plain {
-    double low; /* satisfied: low ≤ x ≤ high; one of them is infinite */
-    double high;
-    double from; /* attainment: (x − from) / whole, clipped to 0 … 1 */
-    double whole;
-    double start; /* pace is cut by what sign · (x − start) is below */
-    double sign;
-    double below[ATTAIN_I_CUTS]; /* surely below the cut-off */
-    double above[ATTAIN_I_CUTS]; /* surely not, from here on */
+    double limit; /* satisfied from here on, which is included */
+    double start; /* where the way of a value is counted from … */
+    double sign;  /* … as sign · (x − start) */
+    double whole; /* attainment: way / whole, clipped to 0 … 1; > 0 */
+    double below[ATTAIN_I_CUTS]; /* ways whose pace is surely below a cut-off */
+    double above[ATTAIN_I_CUTS]; /* from here on it is surely not */
     int64_t standing; /* of what is not met, with no cut-off above its pace;
                          the following ones with one, two, three */
+    int32_t highest;  /* 1: satisfied are x ≥ limit, 0: x ≤ limit */
     int32_t usable;   /* 1: the target is a plain one */
     int32_t scored;   /* 1: the attainment is the target's */
+    int32_t reserved;
 } attain_i_plain;
 
 /* What is read and written. x[periods − 1] are the values, those before it of

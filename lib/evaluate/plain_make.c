@@ -16,30 +16,41 @@ static double next_above(double x) {
     return x;
 }
 
-/* Limits that are included: the next double where they are not (above). */
-static void set_limits(const attain_i_judging *judging, attain_i_plain *out) {
-    out->low = judging->low;
-    out->high = judging->high;
-    if (judging->target->comparator == ATTAIN_COMPARATOR_ABOVE)
-        out->low = next_above(out->low);
-    if (judging->target->comparator == ATTAIN_COMPARATOR_BELOW)
-        out->high = -next_above(-out->high);
+/* A limit that is not included is the next double before it. */
+static void set_limit(const attain_i_judging *judging, attain_i_plain *out) {
+    int32_t comparator = judging->target->comparator;
+    out->highest = isinf(judging->high);
+    out->limit = out->highest ? judging->low : judging->high;
+    if (comparator == ATTAIN_COMPARATOR_ABOVE)
+        out->limit = next_above(out->limit);
+    if (comparator == ATTAIN_COMPARATOR_BELOW)
+        out->limit = -next_above(-out->limit);
 }
 
 /* Progress from a start on the other side of the limit, and the ratio to a
- * limit above 0, are 1 wherever the target holds: quotients of doubles keep
- * their order. */
+ * lower limit above 0, are ways from a start; and 1 wherever the target holds,
+ * for quotients of doubles keep their order. Where pace is counted from another
+ * start, or the other way, the attainment is found elsewhere. */
 static void set_attainment(const attain_i_judging *judging,
-                           const attain_i_block *block, attain_i_plain *out) {
-    double limit = isinf(judging->low) ? judging->high : judging->low;
-    if (judging->score == ATTAIN_SCORE_PROGRESS)
-        out->from = judging->target->baseline;
-    out->whole = limit - out->from;
-    out->scored = judging->score == ATTAIN_SCORE_PROGRESS
-                      ? block->start[0] == ATTAIN_I_NO && !isinf(out->whole) &&
-                            attain_i_distance(judging, out->from) > 0
-                      : judging->score == ATTAIN_SCORE_RATIO &&
-                            isinf(judging->high) && judging->low > 0;
+                           const attain_i_block *block, int paced,
+                           attain_i_plain *out) {
+    double from = 0;
+    double limit = out->highest ? judging->low : judging->high;
+    out->whole = 1;
+    if (judging->score == ATTAIN_SCORE_PROGRESS && judging->stated &&
+        block->start[0] == ATTAIN_I_NO)
+        from = judging->target->baseline;
+    else if (judging->score != ATTAIN_SCORE_RATIO || !out->highest)
+        return;
+    double sign = out->highest ? 1 : -1;
+    double whole = sign * (limit - from);
+    if (!(whole > 0) || isinf(whole) ||
+        (paced && (from != out->start || sign != out->sign)))
+        return;
+    out->start = from;
+    out->sign = sign;
+    out->whole = whole;
+    out->scored = 1;
 }
 
 /* Cut-offs of pace as ways from the start. Each side of the comparison is off
@@ -70,7 +81,8 @@ static void set_no_cuts(attain_i_plain *out) {
 /* What is not met is missed, rated by its pace, or unrated. False when the
  * pace is another one at each unit. */
 static int set_standing(const attain_i_judging *judging,
-                        const attain_i_block *block, attain_i_plain *out) {
+                        const attain_i_block *block, int *paced,
+                        attain_i_plain *out) {
     double way = NAN;
     set_no_cuts(out);
     out->standing = ATTAIN_STANDING_MISSED;
@@ -83,6 +95,7 @@ static int set_standing(const attain_i_judging *judging,
         return 1;
     out->standing = ATTAIN_STANDING_ON_TRACK;
     out->start = judging->target->baseline;
+    *paced = 1;
     set_cuts(judging, way, out);
     return fabs(way) > 1e-100 && fabs(way) < 1e100;
 }
@@ -99,9 +112,8 @@ void attain_i_plain_make(attain_i_judging *judging,
         !judging->node->takes_part)
         return;
     int observed = !judging->stated && judging->base != ATTAIN_PERIOD_NONE;
-    set_limits(judging, out);
-    out->usable = !observed && set_standing(judging, block, out);
-    if (out->usable &&
-        (judging->stated || judging->score != ATTAIN_SCORE_PROGRESS))
-        set_attainment(judging, block, out);
+    int paced = 0;
+    set_limit(judging, out);
+    out->usable = !observed && set_standing(judging, block, &paced, out);
+    set_attainment(judging, block, paced, out);
 }
