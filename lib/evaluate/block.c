@@ -80,8 +80,8 @@ attain_status attain_i_block_make(attain_i_block *block, size_t periods,
     memset(block, 0, sizeof *block);
     block->period_capacity = periods;
     block->point_capacity = 2 * (window + 1);
-    block->x = attain_i_allocate(allocator, periods, 2 * sizeof *block->x);
-    block->next = block->x + periods;
+    block->x = attain_i_allocate(allocator, periods, 3 * sizeof *block->x);
+    block->lent = block->x + periods;
     block->space = attain_i_allocate(allocator, cells, sizeof(double));
     block->scale = attain_i_allocate(allocator, cells, sizeof(double));
     block->sat = attain_i_allocate(allocator, cells, 1);
@@ -99,7 +99,7 @@ void attain_i_block_clear(attain_i_block *block,
                           const attain_allocator *allocator) {
     size_t cells = block->period_capacity * ATTAIN_I_BLOCK;
     attain_i_release(allocator, block->x, block->period_capacity,
-                     2 * sizeof *block->x);
+                     3 * sizeof *block->x);
     attain_i_release(allocator, block->space, cells, sizeof(double));
     attain_i_release(allocator, block->scale, cells, sizeof(double));
     attain_i_release(allocator, block->sat, cells, 1);

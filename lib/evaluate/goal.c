@@ -178,15 +178,18 @@ void attain_i_goal_take(attain_i_goal_making *m, int32_t node) {
     find_scored(m);
 }
 
-void attain_i_goal_block(const attain_i_goal_making *m, const int32_t *rows,
-                         size_t count) {
-    attain_i_run block = {rows, count, 0};
-    if (count == 0)
-        return;
-    block.follow = (size_t)(rows[count - 1] - rows[0]) == count - 1;
-    score_block(m, &block);
-    attain_i_goal_vote(m, &block);
-    count_block(m, &block);
+void attain_i_goal_rows(const attain_i_goal_making *m, const int32_t *rows,
+                        size_t count) {
+    for (size_t at = 0; at < count; at += ATTAIN_I_BLOCK) {
+        size_t left = count - at;
+        attain_i_run block = {rows + at, 0, 0};
+        block.count = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
+        block.follow =
+            (size_t)(rows[at + block.count - 1] - rows[at]) == block.count - 1;
+        score_block(m, &block);
+        attain_i_goal_vote(m, &block);
+        count_block(m, &block);
+    }
 }
 
 /* --- Memory ------------------------------------------------------------- */

@@ -37,10 +37,10 @@ attain_status attain_i_goal_make(attain_i_goal_making *m,
 void attain_i_goal_clear(attain_i_goal_making *m);
 /* Turns to a goal. */
 void attain_i_goal_take(attain_i_goal_making *m, int32_t node);
-/* Score, verdict and completion of `count` of its own rows; those of its
- * children are there. */
-void attain_i_goal_block(const attain_i_goal_making *m, const int32_t *rows,
-                         size_t count);
+/* Score, verdict and completion of any of its own rows; those of its children
+ * are there. */
+void attain_i_goal_rows(const attain_i_goal_making *m, const int32_t *rows,
+                        size_t count);
 
 /* Child number `index` of the goal. */
 const attain_i_node *attain_i_goal_child(const attain_i_goal_making *m,

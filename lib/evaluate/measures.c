@@ -137,14 +137,21 @@ static int any_of_targets(const attain_evaluation *ev) {
     return 0;
 }
 
+int attain_i_measures_kept(const attain_evaluation *ev) {
+    return ev->measures[ATTAIN_MEASURE_VALUE] != NULL ||
+           ev->measures[ATTAIN_MEASURE_COVERAGE] != NULL || any_of_targets(ev);
+}
+
 void attain_i_block_measures(const attain_i_judging *judging,
                              attain_i_block *block) {
+    if (!attain_i_measures_kept(judging->ev))
+        return;
+    attain_i_block_period(judging, block, judging->periods - 1);
     put(judging, block, ATTAIN_MEASURE_VALUE, block->x[judging->periods - 1]);
     put_coverage(judging, block);
     if (!any_of_targets(judging->ev))
         return;
     attain_i_block_start(judging, block);
-    attain_i_block_period(judging, block, judging->periods - 1);
     if (column(judging, ATTAIN_MEASURE_EXPECTED) != NULL ||
         column(judging, ATTAIN_MEASURE_PACE) != NULL)
         attain_i_block_pace(judging, block);

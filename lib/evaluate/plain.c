@@ -112,15 +112,17 @@ static ATTAIN_I_LOOP uint8_t judge_strip(const attain_i_plain *plain,
     uint8_t seen = 0;
     const size_t count = at.count;
     uint8_t *restrict verdicts = of->verdicts + at.first;
-    uint8_t *restrict statuses = of->statuses + at.first;
     find_best(of, highest, &at, best);
     fetch(of, of->periods - 1, &at);
     decide(plain, of->x[of->periods - 1] + at.first, best, highest,
            of->attainment + at.first, codes, count);
     for (size_t i = 0; i < count; i++)
-        statuses[i] = (uint8_t)(codes[i] & CODE);
-    for (size_t i = 0; i < count; i++)
         verdicts[i] = (uint8_t)(codes[i] >> CODE_BITS);
+    if (of->statuses == NULL)
+        return 0;
+    uint8_t *restrict statuses = of->statuses + at.first;
+    for (size_t i = 0; i < count; i++)
+        statuses[i] = (uint8_t)(codes[i] & CODE);
     for (size_t i = 0; i < count; i++)
         seen |= statuses[i];
     return seen;

@@ -32,7 +32,7 @@ typedef struct attain_i_plain_columns {
     size_t periods;
     double *attainment;
     uint8_t *verdicts;
-    uint8_t *statuses;
+    uint8_t *statuses; /* NULL: not kept */
 } attain_i_plain_columns;
 
 enum { ATTAIN_I_PLAIN_NEAR = 64 };

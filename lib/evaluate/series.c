@@ -231,23 +231,22 @@ static void differ(attain_i_block *block, int relative, int32_t period,
     }
 }
 
-/* The series as it stands in the dataset, NULL when it does not. */
-static const double *lent(const attain_i_judging *judging,
-                          const attain_i_block *block, int32_t period) {
+/* The series as it stands in the dataset from `unit` on, or NULL. */
+static const double *lent(const attain_i_judging *judging, int32_t unit,
+                          int32_t period) {
     const attain_i_value *value = value_in(judging, period);
-    return block->units_follow && judging->use->direct &&
+    return judging->use->direct &&
                    judging->target->series == ATTAIN_SERIES_LEVEL &&
                    value != NULL
-               ? value->value.values + block->units[0]
+               ? value->value.values + unit
                : NULL;
 }
 
-int attain_i_block_lend(const attain_i_judging *judging,
-                        attain_i_block *block) {
+int attain_i_series_lent(const attain_i_judging *judging, int32_t unit,
+                         const double **out) {
     for (size_t k = 0; k < judging->periods; k++) {
-        if (!block->made[k])
-            block->x[k] = lent(judging, block, judging->first + (int32_t)k);
-        if (block->x[k] == NULL)
+        out[k] = lent(judging, unit, judging->first + (int32_t)k);
+        if (out[k] == NULL)
             return 0;
     }
     return 1;
@@ -260,7 +259,8 @@ static void make_period(const attain_i_judging *judging, attain_i_block *block,
     double *x = block->space + k * ATTAIN_I_BLOCK;
     double *scale = block->scale + k * ATTAIN_I_BLOCK;
     uint8_t *sat = block->sat + k * ATTAIN_I_BLOCK;
-    block->x[k] = lent(judging, block, period);
+    block->x[k] =
+        block->units_follow ? lent(judging, block->units[0], period) : NULL;
     if (block->x[k] == NULL) {
         attain_i_block_metric(judging, block, period, x);
         block->x[k] = x;

@@ -1,17 +1,21 @@
 /* Judging all nodes. Nodes that share their rows are carried together through
- * a block of units, from the leaves up, while the block is in the nearest
- * caches; the threads take blocks. What needs other rows follows: goals over
+ * a piece of them, from the leaves up, while it is in the nearest caches; the
+ * threads take pieces. What needs other rows follows: goals over
  * finer goals, wholes, grades, ranks. */
 #include <string.h>
 
 #include "base/parallel.h"
 #include "evaluate/goal.h"
 
-enum { MOST_WORKERS = 256 /* that attain_i_parallel() starts */ };
+enum {
+    MOST_WORKERS = 256, /* that attain_i_parallel() starts */
+    PIECE = 4096        /* rows that fit into the caches with what is done */
+};
 
-/* A block of the own rows that some nodes share. */
+/* Some of the own rows that some nodes share. */
 typedef struct piece {
     size_t first;
+    size_t count;
     int32_t rows;
     int32_t reserved;
 } piece;
@@ -21,7 +25,7 @@ typedef struct worker {
     attain_i_block block;
     attain_i_goal_making goal;
     attain_i_growth *growth; /* one a node */
-    int32_t units[ATTAIN_I_BLOCK];
+    int32_t units[PIECE];
 } worker;
 
 typedef struct sweep {
@@ -35,6 +39,7 @@ typedef struct sweep {
     worker *workers;
     const attain_path_point **path;
     size_t piece_count;
+    size_t threads; /* that may be used */
     size_t worker_count;
 } sweep;
 
@@ -70,26 +75,39 @@ static void list_nodes(sweep *s) {
     s->starts[0] = 0;
 }
 
-static size_t count_pieces(const attain_evaluation *ev) {
+/* Into how many pieces rows are cut: as many for each thread, where there are
+ * more rows than one piece has. */
+static size_t cuts(const sweep *s, size_t rows) {
+    size_t pieces = (rows + PIECE - 1) / PIECE;
+    if (pieces < 2)
+        return pieces;
+    return (pieces + s->threads - 1) / s->threads * s->threads;
+}
+
+static size_t count_pieces(const sweep *s) {
     size_t count = 0;
-    for (size_t r = 0; r < ev->rows_count; r++)
-        count += ev->rows[r].own_count / ATTAIN_I_BLOCK + 1;
+    for (size_t r = 0; r < s->ev->rows_count; r++)
+        count += cuts(s, s->ev->rows[r].own_count);
     return count;
 }
 
 static void list_pieces(sweep *s) {
     size_t count = 0;
     for (size_t r = 0; r < s->ev->rows_count; r++) {
-        for (size_t at = 0; at < s->ev->rows[r].own_count; at += ATTAIN_I_BLOCK)
-            s->pieces[count++] = (piece){at, (int32_t)r, 0};
+        size_t rows = s->ev->rows[r].own_count;
+        size_t all = cuts(s, rows);
+        for (size_t c = 0; c < all; c++) {
+            size_t first = rows * c / all;
+            s->pieces[count++] =
+                (piece){first, rows * (c + 1) / all - first, (int32_t)r, 0};
+        }
     }
-    s->piece_count = count;
 }
 
 /* --- A piece ------------------------------------------------------------ */
 
-/* Of two notes on a target the one of the earlier units counts, and that is
- * the one with the lower unit: rows are in the order of units. */
+/* Of two notes on a target that of the lower unit counts, as if its pieces had
+ * been judged in their order. */
 static void note_growth(attain_i_growth *all, const attain_i_growth *more) {
     if (more->count == 0)
         return;
@@ -100,58 +118,43 @@ static void note_growth(attain_i_growth *all, const attain_i_growth *more) {
     all->count += more->count;
 }
 
-static const int32_t *own_units(const attain_i_rows *rows, size_t first,
-                                size_t count, int32_t *space) {
+static const int32_t *own_units(const attain_i_rows *rows, const piece *of,
+                                int32_t *space) {
     if (rows->own_count == rows->count)
-        return rows->units + first;
-    for (size_t i = 0; i < count; i++)
-        space[i] = rows->units[rows->own[first + i]];
+        return rows->units + of->first;
+    for (size_t i = 0; i < of->count; i++)
+        space[i] = rows->units[rows->own[of->first + i]];
     return space;
 }
 
-/* Where the values of the next plain target stand, as far as the current one
- * looks back. */
-static void look_ahead(const sweep *s, size_t from, size_t end, worker *w,
-                       size_t periods, const int32_t *units) {
-    w->block.fetch = NULL;
-    for (size_t i = from; i < end; i++) {
-        const attain_i_judging *next = &s->judgings[s->nodes[i]];
-        if (!next->plain.usable)
-            continue;
-        if (next->periods != periods)
-            return;
-        for (size_t k = 0; k < periods; k++)
-            w->block.next[k] =
-                next->use
-                    ->values[attain_i_window(s->work, next->first + (int32_t)k)]
-                    .value.values +
-                units[0];
-        w->block.fetch = w->block.next;
-        return;
+/* The target that is judged after node number i, or NULL. */
+static const attain_i_judging *next_target(const sweep *s, size_t i,
+                                           size_t end) {
+    for (i++; i < end; i++) {
+        if (s->ev->nodes[s->nodes[i]].kind == ATTAIN_KIND_TARGET)
+            return &s->judgings[s->nodes[i]];
     }
+    return NULL;
 }
 
 static void judge_piece(size_t task, size_t number, void *user) {
     sweep *s = user;
     worker *w = &s->workers[number];
-    size_t first = s->pieces[task].first;
-    int32_t set = s->pieces[task].rows;
-    const attain_i_rows *rows = &s->ev->rows[set];
-    size_t left = rows->own_count - first;
-    size_t count = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
-    const int32_t *units = own_units(rows, first, count, w->units);
-    for (size_t i = s->starts[set]; i < s->starts[set + 1]; i++) {
+    const piece *of = &s->pieces[task];
+    const attain_i_rows *rows = &s->ev->rows[of->rows];
+    const int32_t *own = rows->own + of->first;
+    const int32_t *units = own_units(rows, of, w->units);
+    size_t end = s->starts[of->rows + 1];
+    for (size_t i = s->starts[of->rows]; i < end; i++) {
         int32_t node = s->nodes[i];
         if (s->ev->nodes[node].kind == ATTAIN_KIND_GOAL) {
             attain_i_goal_take(&w->goal, node);
-            attain_i_goal_block(&w->goal, rows->own + first, count);
+            attain_i_goal_rows(&w->goal, own, of->count);
             continue;
         }
         w->block.growth.count = 0;
-        attain_i_block_take(&w->block, units, rows->own + first, count);
-        look_ahead(s, i + 1, s->starts[set + 1], w, s->judgings[node].periods,
-                   units);
-        attain_i_target_block(&s->judgings[node], &w->block);
+        attain_i_target_rows(&s->judgings[node], next_target(s, i, end),
+                             &w->block, units, own, of->count);
         note_growth(&w->growth[node], &w->block.growth);
     }
 }
@@ -177,12 +180,13 @@ static attain_status take(sweep *s) {
     attain_evaluation *ev = s->ev;
     size_t nodes = ev->node_count;
     size_t threads = ev->threads < 1 ? 1 : (size_t)ev->threads;
-    size_t pieces = count_pieces(ev);
+    s->threads = threads > MOST_WORKERS ? MOST_WORKERS : threads;
+    s->piece_count = count_pieces(s);
     s->nodes = attain_i_allocate(allocator, nodes, sizeof *s->nodes);
     s->judgings = attain_i_allocate_zero(allocator, nodes, sizeof *s->judgings);
     s->starts =
         attain_i_allocate(allocator, ev->rows_count + 1, sizeof *s->starts);
-    s->pieces = attain_i_allocate(allocator, pieces, sizeof *s->pieces);
+    s->pieces = attain_i_allocate(allocator, s->piece_count, sizeof *s->pieces);
     s->path =
         attain_i_allocate(allocator, s->work->plan->path_count, sizeof(void *));
     if (s->nodes == NULL || s->judgings == NULL || s->starts == NULL ||
@@ -191,14 +195,14 @@ static attain_status take(sweep *s) {
     find_swept(ev);
     list_nodes(s);
     list_pieces(s);
-    threads = threads > MOST_WORKERS ? MOST_WORKERS : threads;
-    threads = threads > pieces ? pieces : threads;
-    s->workers = attain_i_allocate_zero(allocator, threads, sizeof *s->workers);
+    size_t workers = s->piece_count < s->threads ? s->piece_count : s->threads;
+    workers = workers < 1 ? 1 : workers;
+    s->workers = attain_i_allocate_zero(allocator, workers, sizeof *s->workers);
     if (s->workers == NULL)
         return ATTAIN_ERR_MEMORY;
-    s->worker_count = threads;
+    s->worker_count = workers;
     attain_status status = ATTAIN_OK;
-    for (size_t w = 0; w < threads && status == ATTAIN_OK; w++)
+    for (size_t w = 0; w < workers && status == ATTAIN_OK; w++)
         status = take_worker(s, &s->workers[w]);
     return status;
 }
@@ -222,8 +226,7 @@ static void give_back(sweep *s) {
     attain_i_release(allocator, s->judgings, nodes, sizeof *s->judgings);
     attain_i_release(allocator, s->starts, s->ev->rows_count + 1,
                      sizeof *s->starts);
-    attain_i_release(allocator, s->pieces, count_pieces(s->ev),
-                     sizeof *s->pieces);
+    attain_i_release(allocator, s->pieces, s->piece_count, sizeof *s->pieces);
     attain_i_release(allocator, s->path, s->work->plan->path_count,
                      sizeof(void *));
 }
@@ -280,15 +283,6 @@ static attain_status report_growth(const sweep *s) {
     return ATTAIN_OK;
 }
 
-/* Own rows of a goal that could not be swept. */
-static void judge_own(attain_i_goal_making *m) {
-    size_t count = m->rows->own_count;
-    for (size_t at = 0; at < count; at += ATTAIN_I_BLOCK)
-        attain_i_goal_block(m, m->rows->own + at,
-                            count - at < ATTAIN_I_BLOCK ? count - at
-                                                        : ATTAIN_I_BLOCK);
-}
-
 /* From the leaves up. */
 static attain_status judge_rest(sweep *s) {
     attain_i_goal_making *m = &s->workers[0].goal;
@@ -299,7 +293,7 @@ static attain_status judge_rest(sweep *s) {
         if (goal) {
             attain_i_goal_take(m, (int32_t)n);
             if (!node->swept)
-                judge_own(m);
+                attain_i_goal_rows(m, m->rows->own, m->rows->own_count);
         }
         if (attain_i_has_wholes(s->ev, (int32_t)n))
             status = attain_i_judge_wholes(s->work, s->ev, (int32_t)n);

@@ -83,9 +83,43 @@ static void find_status(const attain_i_judging *judging,
 
 /* --- Plain -------------------------------------------------------------- */
 
+/* How the rows of a plain target were judged at once. */
+enum outcome { NOT_PLAIN = 0, ALL_SURE = 1, SOME_NEAR = 2 };
+
+static int follow(const int32_t *numbers, size_t count) {
+    return (size_t)(numbers[count - 1] - numbers[0]) == count - 1;
+}
+
+static enum outcome judge_plainly(const attain_i_judging *judging,
+                                  const attain_i_judging *next,
+                                  attain_i_block *block, const int32_t *units,
+                                  const int32_t *rows, size_t count) {
+    const attain_evaluation *ev = judging->ev;
+    const double **x = block->lent;
+    const double **ahead = x + judging->periods;
+    if (!judging->plain.usable || !follow(units, count) ||
+        !follow(rows, count) || !attain_i_series_lent(judging, units[0], x))
+        return NOT_PLAIN;
+    if (next == NULL || next->periods != judging->periods ||
+        !attain_i_series_lent(next, units[0], ahead))
+        ahead = NULL;
+    size_t row = judging->node->first_row + (size_t)rows[0];
+    attain_i_plain_columns columns = {
+        x,
+        ahead,
+        judging->periods,
+        attain_i_column_of(ev, ATTAIN_MEASURE_ATTAINMENT, judging->node) +
+            rows[0],
+        ev->verdicts + row,
+        ev->statuses == NULL ? NULL : ev->statuses + row};
+    return attain_i_plain_judge(&judging->plain, &columns, count) ? SOME_NEAR
+                                                                  : ALL_SURE;
+}
+
 /* Paces that doubles do not decide. */
 static void rate_near(const attain_i_judging *judging, attain_i_block *block) {
     attain_i_block_start(judging, block);
+    attain_i_block_period(judging, block, judging->periods - 1);
     attain_i_block_pace(judging, block);
     for (size_t i = 0; i < block->count; i++) {
         if (block->status[i] == ATTAIN_I_PLAIN_NEAR)
@@ -93,24 +127,17 @@ static void rate_near(const attain_i_judging *judging, attain_i_block *block) {
     }
 }
 
-/* False when the values do not stand in the dataset. */
-static int judge_plainly(const attain_i_judging *judging,
-                         attain_i_block *block) {
-    if (!judging->plain.usable || !attain_i_block_lend(judging, block))
-        return 0;
-    const attain_i_plain_columns columns = {block->x,         block->fetch,
-                                            judging->periods, block->attainment,
-                                            block->verdict,   block->status};
-    int near = attain_i_plain_judge(&judging->plain, &columns, block->count);
-    if (near)
+/* What is left of a block of a plain target. */
+static void finish_plain(const attain_i_judging *judging, attain_i_block *block,
+                         enum outcome outcome) {
+    if (outcome == SOME_NEAR)
         rate_near(judging, block);
     if (judging->plain.scored) {
         attain_i_block_bounds(judging, block);
-        return 1;
+        return;
     }
     attain_i_block_start(judging, block);
     attain_i_block_attainment(judging, block);
-    return 1;
 }
 
 /* --- A block ------------------------------------------------------------ */
@@ -163,11 +190,26 @@ static void settle(const attain_i_judging *judging,
     }
 }
 
-void attain_i_target_block(const attain_i_judging *judging,
-                           attain_i_block *block) {
-    aim(judging, block);
-    if (!judge_plainly(judging, block))
-        judge_block(judging, block);
-    settle(judging, block);
-    attain_i_block_measures(judging, block);
+void attain_i_target_rows(const attain_i_judging *judging,
+                          const attain_i_judging *next, attain_i_block *block,
+                          const int32_t *units, const int32_t *rows,
+                          size_t count) {
+    const attain_evaluation *ev = judging->ev;
+    enum outcome outcome =
+        judge_plainly(judging, next, block, units, rows, count);
+    if (outcome == ALL_SURE && judging->plain.scored && ev->lows == NULL &&
+        !attain_i_measures_kept(ev))
+        return;
+    for (size_t at = 0; at < count; at += ATTAIN_I_BLOCK) {
+        size_t left = count - at;
+        attain_i_block_take(block, units + at, rows + at,
+                            left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK);
+        aim(judging, block);
+        if (outcome == NOT_PLAIN)
+            judge_block(judging, block);
+        else
+            finish_plain(judging, block, outcome);
+        settle(judging, block);
+        attain_i_block_measures(judging, block);
+    }
 }

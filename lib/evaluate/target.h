@@ -8,7 +8,7 @@
 #include "evaluate/plain.h"
 #include "evaluate/work.h"
 
-enum { ATTAIN_I_BLOCK = 2048 };
+enum { ATTAIN_I_BLOCK = 512 };
 
 /* A target, its choices resolved. */
 typedef struct attain_i_judging {
@@ -49,8 +49,7 @@ typedef struct attain_i_growth {
  * stands in the evaluation's columns, or in `out` and `codes`. */
 typedef struct attain_i_block {
     const double **x;
-    const double **next;        /* room for what follows */
-    const double *const *fetch; /* columns read after this block, or NULL */
+    const double **lent; /* room for twice as many */
     double *space;
     double *scale;
     uint8_t *sat;
@@ -90,8 +89,10 @@ void attain_i_block_metric(const attain_i_judging *judging,
 /* Fills baseline and start of the block. */
 void attain_i_block_start(const attain_i_judging *judging,
                           attain_i_block *block);
-/* Makes x of all periods where the series stands in the dataset; else false. */
-int attain_i_block_lend(const attain_i_judging *judging, attain_i_block *block);
+/* Fills `out` with where the series of all periods stand in the dataset, from
+ * `unit` on; false when they do not. */
+int attain_i_series_lent(const attain_i_judging *judging, int32_t unit,
+                         const double **out);
 /* True when the doubles of the series decide what satisfies: numbers that are
  * compared as they were observed. */
 int attain_i_doubles_decide(const attain_i_judging *judging);
@@ -175,10 +176,14 @@ void attain_i_block_take(attain_i_block *block, const int32_t *units,
  * any of its units (block.c). */
 void attain_i_plain_make(attain_i_judging *judging,
                          const attain_i_block *block);
-/* Judges a block of a node's own rows into the evaluation's columns
- * (target.c). */
-void attain_i_target_block(const attain_i_judging *judging,
-                           attain_i_block *block);
+/* Judges some of a target's own rows into the evaluation's columns: any number
+ * of them, block by block (target.c). `next` is judged after it, or NULL. */
+void attain_i_target_rows(const attain_i_judging *judging,
+                          const attain_i_judging *next, attain_i_block *block,
+                          const int32_t *units, const int32_t *rows,
+                          size_t count);
+/* True when any measure is kept that attain_i_block_measures() writes. */
+int attain_i_measures_kept(const attain_evaluation *ev);
 /* Writes the measures that no other depends on, where they are kept
  * (measures.c). */
 void attain_i_block_measures(const attain_i_judging *judging,
