@@ -47,20 +47,26 @@ set(attain_source_files
   lib/evaluate/explain_target.c
   lib/evaluate/forest.c
   lib/evaluate/goal.c
+  lib/evaluate/grade.c
   lib/evaluate/init.c
   lib/evaluate/judge.c
   lib/evaluate/member.c
+  lib/evaluate/measures.c
   lib/evaluate/metric.c
   lib/evaluate/nodes.c
   lib/evaluate/pace.c
+  lib/evaluate/plain.c
+  lib/evaluate/plain_make.c
   lib/evaluate/projection.c
   lib/evaluate/rows.c
   lib/evaluate/series.c
   lib/evaluate/single.c
+  lib/evaluate/sweep.c
   lib/evaluate/target.c
   lib/evaluate/trajectory.c
   lib/evaluate/variable.c
   lib/evaluate/veto.c
+  lib/evaluate/vote.c
   lib/evaluate/whole.c
   lib/evaluate/words.c
   lib/evaluate/work.c
