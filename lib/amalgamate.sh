@@ -28,7 +28,12 @@ public() {
     case $done in *" $1 "*) return ;; esac
     done="$done$1 "
     for asked in $(sed -n 's/^#include "\(.*\)"$/\1/p' "$include/$1"); do
-        public "${asked#attain/}"
+        asked=${asked#attain/}
+        # What a header in a folder asks for is beside it, or above.
+        case $1 in
+        */*) case $asked in ../*) ;; *) asked=${1%/*}/$asked ;; esac ;;
+        esac
+        public "${asked#../}"
     done
     printf '\n/* ---- %s ---- */\n\n' "$1"
     grep -v '^#include "' "$include/$1"

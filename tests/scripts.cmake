@@ -18,6 +18,9 @@ if(TARGET attain_report)
   foreach(example build_plan judge_target many_counties numeric_alone)
     attain_script(examples.${example} $<TARGET_FILE:${example}>)
   endforeach()
+  set(baiquan ${PROJECT_SOURCE_DIR}/examples/data/baiquan)
+  attain_script(examples.judge_goal $<TARGET_FILE:judge_goal>
+    ${baiquan}/plan ${baiquan}/data aims-1)
   if(ATTAIN_PYTHON)
     attain_script(conformance.commitments ${ATTAIN_PYTHON}
       ${tests}/conformance/check_baiquan.py)
@@ -38,6 +41,12 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   if(ATTAIN_PYTHON)
     attain_script(ffi.api ${ATTAIN_PYTHON}
       ${tests}/ffi/test_api.py $<TARGET_FILE:attain_shared>)
+    attain_script(numeric.inequality_oracle ${ATTAIN_PYTHON}
+      ${tests}/numeric/inequality.py)
+    attain_script(numeric.equity_oracle ${ATTAIN_PYTHON}
+      ${tests}/numeric/equity.py)
+    attain_script(ffi.prototypes ${ATTAIN_PYTHON}
+      ${tests}/ffi/test_prototypes.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
     attain_script(ffi.misuse ${ATTAIN_PYTHON} ${tests}/ffi/test_misuse.py
@@ -52,6 +61,12 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       $<TARGET_FILE:attain_shared>)
     attain_script(numeric.oracle_describe ${ATTAIN_SYSTEM_PYTHON}
       ${tests}/numeric/oracle_describe.py $<TARGET_FILE:attain_shared>)
+    attain_script(ffi.wheel ${ATTAIN_SYSTEM_PYTHON} ${tests}/ffi/test_wheel.py
+      $<TARGET_FILE:attain_shared>)
+    if(NOT ATTAIN_SYSTEM_PYTHON STREQUAL ATTAIN_PYTHON)
+      attain_script(ffi.binding_system ${ATTAIN_SYSTEM_PYTHON}
+        ${tests}/ffi/test_binding.py $<TARGET_FILE:attain_shared>)
+    endif()
   endif()
 endif()
 
@@ -73,9 +88,15 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
   if(TARGET attain_report)
     attain_script(package.amalgamation sh ${tests}/package/amalgamation.sh
       $<TARGET_FILE:attain_report> ${PROJECT_BINARY_DIR})
+    foreach(language cpp lua node r rust go)
+      attain_script(examples.${language} sh ${tests}/package/language.sh
+        ${language} ${PROJECT_BINARY_DIR})
+    endforeach()
     attain_script(package.musl sh ${tests}/package/compiler.sh musl-gcc
       $<TARGET_FILE:attain_report> -O1)
     attain_script(package.tcc sh ${tests}/package/compiler.sh tcc
       $<TARGET_FILE:attain_report> -std=c11)
+    attain_script(numeric.compose ${ATTAIN_SYSTEM_PYTHON}
+      ${tests}/numeric/compose.py $<TARGET_FILE:attain_shared>)
   endif()
 endif()

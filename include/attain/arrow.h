@@ -167,8 +167,10 @@ ATTAIN_API attain_status attain_dataset_import_arrow(
 /**
  * Makes a stream of one record batch.
  *
- * @param schema [in,out] moved into the stream on success, and then released
- * @param array  [in,out] moved into the stream on success, and then released
+ * @param schema [in,out] owned by caller; on success moved into the stream, and
+ *               then released
+ * @param array  [in,out] owned by caller; on success moved into the stream, and
+ *               then released
  * @param out    [out] owned by caller, released by its own `release`
  * @param err    [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_MEMORY

@@ -128,7 +128,7 @@ ATTAIN_API void attain_table_init(attain_table *table);
  * and where they are there path.csv, bands.csv and groups.csv. Other files are
  * not opened.
  *
- * @param folder  [in] borrowed for the call: a path, as fopen() takes it
+ * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too)
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_plan_destroy()
  * @param err     [out] owned by caller, optional: the first error
@@ -162,7 +162,7 @@ ATTAIN_API attain_status attain_read_plan_tables(
  * they are there, and every file whose name begins with `observations` and ends
  * in `.csv`, in the order of their names' bytes.
  *
- * @param folder  [in] borrowed for the call: a path, as fopen() takes it
+ * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too)
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_dataset_destroy()
  * @param err     [out] owned by caller, optional: the first error
@@ -213,7 +213,7 @@ ATTAIN_API attain_status attain_read_observations(
  * Reads observations from a file; otherwise as attain_read_observations().
  *
  * @param data    [in,out] owned by caller
- * @param path    [in] borrowed for the call: a path, as fopen() takes it
+ * @param path    [in] borrowed for the call: a path (UTF-8 on Windows, too)
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param err     [out] owned by caller, optional: the first error
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,

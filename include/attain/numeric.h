@@ -12,9 +12,17 @@
 #define ATTAIN_NUMERIC_H
 
 #include "base.h"
+#include "numeric/aggregate.h"
 #include "numeric/describe.h"
+#include "numeric/doubt.h"
+#include "numeric/equity.h"
 #include "numeric/method.h"
+#include "numeric/normalise.h"
 #include "numeric/prepare.h"
+#include "numeric/progress.h"
+#include "numeric/trend.h"
+#include "numeric/value_added.h"
+#include "numeric/weight.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -161,7 +169,67 @@ enum attain_statistic {
     ATTAIN_STATISTIC_HODGES_LEHMANN = 34,
     /** Huber's location m: Σw ψ((v − m)/MAD_SCALED) = 0, ψ(x) = x up to ±k
      *  (parameter k, 1.5) and constant beyond. */
-    ATTAIN_STATISTIC_HUBER = 35
+    ATTAIN_STATISTIC_HUBER = 35,
+    /** Theil L, mean log deviation: Σ(w/W) ln(M/v); needs all v > 0. */
+    ATTAIN_STATISTIC_THEIL_L = 36,
+    /** Generalised entropy: Σ(w/W)((v/M)^α − 1)/(α(α − 1)); α = 0 is THEIL_L,
+     *  1 THEIL, 2 half the squared CV; as Gini, α ≤ 0 as THEIL_L. */
+    ATTAIN_STATISTIC_GENERALISED_ENTROPY = 37,
+    /** Atkinson: 1 − (Σ(w/W)(v/M)^(1 − ε))^(1/(1 − ε)), ε = 1: 1 − the
+     *  geometric mean over M; as Gini; 1 when a v is 0 and ε ≥ 1. */
+    ATTAIN_STATISTIC_ATKINSON = 38,
+    /** Hoover (Robin Hood, Schutz): Σw|v − M|/(2WM); as Gini. */
+    ATTAIN_STATISTIC_HOOVER = 39,
+    /** Kolm: ln(Σ(w/W) e^(α(M − v)))/α; any values. */
+    ATTAIN_STATISTIC_KOLM = 40,
+    /** Gini · n/(n − 1); weighted (frequency weights) Gini · W/(W − 1). */
+    ATTAIN_STATISTIC_GINI_CORRECTED = 41,
+    /** Palma: what the 10 % of W with the largest values have over what the 40
+     *  % with the smallest have, a boundary element shared out; as Gini. */
+    ATTAIN_STATISTIC_PALMA = 42,
+    /** McLoone: Σwv/(m Σw) over the v ≤ m, the MEDIAN; needs m > 0. */
+    ATTAIN_STATISTIC_MCLOONE = 43,
+    /** Verstegen: the same over the v ≥ m. */
+    ATTAIN_STATISTIC_VERSTEGEN = 44,
+    /** Upper quantile over lower one (0.75 and 0.25 unless given), each by the
+     *  rule of MEDIAN; the lower one has to be above 0. */
+    ATTAIN_STATISTIC_INTERQUANTILE_RATIO = 45,
+    /** The same with 0.95 and 0.05 unless given. */
+    ATTAIN_STATISTIC_RANGE_RATIO = 46,
+    /** RANGE_RATIO − 1: (p95 − p5)/p5. */
+    ATTAIN_STATISTIC_FEDERAL_RANGE_RATIO = 47,
+    /** Wolfson's polarisation: 2(1 − 2L(1/2) − Gini)·M/m, L the Lorenz curve,
+     *  m the MEDIAN; parameter 1 instead of 2 for the form without the scale
+     *  to 1. */
+    ATTAIN_STATISTIC_WOLFSON = 48,
+    /** Herfindahl–Hirschman: (Σ(v/Σv)^(m + 1))^(1/m), m = 1 unless given. */
+    ATTAIN_STATISTIC_HERFINDAHL = 49,
+    /** Hall–Tideman–Rosenbluth: 1/(2Σ i·v_i/Σv − 1), the largest v first. */
+    ATTAIN_STATISTIC_ROSENBLUTH = 50,
+    /** Σ(w/W)(ln v − Σ(w/W) ln v)²; needs all v > 0. */
+    ATTAIN_STATISTIC_VARIANCE_OF_LOGS = 51,
+    /** Σ(w/W)(ln v − ln M)²; needs all v > 0. */
+    ATTAIN_STATISTIC_LOGARITHMIC_VARIANCE = 52,
+    /** Share of W with v < z, the minimum standard (parameter 0, > 0). */
+    ATTAIN_STATISTIC_HEADCOUNT = 53,
+    /** Mean gap: Σ(w/W)(z − v)/z over the v < z. */
+    ATTAIN_STATISTIC_POVERTY_GAP = 54,
+    /** Mean squared gap: Σ(w/W)((z − v)/z)² over the v < z. */
+    ATTAIN_STATISTIC_SQUARED_POVERTY_GAP = 55,
+    /** Foster, Greer and Thorbecke: Σ(w/W)((z − v)/z)^α over the v < z; α = 0
+     *  is HEADCOUNT, 1 and 2 the gaps. */
+    ATTAIN_STATISTIC_FOSTER_GREER_THORBECKE = 56,
+    /** Watts: Σ(w/W) ln(z/v) over the v < z; needs all v > 0. */
+    ATTAIN_STATISTIC_WATTS = 57,
+    /** Sen, in the form that copies of the whole population do not change:
+     *  H(I + (1 − I)G), H HEADCOUNT, I the mean gap and G the Gini of those
+     *  below. */
+    ATTAIN_STATISTIC_SEN = 58,
+    /** Sen (1976): H(I + (1 − I)G·q/(q + 1)), q the weight of those below. */
+    ATTAIN_STATISTIC_SEN_1976 = 59,
+    /** Sen, Shorrocks and Thon: Σw g(2(W − C) − w)/W², g the gap (0 above the
+     *  standard), C the weight of those with smaller values. */
+    ATTAIN_STATISTIC_SEN_SHORROCKS_THON = 60
 };
 
 /** @return the number of statistics, of enum attain_statistic. */
@@ -181,7 +249,7 @@ ATTAIN_API const char *attain_statistic_name(int32_t statistic);
  *
  * @param statistic  enum attain_statistic
  * @param parameters [in] borrowed for the call, parameter_count elements: of
- *                   the statistic; NULL: the defaults
+ *                   the statistic; NULL, and NaN: the default
  * @param parameter_count numbers in `parameters`
  * @param values     [in] borrowed for the call, count elements
  * @param weights    [in] borrowed for the call, count elements, ≥ 0; NULL: all

@@ -6,7 +6,10 @@
 
 #include "attain/base.h"
 
-#if defined(__GNUC__)
+#if defined(__GNUC__) && defined(_WIN32) && !defined(__clang__)
+/* Not the conversions of that system's printf(). */
+#define ATTAIN_I_PRINTF(a, b) __attribute__((format(gnu_printf, a, b)))
+#elif defined(__GNUC__)
 #define ATTAIN_I_PRINTF(a, b) __attribute__((format(printf, a, b)))
 #else
 #define ATTAIN_I_PRINTF(a, b)

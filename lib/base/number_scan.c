@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/binary.h"
+#include "base/digits.h"
 #include "base/powers.h"
 #include "base/wide.h"
 
@@ -26,44 +27,24 @@ static double with_sign(double magnitude, int negative) {
 
 /* --- Short numbers: up to 8 bytes at once ------------------------------- */
 
-#if defined(__BYTE_ORDER__) && defined(__ORDER_LITTLE_ENDIAN__) &&             \
-    __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-
-/* The first 8 bytes, with zeros after the end of a shorter text of at least 4.
- */
+/* The first 8 bytes, with zeros after the end of a shorter text. */
 static uint64_t load(const char *text, size_t length) {
-    uint64_t window;
     if (length >= 8) {
-        memcpy(&window, text, 8);
-        return window;
+        return attain_i_eight_bytes(text);
     }
-    uint32_t low;
-    uint32_t high;
-    memcpy(&low, text, 4);
-    memcpy(&high, text + length - 4, 4);
-    return (uint64_t)high << 8 * (length - 4) | low;
-}
-
-/* The number of 8 digits, one a byte, the first the lowest. */
-static uint64_t eight_digits(uint64_t digits) {
-    digits = digits * 10 + (digits >> 8);
-    uint64_t low = (digits & 0x000000ff000000ffu) * 0x000f424000000064u;
-    uint64_t high = (digits >> 16 & 0x000000ff000000ffu) * 0x0000271000000001u;
-    return (low + high) >> 32 & 0xffffffff;
+    uint64_t bytes = 0;
+    for (size_t i = 0; i < length; i++) {
+        bytes |= (uint64_t)(unsigned char)text[i] << 8 * i;
+    }
+    return bytes;
 }
 
 /* Scans digits with one point at most that end within 8 bytes; 0: it is not
  * such a number. */
 static size_t scan_short(const char *text, size_t length, int negative,
                          double *out) {
-    if (length < 4) {
-        return 0;
-    }
-    uint64_t digits = load(text, length) ^ 0x3030303030303030u;
-    /* The high bit of every byte that is no digit. */
-    uint64_t other =
-        ((digits & 0x7f7f7f7f7f7f7f7fu) + 0x7676767676767676u) | digits;
-    other &= 0x8080808080808080u;
+    uint64_t digits = load(text, length) ^ ATTAIN_I_EIGHT('0');
+    uint64_t other = attain_i_no_digits(digits);
     if (other == 0) {
         return 0;
     }
@@ -83,24 +64,11 @@ static size_t scan_short(const char *text, size_t length, int negative,
     if (end == 0 || (taken < length && (text[taken] | 0x20) == 'e')) {
         return 0;
     }
-    uint64_t number = eight_digits(digits << (64 - end));
+    uint64_t number = attain_i_eight_digits(digits << (64 - end));
     *out = with_sign(
         (double)number / attain_i_tens[(uint32_t)(end - first) / 8], negative);
     return taken;
 }
-
-#else
-
-static size_t scan_short(const char *text, size_t length, int negative,
-                         double *out) {
-    (void)text;
-    (void)length;
-    (void)negative;
-    (void)out;
-    return 0;
-}
-
-#endif
 
 /* --- All numbers --------------------------------------------------------- */
 
@@ -108,6 +76,13 @@ static size_t scan_short(const char *text, size_t length, int negative,
 static const char *scan_digits(const char *at, const char *end,
                                uint64_t *number) {
     uint64_t value = *number;
+    for (; end - at >= 8; at += 8) {
+        uint64_t digits = attain_i_eight_bytes(at) ^ ATTAIN_I_EIGHT('0');
+        if (attain_i_no_digits(digits) != 0) {
+            break;
+        }
+        value = 100000000 * value + attain_i_eight_digits(digits);
+    }
     for (; at < end; at++) {
         unsigned digit = (unsigned char)*at - (unsigned)'0';
         if (digit > 9) {

@@ -38,11 +38,15 @@ size_t attain_i_utf8_next(const char *text, size_t length, uint32_t *code) {
 /* Bytes below 0x80 at the front, in whole blocks: a few bytes of text may
  * follow that are not counted. */
 static size_t ascii_blocks(const char *text, size_t length) {
+    enum { WORDS = 8 };
+    uint64_t words[WORDS];
     size_t i = 0;
-    for (; length - i >= 32; i += 32) {
-        uint64_t words[4];
+    for (; length - i >= sizeof(words); i += sizeof(words)) {
+        uint64_t any = 0;
         memcpy(words, text + i, sizeof(words));
-        uint64_t any = words[0] | words[1] | words[2] | words[3];
+        for (int w = 0; w < WORDS; w++) {
+            any |= words[w];
+        }
         if ((any & 0x8080808080808080u) != 0) {
             break;
         }

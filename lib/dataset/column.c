@@ -1,9 +1,11 @@
 #include "attain/dataset.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "base/vectors.h"
 #include "dataset/cell.h"
 #include "dataset/model.h"
 #include "dataset/row.h"
@@ -11,10 +13,40 @@
 
 /* --- Setting ------------------------------------------------------------ */
 
+static ATTAIN_I_LOOP void count_outside_loop(const double *restrict values,
+                                             size_t count, double low,
+                                             double high, uint64_t *outside) {
+    uint64_t found = 0;
+    for (size_t u = 0; u < count; u++) {
+        found += values[u] < low ? UINT64_C(1) : UINT64_C(0);
+        found += values[u] > high ? UINT64_C(1) : UINT64_C(0);
+    }
+    *outside = found;
+}
+
+ATTAIN_I_WIDE(static, count_outside,
+              (const double *restrict values, size_t count, double low,
+               double high, uint64_t *outside),
+              (values, count, low, high, outside))
+
+/* True when no value is infinite or outside of the variable's range. */
+static int all_in_range(const attain_variable *variable, const double *values,
+                        size_t count) {
+    double low = variable->min >= -DBL_MAX ? variable->min : -DBL_MAX;
+    double high = variable->max <= DBL_MAX ? variable->max : DBL_MAX;
+    uint64_t outside;
+    count_outside(values, count, low, high, &outside);
+    return outside == 0;
+}
+
 static attain_status check_values(const attain_dataset *data,
                                   const attain_i_key *key, const double *values,
                                   attain_error *err) {
     int other_way = attain_i_has_other_way(data, key);
+    if (!other_way && all_in_range(&data->variables[key->variable], values,
+                                   data->unit_count)) {
+        return ATTAIN_OK;
+    }
     for (size_t u = 0; u < data->unit_count; u++) {
         attain_status status = attain_i_check_value(data, key->variable,
                                                     values[u], (int64_t)u, err);
@@ -35,10 +67,12 @@ static void fill(attain_dataset *data, attain_i_column *column,
                      sizeof(*column->statuses));
     column->statuses = NULL;
     column->status_room = 0;
+    attain_i_data_mix_numbers(data, values, data->unit_count);
+    if (data->unit_count > 0) {
+        memcpy(column->values, values, data->unit_count * sizeof *values);
+    }
     for (size_t u = 0; u < data->unit_count; u++) {
-        column->values[u] = values[u];
         column->places->of_unit[u] = ATTAIN_I_PLACE_API;
-        attain_i_data_mix_number(data, values[u]);
     }
 }
 
@@ -153,8 +187,11 @@ attain_status attain_dataset_column(const attain_dataset *data,
                              capacity, data->unit_count);
     }
     column = attain_i_dataset_find_column(data, variable, period, group);
-    for (size_t u = 0; u < data->unit_count; u++) {
-        out[u] = column != NULL ? column->values[u] : (double)NAN;
+    if (column != NULL && data->unit_count > 0) {
+        memcpy(out, column->values, data->unit_count * sizeof *out);
+    }
+    for (size_t u = 0; column == NULL && u < data->unit_count; u++) {
+        out[u] = (double)NAN;
     }
     return ATTAIN_OK;
 }

@@ -11,6 +11,7 @@ void attain_i_columns_init(attain_i_columns *store,
     memset(store, 0, sizeof(*store));
     store->allocator = allocator;
     store->unit_count = unit_count;
+    attain_i_pool_init(&store->pool, allocator);
 }
 
 /* --- Places ------------------------------------------------------------- */
@@ -23,19 +24,19 @@ attain_i_places *attain_i_places_create(attain_i_columns *store) {
     }
     places->users = 0;
     places->room = store->unit_count;
-    places->of_unit = attain_i_allocate_zero(store->allocator, places->room,
-                                             sizeof(*places->of_unit));
+    places->of_unit = attain_i_pool_take(
+        &store->pool, places->room, sizeof(*places->of_unit), &places->slab);
     if (places->of_unit == NULL) {
         attain_i_release(store->allocator, places, 1, sizeof(*places));
         return NULL;
     }
+    memset(places->of_unit, 0, places->room * sizeof(*places->of_unit));
     return places;
 }
 
 void attain_i_places_destroy(attain_i_columns *store, attain_i_places *places) {
     if (places != NULL) {
-        attain_i_release(store->allocator, places->of_unit, places->room,
-                         sizeof(*places->of_unit));
+        attain_i_slab_drop(store->allocator, places->slab);
         attain_i_release(store->allocator, places, 1, sizeof(*places));
     }
 }
@@ -158,8 +159,7 @@ void attain_i_columns_append(attain_i_columns *store,
 /* --- Columns ------------------------------------------------------------ */
 
 void attain_i_column_release(attain_i_columns *store, attain_i_column *column) {
-    attain_i_release(store->allocator, column->values, column->value_room,
-                     sizeof(*column->values));
+    attain_i_slab_drop(store->allocator, column->slab);
     attain_i_release(store->allocator, column->statuses, column->status_room,
                      sizeof(*column->statuses));
     attain_i_places_drop(store, column->places);
@@ -173,6 +173,7 @@ void attain_i_columns_clear(attain_i_columns *store) {
                      sizeof(*store->columns));
     attain_i_release(store->allocator, store->slots, store->slot_count,
                      sizeof(*store->slots));
+    attain_i_pool_clear(&store->pool);
     attain_i_columns_init(store, store->allocator, store->unit_count);
 }
 
@@ -197,21 +198,59 @@ int32_t attain_i_columns_obtain(attain_i_columns *store, int32_t variable,
     if (!attain_i_columns_reserve(store, store->count + 1)) {
         return -1;
     }
-    made.values = attain_i_allocate(store->allocator, made.value_room,
-                                    sizeof(*made.values));
+    made.values = attain_i_pool_take(&store->pool, made.value_room,
+                                     sizeof(*made.values), &made.slab);
     if (made.values == NULL) {
         return -1;
     }
     made.places = places != NULL ? places : attain_i_places_create(store);
     if (made.places == NULL) {
-        attain_i_release(store->allocator, made.values, made.value_room,
-                         sizeof(*made.values));
+        attain_i_slab_drop(store->allocator, made.slab);
         return -1;
     }
     made.places->users++;
-    fill_missing(made.values, 0, made.value_room);
+    if (!store->open) {
+        fill_missing(made.values, 0, made.value_room);
+    }
     attain_i_columns_append(store, &made);
     return (int32_t)(store->count - 1);
+}
+
+int attain_i_columns_room(attain_i_columns *store, size_t count) {
+    /* The places are no longer than the values. */
+    return attain_i_pool_reserve(&store->pool, count + 1,
+                                 store->unit_count * sizeof(double));
+}
+
+/* Whether some of the places are none. */
+static int has_gap(const uint32_t *places, size_t count) {
+    int gap = 0;
+    for (size_t i = 0; i < count; i++) {
+        gap |= places[i] == ATTAIN_I_PLACE_NONE;
+    }
+    return gap;
+}
+
+static void complete(attain_i_column *column, size_t from, size_t to) {
+    const uint32_t *places = column->places->of_unit;
+    if (has_gap(places + from, to - from)) {
+        for (size_t i = from; i < to; i++) {
+            if (places[i] == ATTAIN_I_PLACE_NONE) {
+                column->values[i] = (double)NAN;
+            }
+        }
+    }
+}
+
+void attain_i_columns_complete(attain_i_columns *store) {
+    enum { STEP = 256 };
+    store->open = 0;
+    for (size_t i = 0; i < store->count; i++) {
+        for (size_t u = 0; u < store->unit_count; u += STEP) {
+            size_t rest = store->unit_count - u;
+            complete(&store->columns[i], u, u + (rest < STEP ? rest : STEP));
+        }
+    }
 }
 
 void attain_i_columns_truncate(attain_i_columns *store, size_t count) {
@@ -244,7 +283,9 @@ int attain_i_column_make_statuses(attain_i_columns *store, int32_t column) {
     }
     of->status_room = store->unit_count;
     for (size_t i = 0; i < store->unit_count; i++) {
-        of->statuses[i] = status_of_value(of->values[i]);
+        of->statuses[i] = of->places->of_unit[i] == ATTAIN_I_PLACE_NONE
+                              ? ATTAIN_OBSERVATION_MISSING
+                              : status_of_value(of->values[i]);
     }
     return 1;
 }
@@ -271,30 +312,64 @@ int32_t attain_i_column_status(const attain_i_column *column, int32_t unit) {
 
 /* --- More units --------------------------------------------------------- */
 
+/* An array for more elements than `*room`, and by half at least, with those
+ * that are there; the old one is given back. False when there is no memory. */
+static int move(attain_i_columns *store, void **array, attain_i_slab **slab,
+                size_t *room, size_t need, size_t size) {
+    size_t wanted = *room + *room / 2 < need ? need : *room + *room / 2;
+    attain_i_slab *from = *slab;
+    void *moved = attain_i_pool_take(&store->pool, wanted, size, slab);
+    if (moved == NULL) {
+        return 0;
+    }
+    memcpy(moved, *array, *room * size);
+    attain_i_slab_drop(store->allocator, from);
+    *array = moved;
+    *room = wanted;
+    return 1;
+}
+
 /* Each array knows its own room, so an array that has grown before another
  * could not is no change that anyone can see. */
 static int extend_places(attain_i_columns *store, attain_i_places *places,
                          size_t unit_count) {
     size_t old = places->room;
-    if (!attain_i_grow(store->allocator, (void **)&places->of_unit,
-                       &places->room, unit_count, sizeof(*places->of_unit))) {
+    void *array = places->of_unit;
+    if (old >= unit_count) {
+        return 1;
+    }
+    if (!move(store, &array, &places->slab, &places->room, unit_count,
+              sizeof(*places->of_unit))) {
         return 0;
     }
+    places->of_unit = array;
     memset(places->of_unit + old, 0,
            (places->room - old) * sizeof(*places->of_unit));
     return 1;
 }
 
-static int extend_column(attain_i_columns *store, attain_i_column *column,
+static int extend_values(attain_i_columns *store, attain_i_column *column,
                          size_t unit_count) {
     size_t old = column->value_room;
-    if (!attain_i_grow(store->allocator, (void **)&column->values,
-                       &column->value_room, unit_count,
-                       sizeof(*column->values))) {
+    void *array = column->values;
+    if (old >= unit_count) {
+        return 1;
+    }
+    if (!move(store, &array, &column->slab, &column->value_room, unit_count,
+              sizeof(*column->values))) {
         return 0;
     }
+    column->values = array;
     fill_missing(column->values, old, column->value_room);
-    old = column->status_room;
+    return 1;
+}
+
+static int extend_column(attain_i_columns *store, attain_i_column *column,
+                         size_t unit_count) {
+    size_t old = column->status_room;
+    if (!extend_values(store, column, unit_count)) {
+        return 0;
+    }
     if (column->statuses != NULL) {
         if (!attain_i_grow(store->allocator, (void **)&column->statuses,
                            &column->status_room, unit_count,

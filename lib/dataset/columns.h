@@ -6,6 +6,7 @@
 #include "attain/dataset.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "dataset/pool.h"
 
 /* Where cells came from: 0 for not observed at all; ATTAIN_I_PLACE_API for set
  * through the API; else a number that attain_i_dataset_place() takes apart into
@@ -19,8 +20,9 @@ enum {
 
 typedef struct attain_i_places {
     uint32_t *of_unit;
-    size_t users; /* columns that share it */
-    size_t room;  /* elements of `of_unit` */
+    attain_i_slab *slab; /* that has it */
+    size_t users;        /* columns that share it */
+    size_t room;         /* elements of `of_unit` */
 } attain_i_places;
 
 typedef struct attain_i_column {
@@ -30,6 +32,7 @@ typedef struct attain_i_column {
     int32_t variable;
     int32_t period;
     int32_t group;
+    attain_i_slab *slab;            /* that has the values */
     size_t value_room, status_room; /* elements of the arrays */
 } attain_i_column;
 
@@ -39,8 +42,10 @@ typedef struct attain_i_columns {
     attain_i_column *columns;
     size_t count, capacity;
     size_t unit_count;
+    attain_i_pool pool;
     int32_t *slots; /* hash table of indices into columns; −1: free */
     size_t slot_count;
+    int open; /* values of cells without a place have not been written yet */
 } attain_i_columns;
 
 void attain_i_columns_init(attain_i_columns *store,
@@ -50,11 +55,18 @@ void attain_i_columns_clear(attain_i_columns *store);
 /* Index of a column, or −1. */
 int32_t attain_i_columns_find(const attain_i_columns *store, int32_t variable,
                               int32_t period, int32_t group);
-/* Index of a column, made of missing values if it is not there; −1 when there
- * is no memory. `places` is shared if not NULL, else its own. */
+/* Index of a column, made of missing values if it is not there (none are
+ * written while the store is open); −1 when there is no memory. `places` is
+ * shared if not NULL, else its own. */
 int32_t attain_i_columns_obtain(attain_i_columns *store, int32_t variable,
                                 int32_t period, int32_t group,
                                 attain_i_places *places);
+/* Makes room in one piece for `count` columns that share their places; false
+ * when there is no memory. */
+int attain_i_columns_room(attain_i_columns *store, size_t count);
+/* Ends that the store is open: cells without a place get missing values, so
+ * that those that are observed are written once. */
+void attain_i_columns_complete(attain_i_columns *store);
 /* New places without users, all 0; NULL when there is no memory. A column
  * that uses them takes them over. */
 attain_i_places *attain_i_places_create(attain_i_columns *store);

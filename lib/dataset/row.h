@@ -61,6 +61,9 @@ void attain_i_data_forget_words(attain_dataset *data, size_t count);
 /* Mixes a number or a text into the dataset's revision. */
 void attain_i_data_mix(attain_dataset *data, uint64_t bits);
 void attain_i_data_mix_number(attain_dataset *data, double number);
+/* The same of many numbers, each in its place. */
+void attain_i_data_mix_numbers(attain_dataset *data, const double *numbers,
+                               size_t count);
 void attain_i_data_mix_text(attain_dataset *data, const char *text);
 
 /* Text of a number or a period for messages. */

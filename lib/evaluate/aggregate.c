@@ -9,10 +9,6 @@
 #include "numeric/math.h"
 #include "numeric/sum.h"
 
-enum {
-    COLUMN_SCRATCH = 5 /* columns of a block that mixing needs */
-};
-
 /* Σwa / Σw, both exact sums of their double terms. */
 static double arithmetic(const double *values, const double *weights,
                          size_t count, double *scratch) {
@@ -69,14 +65,14 @@ double attain_i_aggregate(int32_t how, const double *values,
 
 /* --- Over a block ------------------------------------------------------- */
 
-size_t attain_i_combine_scratch(size_t children, size_t count) {
-    return COLUMN_SCRATCH * count + 3 * children +
-           attain_i_scratch_size(children);
+size_t attain_i_combine_scratch(size_t children) {
+    return 3 * children + attain_i_scratch_size(children);
 }
 
-/* A column of one child; where `present` says that the child takes part
- * though its value is unknown, the value is 0. */
-static double value_of(const double *values, const double *present, size_t i) {
+/* A number of one child; where `present` says that the child takes part though
+ * it is unknown, it is 0. */
+static ATTAIN_I_LOOP double value_of(const double *values,
+                                     const double *present, size_t i) {
     double value = values[i];
     return value != value && present != NULL && present[i] == present[i]
                ? 0
@@ -105,8 +101,9 @@ static void mix_rows(int32_t how, const attain_i_children *set,
     }
 }
 
-/* True when every sum of the weights is exact in a double. */
-static int weights_are_whole(const attain_i_children *set) {
+/* The sum of the weights when it is exact in a double, as are all sums of some
+ * of them; else 0. */
+static double whole_weights(const attain_i_children *set) {
     double total = 0;
     for (size_t c = 0; c < set->children; c++) {
         double w = set->weights[c];
@@ -114,7 +111,7 @@ static int weights_are_whole(const attain_i_children *set) {
             return 0;
         total += w;
     }
-    return total <= 0x1p52;
+    return total <= 0x1p52 ? total : 0;
 }
 
 /* The arithmetic mean of one row by exact sums. */
@@ -135,137 +132,138 @@ static double mix_again(const attain_i_children *set,
     return arithmetic(scratch, weights, known, weights + set->children);
 }
 
-/* The sums of a row. */
-typedef struct row_sums {
-    double s;
-    double e;
-    double lost;
-    double w;
-} row_sums;
+/* Sums of weight · value are kept in two parts: adding the term to a number M
+ * that is large enough leaves its upper part there, exactly; the rest of it is
+ * exact, too, and the rests are so small that their sum is (numeric/adder.c
+ * tells more of it). All holds when no term is negative, none but 0 is below
+ * `least`, and the sum is below M / 4; then one rounding is left, that of
+ * upper + lower. */
+typedef struct splitting {
+    double m;
+    double least;
+    double most;
+} splitting;
 
-/* Adds weight · value to the sums, and the weight to `w`. */
-static ATTAIN_I_LOOP row_sums add(row_sums old, double value, double weight) {
-    row_sums sums;
-    double term = value == value ? weight * value : 0;
-    sums.s = old.s + term;
-    double back = sums.s - old.s;
-    double error = (old.s - (sums.s - back)) + (term - back);
-    sums.e = old.e + error;
-    double again = sums.e - old.e;
-    sums.lost = old.lost + fabs((old.e - (sums.e - again)) + (error - again));
-    sums.w = old.w + (value == value ? weight : 0);
-    return sums;
+static splitting split_for(double weights, size_t children) {
+    splitting out = {0x1.8p+3, 0, 0};
+    while (out.m < 8 * weights)
+        out.m *= 2;
+    /* Rests are at most half a unit in the last place of M; terms from `least`
+     * on are multiples of least · 2^−53, of which 2^53 add up exactly. */
+    out.least = out.m * 0x1p-52 * (double)children;
+    out.most = out.m / 4;
+    return out;
 }
 
-static ATTAIN_I_LOOP void add_child_loop(const double *restrict values,
-                                         double weight, double *restrict s,
-                                         double *restrict e,
-                                         double *restrict lost,
-                                         double *restrict w, size_t count) {
+/* Values are summed a strip at a time, which stays in the nearest cache. */
+enum { STRIP = 64 };
+
+typedef struct strip {
+    double upper[STRIP];
+    double lower[STRIP];
+    double least[STRIP]; /* of the terms that are not 0 */
+    double weight[STRIP];
+} strip;
+
+static ATTAIN_I_LOOP void add_child(const splitting *by, strip *restrict sums,
+                                    int first, const double *restrict values,
+                                    double weight, size_t count) {
+    double m = by->m;
     for (size_t i = 0; i < count; i++) {
-        row_sums sums = {s[i], e[i], lost[i], w[i]};
-        sums = add(sums, values[i], weight);
-        s[i] = sums.s;
-        e[i] = sums.e;
-        lost[i] = sums.lost;
-        w[i] = sums.w;
+        double value = values[i];
+        double term = value == value ? weight * value : 0;
+        double before = first ? m : sums->upper[i];
+        double upper = before + term;
+        double rest = term - (upper - before);
+        double least = term != 0 ? term : INFINITY;
+        double known = value == value ? weight : 0;
+        sums->upper[i] = upper;
+        sums->lower[i] = first ? rest : sums->lower[i] + rest;
+        sums->least[i] =
+            first || least < sums->least[i] ? least : sums->least[i];
+        sums->weight[i] = first ? known : sums->weight[i] + known;
     }
 }
 
-/* Two children at once: the sums are read and written half as often. */
+/* NaN where nothing is known. Tells where the sums may not be exact, and
+ * returns whether any is not. */
+static ATTAIN_I_LOOP int64_t divide(const splitting *by,
+                                    const strip *restrict sums,
+                                    double *restrict out,
+                                    int64_t *restrict doubt, size_t count) {
+    const splitting split = *by;
+    int64_t any = 0;
+    for (size_t i = 0; i < count; i++) {
+        double sum = (sums->upper[i] - split.m) + sums->lower[i];
+        out[i] = sum / sums->weight[i];
+        int64_t doubts = sums->least[i] >= split.least ? 0 : 1;
+        doubts = sum <= split.most ? doubts : 1;
+        doubt[i] = doubts;
+        any |= doubts;
+    }
+    for (size_t i = 0; i < count; i++)
+        out[i] = sums->weight[i] > 0 ? out[i] : NAN;
+    return any;
+}
+
+/* The means of `count` rows from row `at` on; those whose sums may not be exact
+ * are summed again. */
 static ATTAIN_I_LOOP void
-add_pair_loop(const double *restrict first, double first_weight,
-              const double *restrict second, double second_weight,
-              double *restrict s, double *restrict e, double *restrict lost,
-              double *restrict w, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        row_sums sums = {s[i], e[i], lost[i], w[i]};
-        sums = add(sums, first[i], first_weight);
-        sums = add(sums, second[i], second_weight);
-        s[i] = sums.s;
-        e[i] = sums.e;
-        lost[i] = sums.lost;
-        w[i] = sums.w;
+mean_strip(const attain_i_children *set, const double *const *columns,
+           const double *const *present, const splitting *by, size_t at,
+           size_t count, double *restrict out, double *scratch) {
+    strip sums;
+    double filled[STRIP];
+    int64_t doubt[STRIP];
+    for (size_t c = 0; c < set->children; c++) {
+        const double *values = columns[c] + at;
+        if (present != NULL) {
+            for (size_t i = 0; i < count; i++)
+                filled[i] = value_of(values, present[c] + at, i);
+            values = filled;
+        }
+        if (c == 0)
+            add_child(by, &sums, 1, values, set->weights[c], count);
+        else
+            add_child(by, &sums, 0, values, set->weights[c], count);
+    }
+    int64_t any = divide(by, &sums, out + at, doubt, count);
+    for (size_t i = 0; i < count && any; i++) {
+        if (doubt[i])
+            out[at + i] = mix_again(set, columns, present, at + i, scratch);
     }
 }
 
-ATTAIN_I_WIDE(static, add_child,
-              (const double *restrict values, double weight, double *restrict s,
-               double *restrict e, double *restrict lost, double *restrict w,
-               size_t count),
-              (values, weight, s, e, lost, w, count))
-ATTAIN_I_WIDE(static, add_pair,
-              (const double *restrict first, double first_weight,
-               const double *restrict second, double second_weight,
-               double *restrict s, double *restrict e, double *restrict lost,
-               double *restrict w, size_t count),
-              (first, first_weight, second, second_weight, s, e, lost, w,
-               count))
-
-static ATTAIN_I_LOOP void mean_loop(const double *restrict s,
-                                    const double *restrict e,
-                                    const double *restrict lost,
-                                    const double *restrict w,
-                                    double *restrict out, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        double mean = (s[i] + e[i]) / w[i];
-        mean = w[i] > 0 ? mean : NAN;
-        out[i] = lost[i] == 0 ? mean : NAN;
-    }
+static ATTAIN_I_LOOP void mean_loop(const attain_i_children *set,
+                                    const double *const *columns,
+                                    const double *const *present,
+                                    const splitting *by, double *restrict out,
+                                    double *scratch) {
+    size_t at = 0;
+    for (; at + STRIP <= set->count; at += STRIP)
+        mean_strip(set, columns, present, by, at, STRIP, out, scratch);
+    if (at < set->count)
+        mean_strip(set, columns, present, by, at, set->count - at, out,
+                   scratch);
 }
 
 ATTAIN_I_WIDE(static, mean,
-              (const double *restrict s, const double *restrict e,
-               const double *restrict lost, const double *restrict w,
-               double *restrict out, size_t count),
-              (s, e, lost, w, out, count))
-
-/* The arithmetic mean of a block, child by child: sums are kept as s + e with
- * the error of every addition (Knuth's two-sum), and `lost` tells where the
- * errors themselves did not add up exactly; those rows are summed again. */
-static void mix_arithmetic(const attain_i_children *set,
-                           const double *const *columns,
-                           const double *const *present, double *out,
-                           double *scratch) {
-    size_t n = set->count;
-    double *s = scratch;
-    double *e = s + n;
-    double *lost = e + n;
-    double *w = lost + n;
-    double *values = w + n;
-    memset(scratch, 0, 4 * n * sizeof *scratch);
-    for (size_t c = 0; c < set->children; c++) {
-        double weight = set->weights[c];
-        const double *column = columns[c];
-        if (present == NULL && c + 1 < set->children) {
-            add_pair(column, weight, columns[c + 1], set->weights[c + 1], s, e,
-                     lost, w, n);
-            c++;
-            continue;
-        }
-        if (present != NULL) {
-            for (size_t i = 0; i < n; i++)
-                values[i] = value_of(column, present[c], i);
-            column = values;
-        }
-        add_child(column, weight, s, e, lost, w, n);
-    }
-    mean(s, e, lost, w, out, n);
-    for (size_t i = 0; i < n; i++) {
-        if (lost[i] != 0)
-            out[i] = mix_again(set, columns, present, i,
-                               scratch + COLUMN_SCRATCH * n);
-    }
-}
+              (const attain_i_children *set, const double *const *columns,
+               const double *const *present, const splitting *by,
+               double *restrict out, double *scratch),
+              (set, columns, present, by, out, scratch))
 
 static void mix(int32_t how, const attain_i_children *set,
                 const double *const *columns, const double *const *present,
                 double *out, double *scratch) {
-    if (how == ATTAIN_AGGREGATE_ARITHMETIC && weights_are_whole(set))
-        mix_arithmetic(set, columns, present, out, scratch);
-    else
-        mix_rows(how, set, columns, present, out,
-                 scratch + COLUMN_SCRATCH * set->count);
+    double weights =
+        how == ATTAIN_AGGREGATE_ARITHMETIC ? whole_weights(set) : 0;
+    if (weights > 0) {
+        const splitting by = split_for(weights, set->children);
+        mean(set, columns, present, &by, out, scratch);
+    } else {
+        mix_rows(how, set, columns, present, out, scratch);
+    }
 }
 
 /* No score where any child that takes part is unknown. */

@@ -20,7 +20,7 @@ typedef struct attain_i_children {
 } attain_i_children;
 
 /* Scratch numbers that attain_i_combine() needs. */
-size_t attain_i_combine_scratch(size_t children, size_t count);
+size_t attain_i_combine_scratch(size_t children);
 
 /* Combines into four columns; `low` NULL: attainment alone. `how` is enum
  * attain_aggregate, `missing` enum attain_missing. Rows where no child takes

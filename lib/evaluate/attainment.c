@@ -7,9 +7,6 @@
 #include "evaluate/aggregate.h"
 #include "evaluate/target.h"
 
-/* Attainments below this are 0 (rulings A32). */
-static const double least_attainment = 1e-12;
-
 double attain_i_distance(const attain_i_judging *judging, double x) {
     if (x < judging->low)
         return judging->low - x;
@@ -19,7 +16,7 @@ double attain_i_distance(const attain_i_judging *judging, double x) {
 }
 
 static double clip(double a) {
-    if (a < least_attainment)
+    if (a < ATTAIN_I_LEAST_ATTAINMENT)
         return 0;
     return a > 1 ? 1 : a;
 }
@@ -80,7 +77,7 @@ static int progress_simple(const attain_i_judging *judging,
                            double b, double *out) {
     double t = isinf(judging->low) ? judging->high : judging->low;
     double way = t - b;
-    attain_i_codes_progress(x, b, way, least_attainment, out, block->count);
+    attain_i_codes_progress(x, b, way, out, block->count);
     return !isinf(way) && attain_i_doubles_decide(judging);
 }
 
@@ -118,7 +115,7 @@ static void score_efficacy(const attain_i_judging *judging,
         double a = (60 + 40 * (x[i] - target->bad) / way) / 100;
         if (!target->open && !isnan(a))
             a = clip(a);
-        out[i] = fabs(a) < least_attainment ? 0 : a;
+        out[i] = fabs(a) < ATTAIN_I_LEAST_ATTAINMENT ? 0 : a;
     }
 }
 
@@ -192,9 +189,8 @@ static void score_period(const attain_i_judging *judging, attain_i_block *block,
 
 /* --- Over the periods --------------------------------------------------- */
 
-/* Of no use where the evaluation keeps no bounds. */
-static void bounds_of_known(const attain_i_judging *judging,
-                            attain_i_block *block) {
+void attain_i_block_bounds(const attain_i_judging *judging,
+                           attain_i_block *block) {
     if (judging->ev->lows == NULL)
         return;
     for (size_t i = 0; i < block->count; i++) {
@@ -268,7 +264,7 @@ void attain_i_block_attainment(const attain_i_judging *judging,
                     ? NAN
                     : block->verdict[i] == ATTAIN_VERDICT_MET;
     }
-    bounds_of_known(judging, block);
+    attain_i_block_bounds(judging, block);
 }
 
 /* --- Peers -------------------------------------------------------------- */

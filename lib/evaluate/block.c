@@ -80,7 +80,8 @@ attain_status attain_i_block_make(attain_i_block *block, size_t periods,
     memset(block, 0, sizeof *block);
     block->period_capacity = periods;
     block->point_capacity = 2 * (window + 1);
-    block->x = attain_i_allocate(allocator, periods, sizeof *block->x);
+    block->x = attain_i_allocate(allocator, periods, 3 * sizeof *block->x);
+    block->lent = block->x + periods;
     block->space = attain_i_allocate(allocator, cells, sizeof(double));
     block->scale = attain_i_allocate(allocator, cells, sizeof(double));
     block->sat = attain_i_allocate(allocator, cells, 1);
@@ -98,7 +99,7 @@ void attain_i_block_clear(attain_i_block *block,
                           const attain_allocator *allocator) {
     size_t cells = block->period_capacity * ATTAIN_I_BLOCK;
     attain_i_release(allocator, block->x, block->period_capacity,
-                     sizeof *block->x);
+                     3 * sizeof *block->x);
     attain_i_release(allocator, block->space, cells, sizeof(double));
     attain_i_release(allocator, block->scale, cells, sizeof(double));
     attain_i_release(allocator, block->sat, cells, 1);
@@ -107,15 +108,24 @@ void attain_i_block_clear(attain_i_block *block,
                      sizeof(double));
 }
 
+static int follow(const int32_t *numbers, size_t count) {
+    return count > 0 && (size_t)(numbers[count - 1] - numbers[0]) == count - 1;
+}
+
 void attain_i_block_take(attain_i_block *block, const int32_t *units,
                          const int32_t *rows, size_t count) {
     block->units = units;
     block->rows = rows;
     block->count = count;
-    block->contiguous = count > 0 &&
-                        (size_t)(units[count - 1] - units[0]) == count - 1 &&
-                        (size_t)(rows[count - 1] - rows[0]) == count - 1;
+    block->units_follow = follow(units, count);
+    block->rows_follow = follow(rows, count);
+    block->attainment = block->out[0];
+    block->low = block->out[1];
+    block->high = block->out[2];
+    block->share = block->out[3];
+    block->verdict = block->codes[0];
+    block->status = block->codes[1];
     block->paced = 0;
     memset(block->made, 0, block->period_capacity);
-    memset(block->shrunk, 0, sizeof block->shrunk);
+    memset(block->shrunk, 0, count);
 }

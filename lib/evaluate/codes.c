@@ -1,7 +1,9 @@
 #include "evaluate/codes.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "attain/evaluate.h"
 #include "base/vectors.h"
 
 /* --- Inside limits ------------------------------------------------------ */
@@ -49,41 +51,34 @@ void attain_i_codes_inside(const double *restrict x, double low, double high,
 
 enum { NEAR = 64 };
 
-/* With d = x − start and way > 0 (both turned round if it is not), a pace is
- * below a cut when d < cut · way. Each side is off by a rounding or two, which
- * the band of `near` covers many times over. */
-static ATTAIN_I_LOOP void below_loop(const double *restrict x,
-                                     const attain_i_cuts *cuts, int64_t base,
+static ATTAIN_I_LOOP void below_loop(const double *restrict paces, double first,
+                                     double second, int64_t base,
                                      uint8_t *restrict out, size_t count) {
-    double sign = cuts->way < 0 ? -1 : 1;
-    double way = sign * cuts->way;
-    double start = cuts->start;
-    double first = cuts->first * way;
-    double second = cuts->second * way;
     for (size_t i = 0; i < count; i++) {
-        double d = sign * (x[i] - start);
-        double size = 2e-9 * (fabs(d) + way);
-        int64_t code = d < first ? base + 1 : base;
-        code += d < second ? 1 : 0;
-        code += d < 0 ? 1 : 0;
-        double gap = fabs(d - first);
-        gap = fabs(d - second) < gap ? fabs(d - second) : gap;
-        gap = fabs(d) < gap ? fabs(d) : gap;
+        double pace = paces[i];
+        double size = 2e-9 * (fabs(pace) + 1);
+        int64_t code = pace < first ? base + 1 : base;
+        code += pace < second ? 1 : 0;
+        code += pace < 0 ? 1 : 0;
+        double gap = fabs(pace - first);
+        gap = fabs(pace - second) < gap ? fabs(pace - second) : gap;
+        gap = fabs(pace) < gap ? fabs(pace) : gap;
         code = gap <= size ? NEAR : code;
-        code = d == d ? code : base + 4;
+        code = pace == pace ? code : base + 4;
         out[i] = (uint8_t)code;
     }
 }
 
 ATTAIN_I_WIDE(static, below,
-              (const double *restrict x, const attain_i_cuts *cuts,
+              (const double *restrict paces, double first, double second,
                int64_t base, uint8_t *restrict out, size_t count),
-              (x, cuts, base, out, count))
+              (paces, first, second, base, out, count))
 
-int attain_i_codes_below(const double *restrict x, const attain_i_cuts *cuts,
-                         uint8_t base, uint8_t *restrict out, size_t count) {
+int attain_i_codes_below(const double *restrict paces, double first,
+                         double second, uint8_t base, uint8_t *restrict out,
+                         size_t count) {
     uint8_t any = 0;
-    below(x, cuts, base, out, count);
+    below(paces, first, second, base, out, count);
     for (size_t i = 0; i < count; i++)
         any |= out[i];
     return (any & NEAR) != 0;
@@ -91,37 +86,66 @@ int attain_i_codes_below(const double *restrict x, const attain_i_cuts *cuts,
 
 /* --- Progress ----------------------------------------------------------- */
 
-static ATTAIN_I_LOOP void
-attain_i_codes_progress_loop(const double *restrict x, double b, double way,
-                             double least, double *restrict out, size_t count) {
+static ATTAIN_I_LOOP void attain_i_codes_progress_loop(const double *restrict x,
+                                                       double b, double way,
+                                                       double *restrict out,
+                                                       size_t count) {
     for (size_t i = 0; i < count; i++) {
         double a = (x[i] - b) / way;
-        a = a < least ? 0 : a;
+        a = a < ATTAIN_I_LEAST_ATTAINMENT ? 0 : a;
         out[i] = a > 1 ? 1 : a;
     }
 }
 
 ATTAIN_I_WIDE(, attain_i_codes_progress,
-              (const double *restrict x, double b, double way, double least,
+              (const double *restrict x, double b, double way,
                double *restrict out, size_t count),
-              (x, b, way, least, out, count))
+              (x, b, way, out, count))
 
-/* --- Best --------------------------------------------------------------- */
+/* --- Verdicts ----------------------------------------------------------- */
 
-static ATTAIN_I_LOOP void attain_i_codes_best_loop(const double *restrict x,
-                                                   int high,
-                                                   double *restrict best,
-                                                   size_t count) {
-    if (high) {
-        for (size_t i = 0; i < count; i++)
-            best[i] = x[i] > best[i] ? x[i] : best[i];
-    } else {
-        for (size_t i = 0; i < count; i++)
-            best[i] = x[i] < best[i] ? x[i] : best[i];
+static ATTAIN_I_LOOP void
+attain_i_codes_verdict_loop(const uint8_t *restrict sat, uint8_t *restrict out,
+                            size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        uint8_t verdict = sat[i] == ATTAIN_I_YES ? ATTAIN_VERDICT_MET
+                                                 : ATTAIN_VERDICT_UNKNOWN;
+        out[i] = sat[i] == ATTAIN_I_NO ? ATTAIN_VERDICT_NOT_MET : verdict;
     }
 }
 
-ATTAIN_I_WIDE(, attain_i_codes_best,
-              (const double *restrict x, int high, double *restrict best,
+ATTAIN_I_WIDE(, attain_i_codes_verdict,
+              (const uint8_t *restrict sat, uint8_t *restrict out,
                size_t count),
-              (x, high, best, count))
+              (sat, out, count))
+
+static ATTAIN_I_LOOP void
+attain_i_codes_see_loop(const uint8_t *restrict verdicts,
+                        uint8_t *restrict seen, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        seen[i] |= (uint8_t)((verdicts[i] == ATTAIN_VERDICT_MET ? 1 : 0) |
+                             (verdicts[i] == ATTAIN_VERDICT_NOT_MET ? 2 : 0) |
+                             (verdicts[i] == ATTAIN_VERDICT_UNKNOWN ? 4 : 0));
+}
+
+ATTAIN_I_WIDE(, attain_i_codes_see,
+              (const uint8_t *restrict verdicts, uint8_t *restrict seen,
+               size_t count),
+              (verdicts, seen, count))
+
+static ATTAIN_I_LOOP void
+attain_i_codes_look_up_loop(const uint8_t *restrict keys,
+                            const uint8_t *restrict table, uint8_t size,
+                            uint8_t *restrict out, size_t count) {
+    memset(out, 0, count);
+    for (uint8_t key = 0; key < size; key++) {
+        uint8_t entry = table[key];
+        for (size_t i = 0; i < count; i++)
+            out[i] |= keys[i] == key ? entry : 0;
+    }
+}
+
+ATTAIN_I_WIDE(, attain_i_codes_look_up,
+              (const uint8_t *restrict keys, const uint8_t *restrict table,
+               uint8_t size, uint8_t *restrict out, size_t count),
+              (keys, table, size, out, count))

@@ -95,26 +95,71 @@ static const char *keep(attain_evaluation *ev, const char *text) {
     return attain_i_arena_text(&ev->arena, from, strlen(from));
 }
 
+/* Texts of units that follow each other in memory, as a dataset keeps them, are
+ * copied together. Text number 2u is the id of unit u, the next one its name.
+ */
+typedef struct text_run {
+    const char *start; /* NULL: none yet */
+    const char *end;
+    size_t first;
+} text_run;
+
+static const char *unit_text(const attain_dataset *data, size_t number) {
+    const attain_i_unit *unit = &data->units[number / 2];
+    return number % 2 == 0 ? unit->id : unit->name;
+}
+
+static int copy_run(attain_evaluation *ev, const attain_dataset *data,
+                    const text_run *run, size_t end) {
+    size_t length = (size_t)(run->end - run->start);
+    char *copy = attain_i_arena_bytes(&ev->arena, length);
+    if (copy == NULL)
+        return 0;
+    memcpy(copy, run->start, length);
+    for (size_t t = run->first; t < end; t++) {
+        const char *text = copy + (unit_text(data, t) - run->start);
+        if (t % 2 == 0)
+            ev->units[t / 2].id = text;
+        else
+            ev->units[t / 2].name = text;
+    }
+    return 1;
+}
+
+static int keep_unit_texts(attain_evaluation *ev, const attain_dataset *data) {
+    size_t count = 2 * data->unit_count;
+    text_run run = {NULL, NULL, 0};
+    for (size_t t = 0; t < count; t++) {
+        const char *text = unit_text(data, t);
+        if (text != run.end) {
+            if (t > 0 && !copy_run(ev, data, &run, t))
+                return 0;
+            run = (text_run){text, text, t};
+        }
+        run.end = text + strlen(text) + 1;
+    }
+    return count == 0 || copy_run(ev, data, &run, count);
+}
+
 static int keep_units(attain_evaluation *ev, const attain_dataset *data) {
     size_t n = data->unit_count;
     ev->unit_count = n;
-    ev->units = attain_i_allocate_zero(&ev->allocator, n, sizeof *ev->units);
+    ev->units = attain_i_allocate(&ev->allocator, n, sizeof *ev->units);
     const char **levels = attain_i_allocate_zero(
         &ev->allocator, data->word_count, sizeof *levels);
-    int ok = ev->units != NULL && levels != NULL;
+    int ok = ev->units != NULL && levels != NULL && keep_unit_texts(ev, data);
     for (size_t u = 0; ok && u < n; u++) {
         const attain_i_unit *from = &data->units[u];
         attain_i_eval_unit *unit = &ev->units[u];
         if (levels[from->level] == NULL)
             levels[from->level] = keep(ev, data->words[from->level]);
-        unit->id = keep(ev, from->id);
-        unit->name = keep(ev, from->name);
         unit->level = levels[from->level];
         unit->parent = -1;
+        unit->reserved = 0;
         if (from->parent != NULL)
             unit->parent = attain_i_map_find(&data->unit_ids, from->parent,
                                              strlen(from->parent));
-        ok = unit->id != NULL && unit->name != NULL && unit->level != NULL;
+        ok = unit->level != NULL;
     }
     attain_i_release(&ev->allocator, levels, data->word_count, sizeof *levels);
     return ok;
@@ -311,9 +356,7 @@ static attain_status judge(attain_evaluation *ev, attain_i_work *work,
         return attain_i_fail_memory(err);
     status = attain_i_work_values(work, err);
     if (status == ATTAIN_OK)
-        status = attain_i_judge_targets(work, ev, err);
-    if (status == ATTAIN_OK)
-        status = attain_i_judge_goals(work, ev, err);
+        status = attain_i_judge(work, ev, err);
     return status;
 }
 

@@ -4,21 +4,11 @@
 
 #include "evaluate/target.h"
 
-/* The verdict that follows from one period alone. */
-static void verdicts_of(const uint8_t *restrict sat, uint8_t *restrict out,
-                        size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        uint8_t verdict = sat[i] == ATTAIN_I_YES ? ATTAIN_VERDICT_MET
-                                                 : ATTAIN_VERDICT_UNKNOWN;
-        out[i] = sat[i] == ATTAIN_I_NO ? ATTAIN_VERDICT_NOT_MET : verdict;
-    }
-}
-
 static void at_due(const attain_i_judging *judging, attain_i_block *block) {
     size_t last = judging->periods - 1;
     attain_i_block_period(judging, block, last);
-    verdicts_of(block->sat + last * ATTAIN_I_BLOCK, block->verdict,
-                block->count);
+    attain_i_codes_verdict(block->sat + last * ATTAIN_I_BLOCK, block->verdict,
+                           block->count);
 }
 
 static void every_period(const attain_i_judging *judging,
@@ -97,36 +87,6 @@ static void mark_met(const uint8_t *restrict sat, uint8_t first,
     }
 }
 
-/* The best of the earlier values decides for a one-sided level that is judged
- * as it was observed: whether any of them satisfied needs one comparison. */
-static int best_decides(const attain_i_judging *judging,
-                        const attain_i_block *block) {
-    const attain_target *target = judging->target;
-    return block->contiguous && attain_i_doubles_decide(judging) &&
-           judging->use->values != NULL && target->when == ATTAIN_WHEN_AT_DUE &&
-           (isinf(judging->low) || isinf(judging->high));
-}
-
-/* Units that are closed in a period have no value in it. */
-static void was_met_by_best(const attain_i_judging *judging,
-                            attain_i_block *block, uint8_t *out) {
-    int high = isinf(judging->high);
-    int32_t comparator = judging->target->comparator;
-    int64_t at = attain_i_window(judging->work, judging->first);
-    double *best = block->before;
-    for (size_t i = 0; i < block->count; i++)
-        best[i] = high ? -INFINITY : INFINITY;
-    for (size_t k = 0; k + 1 < judging->periods; k++)
-        attain_i_codes_best(judging->use->values[at + (int64_t)k].value.values +
-                                block->units[0],
-                            high, best, block->count);
-    attain_i_codes_inside(best, judging->low, judging->high,
-                          comparator == ATTAIN_COMPARATOR_ABOVE ||
-                              comparator == ATTAIN_COMPARATOR_BELOW,
-                          out, block->count);
-    /* No value at all is ±infinity, which is not on the satisfied side. */
-}
-
 /* An earlier verdict was met: at_due, in a period that satisfied; hold, when
  * it was first reached; every_period, when its first judged period satisfied.
  */
@@ -137,10 +97,6 @@ void attain_i_block_was_met(const attain_i_judging *judging,
     memset(out, 0, block->count);
     if (judging->periods < 2)
         return;
-    if (best_decides(judging, block)) {
-        was_met_by_best(judging, block, out);
-        return;
-    }
     for (size_t k = 0; k + 1 < judging->periods; k++) {
         attain_i_block_period(judging, block, k);
         mark_met(block->sat + k * ATTAIN_I_BLOCK, first, judged, out,

@@ -54,6 +54,7 @@ typedef struct attain_i_node {
     int32_t judge;
     int32_t owner_index; /* −1: a goal */
     int32_t takes_part;  /* 1: counts in scores, known or not */
+    int32_t swept;       /* 1: own rows are judged with those of its children */
 } attain_i_node;
 
 typedef struct attain_i_finding {

@@ -115,7 +115,7 @@ static void pace_one(const attain_i_judging *judging, attain_i_block *block,
 }
 
 int attain_i_pace_is_simple(const attain_i_judging *judging,
-                            const attain_i_block *block, attain_i_cuts *out) {
+                            const attain_i_block *block, double *way) {
     double b = judging->target->baseline;
     if (!judging->stated || judging->target->series != ATTAIN_SERIES_LEVEL ||
         judging->target->comparator == ATTAIN_COMPARATOR_NONE ||
@@ -124,8 +124,7 @@ int attain_i_pace_is_simple(const attain_i_judging *judging,
     double e = attain_i_expected(judging, b, judging->judged);
     if (e == b)
         return 0;
-    out->start = b;
-    out->way = attain_i_decimal_subtract(e, b);
+    *way = attain_i_decimal_subtract(e, b);
     return 1;
 }
 
@@ -134,7 +133,7 @@ void attain_i_block_pace(const attain_i_judging *judging,
     int32_t series = judging->target->series;
     size_t last = judging->periods - 1;
     const double *x = block->x[last];
-    attain_i_cuts cuts;
+    double way;
     if (block->paced)
         return;
     block->paced = 1;
@@ -144,9 +143,10 @@ void attain_i_block_pace(const attain_i_judging *judging,
             block->pace[i] = NAN;
         return;
     }
-    if (attain_i_pace_is_simple(judging, block, &cuts)) {
+    if (attain_i_pace_is_simple(judging, block, &way)) {
+        double b = judging->target->baseline;
         for (size_t i = 0; i < block->count; i++)
-            block->pace[i] = (x[i] - cuts.start) / cuts.way;
+            block->pace[i] = (x[i] - b) / way;
         return;
     }
     if (by_levels(judging)) {

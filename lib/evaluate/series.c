@@ -11,7 +11,7 @@ static const double near_share = 1e-9;
 
 static void gather(const attain_i_block *block, const double *column,
                    double *out) {
-    if (block->contiguous) {
+    if (block->units_follow) {
         memcpy(out, column + block->units[0], block->count * sizeof *out);
         return;
     }
@@ -114,28 +114,27 @@ static size_t compare_quickly(const attain_i_judging *judging, const double *x,
 }
 
 /* Fills sat from x: quickly, and exactly where that does not decide. */
-static void satisfy(const attain_i_judging *judging,
-                    const attain_i_block *block, int32_t subject,
-                    int32_t period, const double *x, const double *scale,
-                    uint8_t *sat) {
+static void satisfy(const attain_i_judging *judging, const int32_t *units,
+                    size_t count, int32_t subject, int32_t period,
+                    const double *x, const double *scale, uint8_t *sat) {
     int rounded = judging->target->judge == ATTAIN_JUDGE_ROUNDED;
     if (judging->target->comparator == ATTAIN_COMPARATOR_NONE) {
-        for (size_t i = 0; i < block->count; i++)
+        for (size_t i = 0; i < count; i++)
             sat[i] = isnan(x[i]) ? ATTAIN_I_UNKNOWN : ATTAIN_I_YES;
         return;
     }
     if (attain_i_doubles_decide(judging) && subject == 0) {
-        compare_direct(judging, x, sat, block->count);
+        compare_direct(judging, x, sat, count);
         return;
     }
-    size_t near = compare_quickly(judging, x, scale, sat, block->count);
+    size_t near = compare_quickly(judging, x, scale, sat, count);
     if (near == 0 && !rounded)
         return;
-    for (size_t i = 0; i < block->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (isnan(x[i]) || (!rounded && !is_near(judging, x[i], scale[i])))
             continue;
-        sat[i] = (uint8_t)attain_i_satisfied(judging, block->units[i], subject,
-                                             period, x[i], scale[i]);
+        sat[i] = (uint8_t)attain_i_satisfied(judging, units[i], subject, period,
+                                             x[i], scale[i]);
     }
 }
 
@@ -144,12 +143,9 @@ static void satisfy(const attain_i_judging *judging,
 /* A start that is one number for all units: a stated baseline, or 0. */
 static void same_start(const attain_i_judging *judging, attain_i_block *block,
                        double start) {
-    attain_i_block one = {0};
     uint8_t sat;
     double scale = fabs(start);
-    one.units = block->units;
-    one.count = 1;
-    satisfy(judging, &one, 2, judging->base, &start, &scale, &sat);
+    satisfy(judging, block->units, 1, 2, judging->base, &start, &scale, &sat);
     memset(block->start, sat, sizeof block->start);
 }
 
@@ -158,8 +154,8 @@ static void observed_start(const attain_i_judging *judging,
                            attain_i_block *block) {
     double scale[ATTAIN_I_BLOCK];
     metric_scale(judging, block, judging->base, block->baseline, scale);
-    satisfy(judging, block, 1, judging->base, block->baseline, scale,
-            block->start);
+    satisfy(judging, block->units, block->count, 1, judging->base,
+            block->baseline, scale, block->start);
 }
 
 void attain_i_block_start(const attain_i_judging *judging,
@@ -217,11 +213,11 @@ static double as_decimal(double value) {
 
 /* Remembers a unit without growth, once. */
 static void note_growth(attain_i_block *block, size_t i, int32_t period) {
-    if (block->growth_count == 0) {
-        block->growth_unit = block->units[i];
-        block->growth_period = period;
+    if (block->growth.count == 0) {
+        block->growth.unit = block->units[i];
+        block->growth.period = period;
     }
-    block->growth_count += !block->shrunk[i];
+    block->growth.count += !block->shrunk[i];
     block->shrunk[i] = 1;
 }
 
@@ -245,11 +241,25 @@ static void differ(attain_i_block *block, int relative, int32_t period,
     }
 }
 
-/* True when the series is a column of the dataset as it stands. */
-static int is_lent(const attain_i_judging *judging,
-                   const attain_i_block *block) {
-    return block->contiguous && judging->use->direct &&
-           judging->target->series == ATTAIN_SERIES_LEVEL;
+/* The series as it stands in the dataset from `unit` on, or NULL. */
+static const double *lent(const attain_i_judging *judging, int32_t unit,
+                          int32_t period) {
+    const attain_i_value *value = value_in(judging, period);
+    return judging->use->direct &&
+                   judging->target->series == ATTAIN_SERIES_LEVEL &&
+                   value != NULL
+               ? value->value.values + unit
+               : NULL;
+}
+
+int attain_i_series_lent(const attain_i_judging *judging, int32_t unit,
+                         const double **out) {
+    for (size_t k = 0; k < judging->periods; k++) {
+        out[k] = lent(judging, unit, judging->first + (int32_t)k);
+        if (out[k] == NULL)
+            return 0;
+    }
+    return 1;
 }
 
 static void make_period(const attain_i_judging *judging, attain_i_block *block,
@@ -259,12 +269,12 @@ static void make_period(const attain_i_judging *judging, attain_i_block *block,
     double *x = block->space + k * ATTAIN_I_BLOCK;
     double *scale = block->scale + k * ATTAIN_I_BLOCK;
     uint8_t *sat = block->sat + k * ATTAIN_I_BLOCK;
-    const attain_i_value *value = value_in(judging, period);
-    block->x[k] = x;
-    if (is_lent(judging, block) && value != NULL)
-        block->x[k] = value->value.values + block->units[0];
-    else
+    block->x[k] =
+        block->units_follow ? lent(judging, block->units[0], period) : NULL;
+    if (block->x[k] == NULL) {
         attain_i_block_metric(judging, block, period, x);
+        block->x[k] = x;
+    }
     if (!attain_i_doubles_decide(judging))
         metric_scale(judging, block, period, block->x[k], scale);
     if (series == ATTAIN_SERIES_CHANGE || series == ATTAIN_SERIES_GROWTH) {
@@ -275,7 +285,8 @@ static void make_period(const attain_i_judging *judging, attain_i_block *block,
         differ(block, series == ATTAIN_SERIES_GROWTH_SINCE_BASELINE, period, x,
                block->baseline, scale);
     }
-    satisfy(judging, block, 0, period, block->x[k], scale, sat);
+    satisfy(judging, block->units, block->count, 0, period, block->x[k], scale,
+            sat);
     skip_closed(judging, block, period, sat);
     if (series != ATTAIN_SERIES_CHANGE && series != ATTAIN_SERIES_GROWTH)
         return;
@@ -332,7 +343,7 @@ static void make_cumulative(const attain_i_judging *judging,
             scale[i] = fmax(largest[i], fabs(run[i]));
         }
         block->x[k] = x;
-        satisfy(judging, block, 0, period, x, scale, sat);
+        satisfy(judging, block->units, block->count, 0, period, x, scale, sat);
         for (size_t i = 0; i < block->count; i++) {
             if (missing[i])
                 sat[i] = known_part(judging, block->units[i], period, run[i],

@@ -1,20 +1,14 @@
 /* Judging one target, a block of units at a time. Every step is a loop over
- * the block; the choices of the target are made outside the loops. */
+ * the block; the choices of the target are made outside the loops. A plain
+ * target takes one step (plain.h). */
 #ifndef ATTAIN_EVALUATE_TARGET_H
 #define ATTAIN_EVALUATE_TARGET_H
 
 #include "evaluate/codes.h"
+#include "evaluate/plain.h"
 #include "evaluate/work.h"
 
-enum { ATTAIN_I_BLOCK = 256 };
-
-/* Whether a period's value satisfies the target. */
-enum attain_i_sat {
-    ATTAIN_I_NO = 0,
-    ATTAIN_I_YES = 1,
-    ATTAIN_I_UNKNOWN = 2,
-    ATTAIN_I_SKIPPED = 3 /* the period is not judged for the unit (A5) */
-};
+enum { ATTAIN_I_BLOCK = 512 };
 
 /* A target, its choices resolved. */
 typedef struct attain_i_judging {
@@ -39,13 +33,23 @@ typedef struct attain_i_judging {
     size_t periods; /* s … j */
     const attain_path_point **path; /* of this target, by period */
     size_t path_count;
+    attain_i_plain plain;
 } attain_i_judging;
+
+/* Units with growth from a value that is not above 0. */
+typedef struct attain_i_growth {
+    size_t count;
+    int32_t unit; /* the first of them, and the period */
+    int32_t period;
+} attain_i_growth;
 
 /* What a block is computed in. `space`, `sat` and `scale` have one run of
  * ATTAIN_I_BLOCK for each of the judging's periods; `x` says where the series
- * of each period stands: in its run, or in the dataset itself. */
+ * of each period stands: in its run, or in the dataset itself. What comes out
+ * stands in the evaluation's columns, or in `out` and `codes`. */
 typedef struct attain_i_block {
     const double **x;
+    const double **lent; /* room for twice as many */
     double *space;
     double *scale;
     uint8_t *sat;
@@ -57,24 +61,25 @@ typedef struct attain_i_block {
     size_t count;
     size_t period_capacity;
     size_t point_capacity;
-    int contiguous;                  /* units are consecutive */
+    int units_follow; /* they are consecutive */
+    int rows_follow;
     int paced;                       /* expected and pace are there */
     double baseline[ATTAIN_I_BLOCK]; /* on the scale of v, or 0 for since_… */
     uint8_t start[ATTAIN_I_BLOCK];   /* enum attain_i_sat of the start */
-    uint8_t verdict[ATTAIN_I_BLOCK];
-    double attainment[ATTAIN_I_BLOCK];
-    double low[ATTAIN_I_BLOCK];
-    double high[ATTAIN_I_BLOCK];
-    double share[ATTAIN_I_BLOCK];
+    uint8_t *verdict;
+    uint8_t *status;
+    double *attainment;
+    double *low;
+    double *high;
+    double *share;
+    double out[4][ATTAIN_I_BLOCK];
+    uint8_t codes[2][ATTAIN_I_BLOCK];
     double expected[ATTAIN_I_BLOCK];
     double pace[ATTAIN_I_BLOCK];
     double before[ATTAIN_I_BLOCK]; /* scratch */
     double after[ATTAIN_I_BLOCK];
-    /* Units with growth from a value that is not above 0. */
-    uint8_t shrunk[ATTAIN_I_BLOCK];
-    size_t growth_count;
-    int32_t growth_unit;
-    int32_t growth_period;
+    uint8_t shrunk[ATTAIN_I_BLOCK]; /* 1: in `growth` */
+    attain_i_growth growth;
 } attain_i_block;
 
 /* The value of the metric at the block's units (series.c). */
@@ -84,6 +89,10 @@ void attain_i_block_metric(const attain_i_judging *judging,
 /* Fills baseline and start of the block. */
 void attain_i_block_start(const attain_i_judging *judging,
                           attain_i_block *block);
+/* Fills `out` with where the series of all periods stand in the dataset, from
+ * `unit` on; false when they do not. */
+int attain_i_series_lent(const attain_i_judging *judging, int32_t unit,
+                         const double **out);
 /* True when the doubles of the series decide what satisfies: numbers that are
  * compared as they were observed. */
 int attain_i_doubles_decide(const attain_i_judging *judging);
@@ -110,6 +119,10 @@ void attain_i_block_was_met(const attain_i_judging *judging,
  * known shares (attainment.c). */
 void attain_i_block_attainment(const attain_i_judging *judging,
                                attain_i_block *block);
+/* Bounds and known shares of attainments of one period, where the evaluation
+ * keeps them. */
+void attain_i_block_bounds(const attain_i_judging *judging,
+                           attain_i_block *block);
 /* Peer attainments of all applicable units, [period][unit]; NULL with *status
  * when there is no memory. Released with attain_i_peers_release(). */
 double *attain_i_peers(const attain_i_judging *judging, attain_i_block *block,
@@ -119,10 +132,10 @@ void attain_i_peers_release(const attain_i_judging *judging, double *peers);
 /* Expected values and paces, where they are not there yet (pace.c). */
 void attain_i_block_pace(const attain_i_judging *judging,
                          attain_i_block *block);
-/* True when every pace is (x − start) / way: a stated start that does not
- * satisfy the target. Fills these two. */
+/* True when every pace is (x − b) / way, b the stated baseline, which does not
+ * satisfy the target. Fills way. */
 int attain_i_pace_is_simple(const attain_i_judging *judging,
-                            const attain_i_block *block, attain_i_cuts *out);
+                            const attain_i_block *block, double *way);
 /* Expected value of the series-like quantity at any period, for one unit with
  * baseline b (NaN: none); for change and growth the expected level. */
 double attain_i_expected(const attain_i_judging *judging, double b,
@@ -155,12 +168,25 @@ attain_status attain_i_block_make(attain_i_block *block, size_t periods,
                                   const attain_allocator *allocator);
 void attain_i_block_clear(attain_i_block *block,
                           const attain_allocator *allocator);
-/* Points the block at units. */
+/* Points the block at units; what comes out stands in the block. */
 void attain_i_block_take(attain_i_block *block, const int32_t *units,
                          const int32_t *rows, size_t count);
 
-/* Judges the own rows of every target node (target.c). */
-attain_status attain_i_judge_targets(attain_i_work *work, attain_evaluation *ev,
-                                     attain_error *err);
+/* Finds whether a target is a plain one, and how it is judged then; block: of
+ * any of its units (block.c). */
+void attain_i_plain_make(attain_i_judging *judging,
+                         const attain_i_block *block);
+/* Judges some of a target's own rows into the evaluation's columns: any number
+ * of them, block by block (target.c). `next` is judged after it, or NULL. */
+void attain_i_target_rows(const attain_i_judging *judging,
+                          const attain_i_judging *next, attain_i_block *block,
+                          const int32_t *units, const int32_t *rows,
+                          size_t count);
+/* True when any measure is kept that attain_i_block_measures() writes. */
+int attain_i_measures_kept(const attain_evaluation *ev);
+/* Writes the measures that no other depends on, where they are kept
+ * (measures.c). */
+void attain_i_block_measures(const attain_i_judging *judging,
+                             attain_i_block *block);
 
 #endif

@@ -11,9 +11,9 @@ attain_status attain_i_nodes_make(attain_evaluation *ev,
 /* Gives every node its rows (rows.c). */
 attain_status attain_i_rows_make(attain_evaluation *ev,
                                  const attain_i_work *work, attain_error *err);
-/* Brings everything together from the leaves up: wholes and goals (goal.c). */
-attain_status attain_i_judge_goals(attain_i_work *work, attain_evaluation *ev,
-                                   attain_error *err);
+/* Judges every row of every node, from the leaves up (sweep.c). */
+attain_status attain_i_judge(attain_i_work *work, attain_evaluation *ev,
+                             attain_error *err);
 /* The whole rows of a node from its own rows (whole.c). */
 attain_status attain_i_judge_wholes(attain_i_work *work, attain_evaluation *ev,
                                     int32_t node);

@@ -166,15 +166,30 @@ static int has_place(attain_i_observed *at) {
     return 0;
 }
 
+/* Gets ready for several records at a time, if there are values to read. */
+static int look_ahead(attain_i_observed *at) {
+    attain_i_reader *reader = at->all->reader;
+    if (at->is_wide && at->wide_count == 0) {
+        return 1;
+    }
+    at->ahead = 1;
+    reader->problems.no_memory |=
+        !attain_i_fields_init(&at->fields, &reader->allocator, at->width);
+    return !reader->problems.no_memory;
+}
+
 static void read_rows(attain_i_observed *at) {
-    if (!attain_i_observe_header(at)) {
+    if (!attain_i_observe_header(at) || !look_ahead(at)) {
         return;
     }
-    while (!at->all->reader->problems.no_memory &&
-           attain_i_scan_next(&at->scan) && has_place(at)) {
-        if (!at->scan.plain || at->scan.dirty || !attain_i_observe_fast(at)) {
-            attain_i_observe_row(at);
+    while (!at->all->reader->problems.no_memory) {
+        if (at->ahead > 0 && attain_i_observe_rows(at)) {
+            continue;
         }
+        if (!attain_i_scan_next(&at->scan) || !has_place(at)) {
+            break;
+        }
+        attain_i_observe_row(at);
     }
     attain_i_file *file = &at->data->files[at->data->file_count - 1];
     int64_t most = (int64_t)(UINT32_MAX - at->first);
@@ -215,6 +230,9 @@ static void scan_file(attain_i_observed *at,
                      sizeof(*at->roles));
     attain_i_release(&reader->allocator, at->wide, at->wide_capacity,
                      sizeof(*at->wide));
+    attain_i_release(&reader->allocator, at->traces, at->trace_room,
+                     sizeof(*at->traces));
+    attain_i_fields_clear(&at->fields, &reader->allocator);
     attain_i_scan_clear(&at->scan);
     attain_i_input_close(&input);
 }
@@ -233,15 +251,18 @@ attain_status attain_i_observe(attain_i_observing *all,
     at->all = all;
     at->data = all->data;
     at->unit = -1;
-    at->variable = -1;
+    at->unit_seen.bytes = ATTAIN_I_SEEN_LONG;
+    at->period_seen.bytes = ATTAIN_I_SEEN_LONG;
     at->column = -1;
     at->block = -1;
     at->period = ATTAIN_PERIOD_NONE;
     attain_i_columns_init(&at->store, &all->data->allocator,
                           all->data->unit_count);
+    at->store.open = 1;
     attain_status status = ATTAIN_ERR_MEMORY;
     if (open_places(at, name, file)) {
         scan_file(at, source, file);
+        attain_i_columns_complete(&at->store);
         if (!reader->problems.no_memory) {
             status = attain_i_columns_merge(&all->kept, &at->store, 0,
                                             tell_clash, all);
@@ -338,7 +359,7 @@ attain_status attain_i_observe_commit_names(attain_i_observing *all) {
 /* Bits of what came in, so that the dataset's revision differs: of every
  * column some values, for all of them would take as long as writing them. */
 static uint64_t digest(const attain_i_columns *store) {
-    enum { STRIDE = 64 };
+    enum { STRIDE = 256 };
     uint64_t sum = 1;
     for (size_t i = 0; i < store->count; i++) {
         const attain_i_column *column = &store->columns[i];

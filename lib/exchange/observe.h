@@ -60,6 +60,24 @@ typedef struct attain_i_wide_column {
     uint32_t column; /* in the file, from 1 */
 } attain_i_wide_column;
 
+/* A text that a field had, and will have again. */
+typedef struct attain_i_seen {
+    uint64_t bytes;   /* attain_i_cells_bytes(), or ATTAIN_I_SEEN_LONG */
+    const char *text; /* borrowed; needed for long ones alone */
+    size_t length;
+} attain_i_seen;
+
+enum { ATTAIN_I_SEEN_LONG = 1 /* no field's bytes */ };
+
+/* How a column of the store is named in a long table, and the column of the
+ * row that came after its last one: tables repeat their order for each unit,
+ * so that it is the one to try first. */
+typedef struct attain_i_trace {
+    attain_i_seen variable;
+    attain_i_seen period;
+    int32_t next; /* −1: not known */
+} attain_i_trace;
+
 /* A file while it is read. */
 typedef struct attain_i_observed {
     attain_i_observing *all;
@@ -72,17 +90,21 @@ typedef struct attain_i_observed {
     attain_i_wide_column *wide;
     size_t wide_count, wide_capacity;
     int is_wide;
-    int ranged;      /* wide: a variable has a min or max */
-    int in_order;    /* wide: unit and period come before all values */
-    size_t keys_end; /* the column behind both, from 0 */
-    uint32_t first;  /* place of line 0 */
-    /* Of the row before, where the search begins. */
-    int32_t unit, variable, column;
-    const char *unit_id; /* as read by attain_i_observe_fast() */
-    size_t unit_length;  /* 0: none */
+    int ranged;     /* a variable has a min or max */
+    uint32_t first; /* place of line 0 */
+    /* Of the row at hand. */
     int32_t period;
     char period_text[8];
     size_t period_length;
+    /* For attain_i_observe_rows(): records that are looked at together, and
+     * what the row before said. */
+    attain_i_fields fields;
+    size_t ahead; /* how many records to look at next */
+    int32_t unit, column;
+    int32_t period_read;
+    attain_i_seen unit_seen, period_seen;
+    attain_i_trace *traces; /* of the store's first columns */
+    size_t trace_count, trace_room;
     /* Of the period at hand, wide. */
     int32_t block; /* its first column; −1: none */
     int32_t block_period;
@@ -139,9 +161,9 @@ int32_t attain_i_observe_variable(attain_i_observed *at,
 
 /* Reads the header. False when no row can be read by it. */
 int attain_i_observe_header(attain_i_observed *at);
-/* Reads the record at hand, which is as expected; false: it is not, or has
- * something to tell, and nothing but values has been written. */
-int attain_i_observe_fast(attain_i_observed *at);
+/* Reads the next records as far as they are as usual and have nothing to tell;
+ * false where there is none of that kind. */
+int attain_i_observe_rows(attain_i_observed *at);
 /* Reads any record, cell by cell. */
 void attain_i_observe_row(attain_i_observed *at);
 /* The first column of the wide form's period in the store, made if it is not

@@ -142,11 +142,6 @@ static int add_wide(attain_i_observed *at, uint32_t column, int32_t variable) {
 
 /* Makes a wide column of every column that names a variable. */
 static int list_wide(attain_i_observed *at) {
-    uint32_t last = at->columns[UNIT] > at->columns[PERIOD]
-                        ? at->columns[UNIT]
-                        : at->columns[PERIOD];
-    at->in_order = 1;
-    at->keys_end = last;
     for (size_t i = 0; i < at->width; i++) {
         if (at->roles[i] != ATTAIN_I_ROLE_OTHER) {
             continue;
@@ -162,7 +157,6 @@ static int list_wide(attain_i_observed *at) {
         if (!add_wide(at, (uint32_t)i + 1, variable)) {
             return 0;
         }
-        at->in_order = at->in_order && i + 1 > last;
     }
     return 1;
 }
@@ -191,6 +185,14 @@ static void tell_others(attain_i_observed *at) {
     }
 }
 
+/* Whether a row of the long form may be out of range. */
+static void look_for_ranges(attain_i_observed *at) {
+    for (size_t i = 0; i < at->data->variable_count && !at->ranged; i++) {
+        const attain_variable *variable = &at->data->variables[i];
+        at->ranged = !isnan(variable->min) || !isnan(variable->max);
+    }
+}
+
 int attain_i_observe_header(attain_i_observed *at) {
     int32_t *roles = NULL;
     int read = attain_i_header_read(at->all->reader, &at->scan, fields, COLUMNS,
@@ -203,6 +205,7 @@ int attain_i_observe_header(attain_i_observed *at) {
     at->is_wide = at->columns[VARIABLE] == 0 || at->columns[VALUE] == 0;
     if (!at->is_wide) {
         tell_others(at);
+        look_for_ranges(at);
         return 1;
     }
     return check_wide(at) && list_wide(at);

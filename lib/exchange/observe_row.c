@@ -203,7 +203,10 @@ int32_t attain_i_observe_block(attain_i_observed *at, int32_t period) {
     int32_t first = attain_i_columns_find(&at->store, at->wide[0].variable,
                                           period, ATTAIN_GROUP_NONE);
     if (first < 0) {
-        attain_i_places *places = attain_i_places_create(&at->store);
+        attain_i_places *places =
+            attain_i_columns_room(&at->store, at->wide_count)
+                ? attain_i_places_create(&at->store)
+                : NULL;
         size_t made = 0;
         for (size_t i = 0; i < at->wide_count && places != NULL; i++) {
             int32_t column =
@@ -381,7 +384,6 @@ static void read_long(attain_i_observed *at) {
         min = at->data->variables[variable].min;
         max = at->data->variables[variable].max;
     }
-    at->variable = variable >= 0 ? variable : at->variable;
     int sound = read_value(at, at->columns[ATTAIN_I_OBSERVED_VALUE], "value",
                            variable, min, max, &value);
     int grouped = read_group(at, &group);

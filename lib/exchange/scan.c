@@ -7,8 +7,9 @@
 
 enum {
     FIRST_WINDOW = 1 << 14,
-    WINDOW = 1 << 16, /* stays in the nearer caches */
-    CHECK = 1 << 14   /* bytes that are looked at ahead */
+    WINDOW = 1 << 17, /* stays in the nearer caches */
+    CHECK = 1 << 14,  /* bytes that are looked at ahead */
+    BEHIND = 8        /* bytes before `at` that can be read */
 };
 
 attain_i_spot attain_i_scan_line(const attain_i_scan *scan) {
@@ -76,17 +77,17 @@ static size_t read_some(attain_i_scan *scan, char *out, size_t room) {
 /* Moves what is not done to the front, and grows the window where more than
  * half of it is not done, so that going over a record again stays linear. */
 static int make_room(attain_i_scan *scan) {
-    size_t keep = scan->length - scan->at;
+    size_t done = scan->at > BEHIND ? scan->at - BEHIND : 0;
+    size_t keep = scan->length - done;
     if (scan->buffer != NULL && keep > 0) {
-        memmove(scan->buffer, scan->buffer + scan->at, keep);
+        memmove(scan->buffer, scan->buffer + done, keep);
     }
-    scan->base += scan->at;
-    scan->next_lf -= scan->next_lf < scan->at ? scan->next_lf : scan->at;
-    scan->next_cr -= scan->next_cr < scan->at ? scan->next_cr : scan->at;
-    scan->next_quote -=
-        scan->next_quote < scan->at ? scan->next_quote : scan->at;
-    scan->checked -= scan->checked < scan->at ? scan->checked : scan->at;
-    scan->at = 0;
+    scan->base += done;
+    scan->next_lf -= scan->next_lf < done ? scan->next_lf : done;
+    scan->next_cr -= scan->next_cr < done ? scan->next_cr : done;
+    scan->next_quote -= scan->next_quote < done ? scan->next_quote : done;
+    scan->checked -= scan->checked < done ? scan->checked : done;
+    scan->at -= done;
     scan->length = keep;
     size_t need = scan->capacity;
     if (need == 0) {
@@ -394,4 +395,52 @@ int attain_i_scan_next(attain_i_scan *scan) {
         return 1;
     }
     return 0;
+}
+
+/* --- Records ahead -------------------------------------------------------- */
+
+/* Leaves out what may hold a field that is too long. */
+static void check_lengths(const attain_i_scan *scan, attain_i_fields *fields) {
+    size_t rows = fields->rows;
+    if (rows == 0 || fields->lines[rows - 1] <= scan->field_limit) {
+        return;
+    }
+    size_t begin = 0;
+    for (size_t row = 0; row < fields->rows; row++) {
+        if (fields->lines[row] - begin > scan->field_limit) {
+            fields->rows = row;
+            fields->cut = 1;
+        }
+        begin = fields->lines[row] + 1;
+    }
+}
+
+size_t attain_i_scan_ahead(attain_i_scan *scan, attain_i_fields *fields,
+                           size_t most) {
+    int crlf = scan->ends == 2;
+    if (scan->stopped || scan->dirty || (scan->ends != 1 && !crlf)) {
+        return 0;
+    }
+    fields->rows = 0;
+    fields->cut = 0;
+    /* Once more where the window ended within the first record. */
+    for (int again = 1; again >= 0 && scan->at >= BEHIND; again--) {
+        attain_i_fields_find(fields, scan->text + scan->at,
+                             scan->length - scan->at, most, crlf);
+        if (fields->rows > 0 || fields->cut || again == 0 ||
+            !attain_i_scan_fill(scan)) {
+            break;
+        }
+    }
+    check_lengths(scan, fields);
+    if (fields->rows > 0) {
+        check_bytes(scan, scan->at + fields->lines[fields->rows - 1]);
+    }
+    return scan->dirty ? 0 : fields->rows;
+}
+
+void attain_i_scan_skip(attain_i_scan *scan, const attain_i_fields *fields,
+                        size_t rows) {
+    scan->at += fields->lines[rows - 1] + 1;
+    scan->lines += (int64_t)rows;
 }

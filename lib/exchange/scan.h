@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "exchange/fields.h"
 #include "exchange/problem.h"
 
 enum {
@@ -77,6 +78,14 @@ void attain_i_scan_clear(attain_i_scan *scan);
 /* Goes to the next record that is neither blank nor a comment. False at the
  * end, and after a problem that stops. */
 int attain_i_scan_next(attain_i_scan *scan);
+/* Finds the next records all at once, `most` at most, as far as they are plain,
+ * of UTF-8, and have the fields' width; the window has their whole text. They
+ * stay before the scan. Returns how many there are. */
+size_t attain_i_scan_ahead(attain_i_scan *scan, attain_i_fields *fields,
+                           size_t most);
+/* Goes behind the first `rows` records that attain_i_scan_ahead() found. */
+void attain_i_scan_skip(attain_i_scan *scan, const attain_i_fields *fields,
+                        size_t rows);
 /* Takes the record apart; at most `most` cells are stored, all are counted.
  * False when there is no memory or a limit is exceeded. */
 int attain_i_scan_split(attain_i_scan *scan, size_t most);

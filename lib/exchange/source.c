@@ -1,9 +1,6 @@
-/* Folders are POSIX: opendir(), readdir(). */
-#define _POSIX_C_SOURCE 200809L
-
-#include <dirent.h>
 #include <string.h>
 
+#include "exchange/folder.h"
 #include "exchange/read.h"
 
 const char *attain_i_base_name(const char *path) {
@@ -127,21 +124,21 @@ attain_status attain_i_sources_list(attain_i_sources *sources,
     if (folder == NULL) {
         return attain_i_fail_null(err, "folder");
     }
-    DIR *listing = opendir(folder);
-    if (listing == NULL) {
+    attain_i_folder listing;
+    if (!attain_i_folder_open(&listing, folder)) {
         return attain_i_fail(err, ATTAIN_ERR_IO, "folder", -1,
                              "the folder \"%s\" cannot be opened: is it "
                              "there, and may it be read?",
                              folder);
     }
     int room = 1;
-    for (const struct dirent *entry = readdir(listing); entry != NULL && room;
-         entry = readdir(listing)) {
-        if (wanted(entry->d_name)) {
-            room = add_file(sources, folder, entry->d_name);
+    for (const char *name = attain_i_folder_next(&listing);
+         name != NULL && room; name = attain_i_folder_next(&listing)) {
+        if (wanted(name)) {
+            room = add_file(sources, folder, name);
         }
     }
-    closedir(listing);
+    attain_i_folder_close(&listing);
     attain_i_sources_sort(sources);
     return room ? ATTAIN_OK : attain_i_fail_memory(err);
 }
@@ -173,7 +170,7 @@ void attain_i_source_open(const attain_i_table_source *source,
     *input =
         (attain_i_input){source->name, NULL, source->text, source->length, 0};
     if (source->text == NULL) {
-        input->file = fopen(source->name, "rb");
+        input->file = attain_i_file_open(source->name);
         input->unreadable = input->file == NULL;
     }
     if (input->file != NULL) {

@@ -3,6 +3,7 @@
 #define ATTAIN_NUMERIC_ASSOCIATE_H
 
 #include "attain/numeric.h"
+#include "numeric/check.h"
 #include "numeric/sort.h"
 
 /* Pairs that are both known, and room to work in. */
@@ -47,13 +48,6 @@ void attain_i_pairs_take(attain_i_pairs *pairs, const double *x,
 attain_i_association attain_i_associate(attain_i_pairs *pairs, int32_t method,
                                         const double *parameters);
 
-/* Checks columns: NULL, overlap, infinity. */
-attain_status attain_i_check_columns(const double *values, size_t column_count,
-                                     size_t stride, size_t count,
-                                     attain_error *err);
-/* ATTAIN_ERR_VALUE for a negative or an infinite weight. */
-attain_status attain_i_check_weights(const double *weights, size_t count,
-                                     attain_error *err);
 /* Sets use[row] to 1 where all columns are known, else NaN; returns how many
  * are. */
 size_t attain_i_complete_rows(const double *values, size_t column_count,

@@ -6,39 +6,6 @@
 #include "numeric/method.h"
 #include "numeric/rank.h"
 
-attain_status attain_i_check_columns(const double *values, size_t column_count,
-                                     size_t stride, size_t count,
-                                     attain_error *err) {
-    if (values == NULL && column_count > 0 && count > 0)
-        return attain_i_fail_null(err, "values");
-    if (count > SIZE_MAX / 256 || column_count > SIZE_MAX / 256 ||
-        (column_count > 1 && stride > SIZE_MAX / 256 / column_count))
-        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "column_count", -1,
-                             "more elements than memory can hold");
-    if (column_count > 1 && stride < count)
-        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "stride", -1,
-                             "columns of %zu elements overlap", count);
-    for (size_t c = 0; c < column_count; c++) {
-        attain_status status =
-            attain_i_check_finite(values + c * stride, count, "values", err);
-        if (status != ATTAIN_OK)
-            return status;
-    }
-    return ATTAIN_OK;
-}
-
-attain_status attain_i_check_weights(const double *weights, size_t count,
-                                     attain_error *err) {
-    if (weights == NULL)
-        return ATTAIN_OK;
-    for (size_t i = 0; i < count; i++) {
-        if (weights[i] < 0)
-            return attain_i_fail(err, ATTAIN_ERR_VALUE, "weights", (int64_t)i,
-                                 "weight %zu is negative", i);
-    }
-    return attain_i_check_finite(weights, count, "weights", err);
-}
-
 size_t attain_i_complete_rows(const double *values, size_t column_count,
                               size_t stride, size_t count, double *use) {
     size_t complete = count;

@@ -16,6 +16,18 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_imputation_rows,
     &attain_i_treatment_rows,
     &attain_i_outlier_rows,
+    &attain_i_decompositions,
+    &attain_i_curves,
+    &attain_i_concentrations,
+    &attain_i_parities,
+    &attain_i_segregations,
+    &attain_i_normalisations,
+    &attain_i_weightings,
+    &attain_i_aggregations,
+    &attain_i_trends,
+    &attain_i_value_addeds,
+    &attain_i_progress_methods,
+    &attain_i_progress_goals,
 };
 
 static const attain_i_methods *find_kind(int32_t kind) {

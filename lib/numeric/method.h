@@ -44,6 +44,18 @@ extern const attain_i_methods attain_i_screening_rows;
 extern const attain_i_methods attain_i_imputation_rows;
 extern const attain_i_methods attain_i_treatment_rows;
 extern const attain_i_methods attain_i_outlier_rows;
+extern const attain_i_methods attain_i_decompositions;
+extern const attain_i_methods attain_i_curves;
+extern const attain_i_methods attain_i_concentrations;
+extern const attain_i_methods attain_i_parities;
+extern const attain_i_methods attain_i_segregations;
+extern const attain_i_methods attain_i_normalisations;
+extern const attain_i_methods attain_i_weightings;
+extern const attain_i_methods attain_i_aggregations;
+extern const attain_i_methods attain_i_trends;
+extern const attain_i_methods attain_i_value_addeds;
+extern const attain_i_methods attain_i_progress_methods;
+extern const attain_i_methods attain_i_progress_goals;
 
 /* --- Using them ---------------------------------------------------------- */
 

@@ -7,7 +7,7 @@
 #include "base/decimal.h"
 #include "base/error.h"
 #include "base/memory.h"
-#include "numeric/associate.h"
+#include "numeric/check.h"
 #include "numeric/method.h"
 
 attain_status attain_i_check_finite(const double *values, size_t count,

@@ -149,20 +149,51 @@ double attain_i_sample_unweighted_total(attain_i_sample *sample) {
     return attain_i_sample_sum(sample, adder);
 }
 
+/* Least and most of a block, four at a time. */
+static void range_of(const double *v, size_t count, double *least,
+                     double *most) {
+    double low[4] = {*least, *least, *least, *least};
+    double high[4] = {*most, *most, *most, *most};
+    size_t i = 0;
+    for (; i + 4 <= count; i += 4) {
+        for (size_t k = 0; k < 4; k++) {
+            low[k] = v[i + k] < low[k] ? v[i + k] : low[k];
+            high[k] = v[i + k] > high[k] ? v[i + k] : high[k];
+        }
+    }
+    for (; i < count; i++) {
+        low[0] = v[i] < low[0] ? v[i] : low[0];
+        high[0] = v[i] > high[0] ? v[i] : high[0];
+    }
+    for (size_t k = 0; k < 4; k++) {
+        *least = low[k] < *least ? low[k] : *least;
+        *most = high[k] > *most ? high[k] : *most;
+    }
+}
+
+/* Keeps those with weight. */
+static size_t keep_heavy(const double *v, const double *w, size_t count,
+                         double *out) {
+    size_t held = 0;
+    for (size_t i = 0; i < count; i++) {
+        out[held] = v[i];
+        held += w[i] > 0;
+    }
+    return held;
+}
+
 void attain_i_sample_range(attain_i_sample *sample, double *least,
                            double *most) {
+    int plain = sample->weights == NULL || sample->unweighted;
     *least = (double)INFINITY;
     *most = -(double)INFINITY;
     attain_i_sample_rewind(sample);
     while (attain_i_sample_next(sample)) {
-        for (size_t i = 0; i < sample->held; i++) {
-            if (sample->weights != NULL && !sample->unweighted &&
-                !(sample->w[i] > 0))
-                continue;
-            double v = sample->v[i];
-            *least = v < *least ? v : *least;
-            *most = v > *most ? v : *most;
-        }
+        const double *v = plain ? sample->v : sample->terms;
+        size_t count = plain ? sample->held
+                             : keep_heavy(sample->v, sample->w, sample->held,
+                                          sample->terms);
+        range_of(v, count, least, most);
     }
     if (*least > *most)
         *least = *most = (double)NAN;

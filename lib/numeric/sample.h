@@ -71,8 +71,7 @@ double attain_i_sample_unweighted_total(attain_i_sample *sample);
 
 /* The coefficient of variation around a given mean > 0. */
 double attain_i_sample_cv(attain_i_sample *sample, double mean);
-/* Σ(w/W)(v/M) ln(v/M), and Gini's coefficient, for M > 0 and v ≥ 0. */
-double attain_i_sample_theil(attain_i_sample *sample);
+/* Gini's coefficient, for M > 0 and v ≥ 0. */
 double attain_i_sample_gini(attain_i_sample *sample);
 double attain_i_sample_median(attain_i_sample *sample);
 /* Takes the elements with w > 0 (`unweighted`: all) into `items`, sorted;

@@ -1,14 +1,18 @@
 #include "numeric/sort.h"
 
+#include <float.h>
 #include <stdint.h>
 #include <string.h>
 
 enum {
-    RUN = 12,       /* runs this long are sorted by insertion */
-    BY_BYTES = 512, /* from this count on, items are dealt out byte by byte */
-    BYTES = 8,
-    PILES = 256
+    RUN = 12,    /* runs this long are sorted by insertion */
+    DEALT = 512, /* from this count on, items are dealt out into piles */
+    DIGIT_BITS = 11,
+    PILES = 1 << DIGIT_BITS,
+    DIGITS = 3
 };
+
+static const double last_step = 0x1p33 - 1;
 
 static int before(const attain_i_item *a, const attain_i_item *b) {
     return (a->key < b->key) | ((a->key == b->key) & (a->tag < b->tag));
@@ -67,38 +71,52 @@ static void sort_by_merging(attain_i_item *items, size_t count,
         memcpy(items, from, count * sizeof *items);
 }
 
-/* The key as a whole number in the same order: the bits of a double that is not
- * negative are, those of a negative one go the other way. */
-static uint64_t order_of(double key) {
-    uint64_t bits;
-    memcpy(&bits, &key, sizeof bits);
-    uint64_t sign = UINT64_C(1) << 63;
-    return bits & sign ? ~bits : bits | sign;
+/* Where a key lies between the least and the greatest, in 2^33 steps: greater
+ * keys never lie lower. */
+typedef struct scale {
+    double least;
+    double steps;
+} scale;
+
+/* False when a double does not tell the two ends apart. */
+static int find_scale(const attain_i_item *items, size_t count, scale *out) {
+    double least = items[0].key;
+    double greatest = items[0].key;
+    for (size_t i = 1; i < count; i++) {
+        least = items[i].key < least ? items[i].key : least;
+        greatest = items[i].key > greatest ? items[i].key : greatest;
+    }
+    out->least = least;
+    out->steps = last_step / (greatest - least);
+    return greatest > least && out->steps > 0 && out->steps <= DBL_MAX;
 }
 
-/* Deals the items out by one byte of their keys, in their order. False when
- * all have the same one, and nothing was done. */
-static int deal(const attain_i_item *from, size_t count, unsigned byte,
-                const size_t *sizes, attain_i_item *to) {
-    size_t starts[PILES];
-    size_t next = 0;
+static uint64_t place_of(const scale *by, double key) {
+    return (uint64_t)((key - by->least) * by->steps);
+}
+
+/* Deals the items out by one digit of their places, in their order. */
+static void deal(const attain_i_item *from, size_t count, const scale *by,
+                 unsigned digit, const uint32_t *sizes, attain_i_item *to) {
+    uint32_t starts[PILES];
+    uint32_t next = 0;
     for (size_t p = 0; p < PILES; p++) {
-        if (sizes[p] == count)
-            return 0;
         starts[p] = next;
         next += sizes[p];
     }
-    for (size_t i = 0; i < count; i++)
-        to[starts[order_of(from[i].key) >> (8 * byte) & 0xFF]++] = from[i];
-    return 1;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t place = place_of(by, from[i].key);
+        to[starts[place >> (DIGIT_BITS * digit) & (PILES - 1)]++] = from[i];
+    }
 }
 
-/* Items with equal keys stand together; sorts them by their tags. */
-static void sort_ties(attain_i_item *items, size_t count,
-                      attain_i_item *space) {
+/* Items in one place stand together; sorts them. */
+static void sort_places(attain_i_item *items, size_t count, const scale *by,
+                        attain_i_item *space) {
     for (size_t from = 0; from < count;) {
+        uint64_t place = place_of(by, items[from].key);
         size_t to = from + 1;
-        while (to < count && items[to].key == items[from].key)
+        while (to < count && place_of(by, items[to].key) == place)
             to++;
         if (to - from > 1)
             sort_by_merging(items + from, to - from, space);
@@ -106,34 +124,28 @@ static void sort_ties(attain_i_item *items, size_t count,
     }
 }
 
-/* From the lowest byte of the keys to the highest; each deal keeps the order
+/* From the lowest digit of the places to the highest; each deal keeps the order
  * of the one before. */
-static void sort_by_dealing(attain_i_item *items, size_t count,
+static void sort_by_dealing(attain_i_item *items, size_t count, const scale *by,
                             attain_i_item *space) {
-    size_t sizes[BYTES][PILES];
-    attain_i_item *from = items;
-    attain_i_item *to = space;
+    uint32_t sizes[DIGITS][PILES];
     memset(sizes, 0, sizeof sizes);
     for (size_t i = 0; i < count; i++) {
-        uint64_t order = order_of(items[i].key);
-        for (unsigned b = 0; b < BYTES; b++)
-            sizes[b][order >> (8 * b) & 0xFF]++;
+        uint64_t place = place_of(by, items[i].key);
+        for (unsigned d = 0; d < DIGITS; d++)
+            sizes[d][place >> (DIGIT_BITS * d) & (PILES - 1)]++;
     }
-    for (unsigned b = 0; b < BYTES; b++) {
-        if (!deal(from, count, b, sizes[b], to))
-            continue;
-        attain_i_item *other = from;
-        from = to;
-        to = other;
-    }
-    if (from != items)
-        memcpy(items, from, count * sizeof *items);
-    sort_ties(items, count, space);
+    deal(items, count, by, 0, sizes[0], space);
+    deal(space, count, by, 1, sizes[1], items);
+    deal(items, count, by, 2, sizes[2], space);
+    memcpy(items, space, count * sizeof *items);
+    sort_places(items, count, by, space);
 }
 
 void attain_i_sort(attain_i_item *items, size_t count, attain_i_item *space) {
-    if (count < BY_BYTES)
+    scale by;
+    if (count < DEALT || count > UINT32_MAX || !find_scale(items, count, &by))
         sort_by_merging(items, count, space);
     else
-        sort_by_dealing(items, count, space);
+        sort_by_dealing(items, count, &by, space);
 }

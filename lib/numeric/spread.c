@@ -2,8 +2,8 @@
 
 #include "base/decimal.h"
 #include "numeric/adder.h"
-#include "numeric/math.h"
 #include "numeric/sample.h"
+#include "numeric/sort_small.h"
 #include "numeric/twofold.h"
 
 size_t attain_i_sample_sort(attain_i_sample *sample) {
@@ -55,10 +55,42 @@ double attain_i_sample_median(attain_i_sample *sample) {
     return attain_i_sample_quantile(sample, count, 0.5);
 }
 
+/* gap · (share of weight below) · (share above) of `count` sorted values that
+ * weigh 1 each, the same bits as with weights; the share above one is that
+ * below another. */
+static size_t plain_terms(const double *x, size_t count, double *shares,
+                          double *terms) {
+    double all = (double)count;
+    size_t gaps = count - 1;
+    for (size_t i = 0; i < gaps; i++)
+        shares[i] = (double)(int32_t)(i + 1) / all;
+    for (size_t i = 0; i < gaps; i++)
+        terms[i] = (x[i + 1] - x[i]) * (shares[i] * shares[gaps - 1 - i]);
+    return gaps;
+}
+
+/* Of one block without weights: sorted as bare numbers. */
+static double plain_gini(attain_i_sample *sample) {
+    double *sorted = (double *)(void *)sample->items;
+    double least;
+    double most;
+    attain_i_adder *adder = &sample->deviations;
+    attain_i_sample_range(sample, &least, &most);
+    attain_i_sort_small(sample->v, sample->held, least, most, sorted);
+    size_t gaps =
+        plain_terms(sorted, sample->held, sorted + sample->held, sample->terms);
+    attain_i_adder_restart(adder);
+    attain_i_adder_add(adder, sample->terms, gaps);
+    return attain_i_sample_sum(sample, adder) / sample->mean;
+}
+
 /* Σ_i<j w_i w_j (v_j − v_i) / (W² M), as the sum over the gaps between sorted
  * neighbours of gap · (share of weight below) · (share above): no term is
  * negative, so none cancels. */
 double attain_i_sample_gini(attain_i_sample *sample) {
+    int plain = sample->weights == NULL || sample->unweighted;
+    if (plain && sample->count <= ATTAIN_I_BLOCK_TERMS && sample->held > 1)
+        return plain_gini(sample);
     size_t count = attain_i_sample_sort(sample);
     attain_i_adder adder;
     attain_i_adder_init(&adder);
@@ -76,24 +108,6 @@ double attain_i_sample_gini(attain_i_sample *sample) {
         }
     }
     return attain_i_sample_sum(sample, &adder) / sample->mean;
-}
-
-double attain_i_sample_theil(attain_i_sample *sample) {
-    attain_i_adder adder;
-    attain_i_adder_init(&adder);
-    attain_i_sample_rewind(sample);
-    while (attain_i_sample_next(sample)) {
-        for (size_t i = 0; i < sample->held; i++) {
-            double ratio = sample->v[i] / sample->mean;
-            double term = ratio > 0 ? ratio * attain_i_log(ratio) : 0;
-            sample->terms[i] = sample->weights == NULL
-                                   ? term
-                                   : sample->w[i] / sample->weight * term;
-        }
-        attain_i_adder_add(&adder, sample->terms, sample->held);
-    }
-    double sum = attain_i_sample_sum(sample, &adder);
-    return sample->weights == NULL ? sum / sample->weight : sum;
 }
 
 double attain_i_sample_cv(attain_i_sample *sample, double mean) {

@@ -3,6 +3,7 @@
 
 #include "numeric/adder.h"
 #include "numeric/describe.h"
+#include "numeric/inequality.h"
 #include "numeric/sample.h"
 #include "numeric/statistic.h"
 #include "numeric/sum.h"
@@ -70,25 +71,6 @@ double attain_i_sample_variance(attain_i_sample *sample, double divisor) {
         sum -= rest * (rest / sample->weight);
     }
     return sum / divisor;
-}
-
-/* Whether an index of inequality has a value: M > 0 and no value below 0. When
- * all values are equal it is 0. */
-static int unequal(attain_i_sample *sample, double *index, uint8_t *reason) {
-    double least;
-    double most;
-    *index = (double)NAN;
-    if (!(sample->mean > 0)) {
-        *reason = ATTAIN_REASON_NOT_POSITIVE;
-        return 0;
-    }
-    attain_i_sample_range(sample, &least, &most);
-    if (!(least >= 0)) {
-        *reason = ATTAIN_REASON_NEGATIVE;
-        return 0;
-    }
-    *index = 0;
-    return least != most;
 }
 
 /* --- One function a row -------------------------------------------------- */
@@ -172,15 +154,9 @@ COMPUTES(cv) {
 COMPUTES(gini) {
     double index;
     (void)parameters;
-    return unequal(sample, &index, reason) ? attain_i_sample_gini(sample)
-                                           : index;
-}
-
-COMPUTES(theil) {
-    double index;
-    (void)parameters;
-    return unequal(sample, &index, reason) ? attain_i_sample_theil(sample)
-                                           : index;
+    return attain_i_unequal(sample, 0, &index, reason)
+               ? attain_i_sample_gini(sample)
+               : index;
 }
 
 /* What `compute` gives with 1 for each weight. */
@@ -246,6 +222,33 @@ static const attain_i_parameter qn_factor[] = {
 #define ROW(id, name, formula, source, traits, parameters, compute, needs)     \
     [ATTAIN_STATISTIC_##                                                       \
         id] = {{name, formula, source, traits, parameters}, compute, needs}
+#define FGT "Foster, Greer and Thorbecke 1984"
+#define STANDARD                                                               \
+    { "z", "minimum standard", (double)NAN, DBL_MIN, DBL_MAX }
+
+static const attain_i_parameter alpha_of_entropy[] = {
+    {"alpha", "weight of differences among large values", 2, -100, 100}, END};
+static const attain_i_parameter epsilon[] = {
+    {"epsilon", "aversion to inequality", 0.5, 0, 100}, END};
+static const attain_i_parameter alpha_of_kolm[] = {
+    {"alpha", "aversion to inequality, for 1 of the unit of values", 1, DBL_MIN,
+     DBL_MAX},
+    END};
+static const attain_i_parameter quartiles[] = {
+    {"upper", "share of weight below the upper quantile", 0.75, 0, 1},
+    {"lower", "share of weight below the lower quantile", 0.25, 0, 1},
+    END};
+static const attain_i_parameter twentieths[] = {
+    {"upper", "share of weight below the upper quantile", 0.95, 0, 1},
+    {"lower", "share of weight below the lower quantile", 0.05, 0, 1},
+    END};
+static const attain_i_parameter scale_of_wolfson[] = {
+    {"scale", "2: 1 for nothing and twice the mean, half each", 2, 0, 2}, END};
+static const attain_i_parameter order[] = {
+    {"order", "weight of large shares", 1, 0.001, 1000}, END};
+static const attain_i_parameter standard[] = {STANDARD, END};
+static const attain_i_parameter standard_and_alpha[] = {
+    STANDARD, {"alpha", "aversion to large gaps", 2, 0, 1000}, END};
 
 static const attain_i_statistic_row rows[] = {
     [ATTAIN_STATISTIC_COUNT] = {{"count", "n", MOMENTS, 0, NULL},
@@ -296,7 +299,7 @@ static const attain_i_statistic_row rows[] = {
                                ATTAIN_I_SORTS},
     [ATTAIN_STATISTIC_THEIL] = {{"theil", "Σ(w/W)(v/M) ln(v/M)",
                                  "Theil 1967 (T)", W | N, NULL},
-                                theil,
+                                attain_i_theil_t,
                                 0},
     [ATTAIN_STATISTIC_UNWEIGHTED_MEAN] =
         {{"unweighted_mean", "Σv/n", MOMENTS, 0, NULL}, unweighted_mean, 0},
@@ -306,6 +309,7 @@ static const attain_i_statistic_row rows[] = {
                                         unweighted_cv,
                                         0},
 #include "numeric/describe_rows.h"
+#include "numeric/inequality_rows.h"
 };
 
 const attain_i_methods attain_i_statistics = {"statistic", rows, sizeof *rows,

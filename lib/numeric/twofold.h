@@ -5,6 +5,8 @@
 #ifndef ATTAIN_NUMERIC_TWOFOLD_H
 #define ATTAIN_NUMERIC_TWOFOLD_H
 
+#include <math.h>
+
 typedef struct twofold {
     double high;
     double low;
@@ -67,6 +69,33 @@ static inline twofold twofold_over(twofold a, double b) {
     twofold back = twofold_product(quotient, b);
     double rest = ((a.high - back.high) - back.low) + a.low;
     return twofold_ordered(quotient, rest / b);
+}
+
+static inline twofold twofold_minus(twofold a) {
+    return (twofold){-a.high, -a.low};
+}
+
+static inline twofold twofold_subtract(twofold a, twofold b) {
+    return twofold_add(a, twofold_minus(b));
+}
+
+/* a/b for b other than 0. */
+static inline twofold twofold_quotient(twofold a, twofold b) {
+    double first = a.high / b.high;
+    twofold rest = twofold_subtract(a, twofold_times(b, first));
+    double second = rest.high / b.high;
+    rest = twofold_subtract(rest, twofold_times(b, second));
+    return twofold_add_double(twofold_ordered(first, second),
+                              rest.high / b.high);
+}
+
+/* √a for a ≥ 0. */
+static inline twofold twofold_root(twofold a) {
+    if (!(a.high > 0))
+        return (twofold){0, 0};
+    double root = sqrt(a.high);
+    twofold rest = twofold_subtract(a, twofold_product(root, root));
+    return twofold_ordered(root, rest.high / (2 * root));
 }
 
 /* ln x for finite x.high > 0, relative error below 2^-70. Here x.high may be

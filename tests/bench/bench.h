@@ -43,6 +43,8 @@ int bench_measure(const struct bench_job *job);
 int bench_w1(const struct bench_data *data, const char *size);
 int bench_w2(const struct bench_data *data, const char *size);
 int bench_w3(const struct bench_data *data, const char *size);
+int bench_w4(const struct bench_data *data, const char *size);
+int bench_w5(const struct bench_data *data, const char *size);
 int bench_w6(const struct bench_data *data, const char *size);
 
 #endif

@@ -19,6 +19,8 @@ static const struct work {
     {"W1", bench_w1, 0},
     {"W2", bench_w2, 1},
     {"W3", bench_w3, 1},
+    {"W4", bench_w4, 1},
+    {"W5", bench_w5, 1},
     {"W6", bench_w6, 1},
 };
 

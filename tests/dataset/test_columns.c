@@ -74,13 +74,14 @@ static void shared_places_are_kept_once(void **state) {
     assert_int_equal(places->users, 2);
     put(&store, a, 3, 1, 7);
     assert_int_equal(store.columns[b].places->of_unit[3], 7);
-    support_memory_fail(&memory, 1, 0);
-    assert_int_equal(attain_i_column_own_places(&store, b), 0);
-    support_memory_fail(&memory, 2, 0);
-    assert_int_equal(attain_i_column_own_places(&store, b), 0);
-    assert_ptr_equal(store.columns[b].places, places);
+    size_t k = 1;
+    support_memory_fail(&memory, k, 0);
+    while (!attain_i_column_own_places(&store, b)) {
+        assert_ptr_equal(store.columns[b].places, places);
+        support_memory_fail(&memory, ++k, 0);
+    }
+    assert_true(k > 1);
     support_memory_fail(&memory, 0, 0);
-    assert_int_equal(attain_i_column_own_places(&store, b), 1);
     assert_ptr_not_equal(store.columns[b].places, places);
     assert_int_equal(store.columns[b].places->of_unit[3], 7);
     put(&store, b, 4, 1, 9);
@@ -324,7 +325,7 @@ static void merge_without_memory_changes_nothing(void **state) {
             assert_int_equal(into.columns[0].places->of_unit[2], 0);
             assert_int_equal(into.columns[0].places->users, 3);
         } else {
-            assert_true(k > 4);
+            assert_true(k > 3);
             assert_wide(&into, 4, 2, 5, 20);
         }
         attain_i_columns_clear(&into);
@@ -360,7 +361,7 @@ static void columns_without_memory_change_nothing(void **state) {
         attain_i_columns_clear(&store);
         assert_no_leak(&memory);
         if (extended) {
-            assert_true(k > 6);
+            assert_true(k > 3);
             break;
         }
     }

@@ -11,7 +11,8 @@ _OWNERSHIP = ((r"\bborrowed for the call\b", "borrowed for the call"),
               (r"\bowned by caller\b", "caller"))
 #: How many elements an array has: a sum or product of other parameters.
 _LENGTH = re.compile(r"((?:\w+ [+·] )*\w+) (?:elements|structs)\b")
-_NULLABLE = re.compile(r"\boptional\b|\bNULL(:| does nothing| to count)")
+_NULLABLE = re.compile(
+    r"\boptional\b|\bNULL(:|, and NaN:| for | does nothing| to count)|\belse NULL\b")
 
 
 def text(comment: str) -> str:

@@ -204,6 +204,9 @@ def shapes(api: Dict[str, Any]) -> Iterator[str]:
     yield from imported("._enums", [class_name(one["name"])
                                     for one in api["enums"]], body)
     yield "from ._ffi import lib"
+    yield from imported("._structs", [class_name(one["name"])
+                                      for one in api["structs"]], [
+        line for line in body if '"struct"' in line])
     yield from body
     yield "\n\n__all__ = ["
     for one, row in bound:

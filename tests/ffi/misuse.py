@@ -66,7 +66,8 @@ GIVEN: Dict[str, Any] = {
     "period": 2023, "group": -1, "attain_read_plan.folder": b"PLAN",
     "attain_read_dataset.folder": b"DATA",
     "attain_read_observations_file.path": b"OBSERVATIONS",
-    "coverage": 0.8, "attain_denominate.factor": 2, "p": 0.5, "freedom": 3, "interval": 0.5,
+    "coverage": 0.8, "p": 0.5, "freedom": 3, "interval": 0.5,
+    "attain_denominate.factor": 2,
     "parameter_count": 0,
     "parameters": None, "attain_evaluation_codes.measure": 2,
     "attain_evaluation_explain.unit": 0, "attain_dataset_set_column.variable":

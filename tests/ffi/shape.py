@@ -5,14 +5,18 @@ has ("count elements", "group_count + 1 elements").
 """
 import re
 import textwrap
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 import generate
 
 #: What a caller gives.
-_GIVEN = ("in", "optional", "choice", "choices", "method", "flag", "number")
+_GIVEN = ("in", "optional", "choice", "choices", "flag", "number")
 _CODES = {"double": "d", "float": "f", "int32_t": "i", "int64_t": "q",
           "uint8_t": "B", "uint32_t": "I", "uint64_t": "Q", "size_t": "N"}
+
+#: What only arrays are said to have: such a one lacks its length.
+_MANY = re.compile(r"\[|\beach\b|\bas `|\belements?\b|\bof them\b|\bnumbers\b|"
+                   r"\bends\b|\bscores\b|\branks\b|\brates\b|\bindices\b")
 
 #: A parameter: its name, what it is (see row()), a code or enumeration, and
 #: the length of an array.
@@ -26,30 +30,30 @@ def python_name(function: Dict[str, Any]) -> str:
 def row(one: Dict[str, Any]) -> Optional[Tuple[str, str, str, str]]:
     """What a parameter is: `error`; `in` and `optional`, arrays; `choice`, a
     word of an enumeration, `choices`, an array of them; `out`, an array that
-    is made; `result`, one number; `more` and `more_result`, the same for who
-    asks for all; `number` as it is."""
+    is made, `result`, one number, `struct`, all with `more_` before them
+    where they are made on demand; `flag`, true or false; `number`."""
     name, kind = one["name"], one["type"].replace("const ", "")
     enum = re.search(r"\benum attain_(\w+)", one["doc"])
     of = generate.class_name(enum.group(1)) if enum else ""
     if kind == "attain_error*":
         return name, "error", "", ""
     if not kind.endswith("*"):
-        kinds = re.search(r"\bATTAIN_METHOD_(\w+)", one["doc"])
-        if kinds and kind == "int32_t":
-            return name, "method", "MethodKind." + kinds.group(1), ""
         if enum:
             return name, "choice", of, ""
         if re.match(r"1: .*\b0: ", one["doc"]):
             return name, "flag", "", ""
         return name, "number", _CODES.get(kind, ""), ""
     code = _CODES.get(kind[:-1])
+    more = "more_" if one.get("nullable") else ""
+    if one["direction"] == "out" and "init function" in one["doc"]:
+        return name, "struct", generate.class_name(kind[:-1]), ""
     if code is None or one["direction"] == "in,out":
         return None
     if one["direction"] == "out":
-        what = "out" if "length" in one else "result"
-        if one["nullable"]:
-            what = "more" if "length" in one else "more_result"
-        return name, what, code, one.get("length", "")
+        if "length" not in one and _MANY.search(one["doc"]):
+            return None
+        return name, more + ("out" if "length" in one else "result"), code, \
+            one.get("length", "")
     if "length" not in one:
         return None
     if enum:
@@ -66,11 +70,25 @@ def of(function: Dict[str, Any]) -> Optional[Row]:
     if None in rows or not plain or not kinds \
             or ("error" not in kinds and set(kinds) != {"number"}):
         return None
-    measured = {one[3] for one in rows
-                if one[1] in ("in", "choices") or one[0] == "parameters"}
+    measured = set(sizes(rows))
+    if not any(what in ("out", "result", "struct") for _, what, _, _ in rows):
+        rows = [(name, what.replace("more_", ""), code, length)
+                for name, what, code, length in rows]
     return [(name, "size", "", "") if what == "number" and name in measured
             else (name, what, code, length)
             for name, what, code, length in rows]
+
+
+def sizes(rows: Row) -> Iterator[str]:
+    """The sizes that arrays tell: the length of a column, both of a table
+    ("column_count · stride"), and with a stride the count of its name."""
+    for _, what, _, length in rows:
+        if what in ("in", "optional", "choices") \
+                and re.fullmatch(r"\w+( · \w+)?", length):
+            for name in length.split(" · "):
+                yield name
+                if name.endswith("stride"):
+                    yield name.replace("stride", "count")
 
 
 def _calls(rows: Row) -> bool:
@@ -78,13 +96,8 @@ def _calls(rows: Row) -> bool:
     return any(what not in ("number", "size") for _, what, _, _ in rows)
 
 
-def _more(rows: Row) -> bool:
-    """Whether some outputs are only for who asks for all."""
-    return any(what.startswith("more") for _, what, _, _ in rows)
-
-
 def _annotation(what: str, code: str) -> str:
-    if what in ("choice", "method"):
+    if what == "choice":
         return "Any"
     if what == "flag":
         return "bool = False"
@@ -95,16 +108,20 @@ def _annotation(what: str, code: str) -> str:
     return "Column" if what == "in" else "Optional[Column] = None"
 
 
+def _has_more(rows: Row) -> bool:
+    """Whether there are outputs that are made only on demand."""
+    return any(what.startswith("more_") for _, what, _, _ in rows)
+
+
 def _signature(function: Dict[str, Any], rows: Row) -> List[str]:
     takes = ["%s: %s" % (name, _annotation(what, code).replace(" = ", "\0=\0"))
              for name, what, code, _ in rows if what in _GIVEN]
-    if _more(rows):
-        takes.append("full: bool\0=\0False")
-    takes.sort(key=lambda one: (  # with a default: last
-        one.count("\0"), one.split(":")[0] in ("parameters", "full")))
+    if _has_more(rows):
+        takes.append("more:\0Sequence[str]\0=\0()")
+    takes.sort(key=lambda one: one.count("\0"))  # with a default: last
     returns = "float" if not _calls(rows) else "Any"
-    text = "def %s(%s)\0->\0%s:" % (python_name(function), ", ".join(takes),
-                                    returns)
+    text = "def %s(%s) -> %s:" % (python_name(function), ", ".join(takes),
+                                  returns)
     return [line.replace("\0", " ") for line in textwrap.wrap(
         text, 79, subsequent_indent=" " * (5 + len(python_name(function))))]
 
@@ -116,13 +133,13 @@ def _description(function: Dict[str, Any], rows: Row) -> List[str]:
     for one, (name, what, _, length) in zip(function["parameters"], rows):
         if what in ("size", "error"):
             continue
-        said = re.sub(r"^(borrowed for the call|owned by caller)"
+        said = re.sub(r"^(borrowed for the call|owned by caller)(, optional)?"
                       r"(, [^:;,]* elements)?[:,;]? ?", "", one["doc"])
         shape = "[%s] " % length if length else ""
         lines += generate.wrapped("%s%s%s" % (
-            "returns " if what in ("out", "result") else
-            "returns, if full, " if what.startswith("more") else name + ": ",
-            shape,
+            "with more=[\"%s\"] returns " % name if what.startswith("more_")
+            else "returns " if what in ("out", "result", "struct")
+            else name + ": ", shape,
             said.replace("NULL", "None") or name), "    ", "")
     if function["returns"]["type"] == "double":
         lines += generate.wrapped("returns " + function["returns"]["doc"],
@@ -139,12 +156,12 @@ def lines(function: Dict[str, Any], rows: Row) -> List[str]:
             function["name"], ", ".join(one[0] for one in rows))]
     given = ["%s=%s" % (name, name) for name, what, _, _ in rows
              if what in _GIVEN]
-    if _more(rows):
-        given.append("full=full")
+    if _has_more(rows):
+        given.append("more=more")
     made.append("    return run(")
     made.append('        "%s", (' % function["name"])
     for name, what, code, length in rows:
-        code = (code if what in ("choice", "choices", "method")
+        code = (code if what in ("choice", "choices", "struct")
                 else '"%s"' % code)
         made.append('            ("%s", "%s", %s, "%s"),' % (name, what, code,
                                                             length))

@@ -26,12 +26,22 @@ DATA = os.path.join(headers.ROOT, "examples", "data")
 sys.path.insert(0, PACKAGE)
 
 import attain  # noqa: E402
-from attain import numeric  # noqa: E402
+from attain import _columns, numeric  # noqa: E402
 
 try:
     import numpy
 except ImportError:
     numpy = None
+
+try:
+    import pandas
+except ImportError:
+    pandas = None
+try:
+    import matplotlib
+    matplotlib.use("Agg")
+except ImportError:
+    matplotlib = None
 
 NAN = float("nan")
 
@@ -361,6 +371,66 @@ class Evaluations(unittest.TestCase):
         few = judged(as_of=2022, measures=["value"])
         self.assertTrue(all(map(math.isnan, few.column("attainment", "S"))))
         self.assertEqual(len(few.view("attainment", "S")), 0)
+
+    def test_tables_and_notebooks(self):
+        ev = judged(as_of=2022)
+        table = ev["S"].table()
+        self.assertEqual(table["unit"], ["s1", "s2"])
+        self.assertEqual(table["verdict"], ["met", "not_met"])
+        self.assertEqual(list(table["value"]), [2, 1])
+        self.assertEqual(ev["G"].table()["whole"], [False, True, False])
+        shown = ev._repr_html_()
+        self.assertIn("<td>&emsp;Schools<td>", shown)
+        self.assertIn("poor", shown)
+        ev.close()
+        self.assertIn("closed", ev._repr_html_())
+
+    @unittest.skipUnless(matplotlib, "matplotlib is not installed")
+    def test_plots(self):
+        ev = judged(as_of=2022)
+        axes = ev["T"].plot()
+        expected, observed = axes.get_lines()[:2]
+        self.assertEqual([float(y) for y in observed.get_ydata()][:3],
+                         [90, 91.5, 93])
+        self.assertEqual(float(expected.get_ydata()[-1]), 98)
+        bars = ev.root.plot().patches
+        self.assertEqual(bars[0].get_width(), ev.root["score"])
+
+    @unittest.skipUnless(pandas, "pandas is not installed")
+    def test_pandas(self):
+        data = data_by_hand()
+        frame = pandas.DataFrame({"d": [3.0, 4.0, 5.0], "n": [1, 2, 3]})
+        data.set_column("d", 2023, frame["d"])
+        self.assertEqual(list(data.column("d", 2023)), [3, 4, 5])
+        with self.assertRaisesRegex(TypeError, "must hold doubles"):
+            data.set_column("d", 2023, frame["n"])
+        ev = judged(as_of=2022)
+        table = pandas.DataFrame(ev["S"].table())
+        self.assertEqual(list(table["attainment"]), [1, 0.5])
+        self.assertEqual(attain.numeric.statistic("mean", frame["d"]), 4)
+
+    @unittest.skipUnless(numpy, "numpy is not installed")
+    def test_numpy_takes_views_without_a_copy(self):
+        ev = judged(as_of=2022)
+        view = ev.view("value", "S")
+        taken = numpy.asarray(view)
+        self.assertEqual(taken.tolist(), [2, 1])
+        self.assertEqual(taken.ctypes.data, _columns._address(view))
+        self.assertFalse(taken.flags.writeable)
+        del view
+        with self.assertRaises(BufferError):
+            ev.close()
+        del ev
+        gc.collect()
+        self.assertEqual(taken.tolist(), [2, 1])
+
+    def test_vocabularies_list_their_words(self):
+        words = {word.word: word for word in attain.words("comparator")}
+        self.assertEqual(words["at_least"].label_zh, "不低于")
+        self.assertEqual(words["at_least"].description, "x ≥ value")
+        self.assertIn("standing", attain.vocabularies())
+        with self.assertRaisesRegex(ValueError, "comparator"):
+            attain.words("comparators")
 
     def test_words_for_people(self):
         ev = judged(as_of=2022)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "numeric/sort.h"
+#include "numeric/sort_small.h"
 #include "support/support.h"
 
 enum { MOST = 5000 };
@@ -86,8 +87,38 @@ static void sort_takes_the_ends_of_the_range(void **state) {
         assert_true(items[i].key == ends[i / 100]);
 }
 
+/* Few bare numbers are what the items are, of every kind and also where most
+ * are on one pile. */
+static void small_agrees_with_items(void **state) {
+    static double values[ATTAIN_I_SMALL];
+    static double sorted[4 * ATTAIN_I_SMALL];
+    uint64_t seed = 9;
+    (void)state;
+    for (size_t n = 1; n <= ATTAIN_I_SMALL; n += n < 70 ? 1 : 53) {
+        for (int kind = 0; kind < 6; kind++) {
+            double least = INFINITY;
+            double most = -INFINITY;
+            for (size_t i = 0; i < n; i++) {
+                values[i] = make_key(kind % 4, &seed);
+                if (kind == 4)
+                    values[i] = i == 0 ? DBL_MAX : values[i] / 1e200;
+                if (kind == 5)
+                    values[i] = i % 2 ? DBL_MAX : -DBL_MAX;
+                least = fmin(least, values[i]);
+                most = fmax(most, values[i]);
+                items[i] = (attain_i_item){values[i], 0};
+            }
+            attain_i_sort(items, n, space);
+            attain_i_sort_small(values, n, least, most, sorted);
+            for (size_t i = 0; i < n; i++)
+                assert_true(sorted[i] == items[i].key);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(small_agrees_with_items),
         cmocka_unit_test(sort_orders_and_loses_nothing),
         cmocka_unit_test(sort_takes_the_ends_of_the_range)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -26,7 +26,7 @@ TYPES = {"void", "char", "double", "size_t", "int32_t", "int64_t", "uint8_t",
          "uint16_t", "uint32_t", "uint64_t"}
 MACROS = re.compile(
     r"ATTAIN_API|ATTAIN_NUL_TERMINATED|ATTAIN_VERSION_(MAJOR|MINOR|PATCH)|"
-    r"ATTAIN(_[A-Z]+)?_H")
+    r"ATTAIN(_[A-Z]+)*_H")
 # The Arrow C data interface is not ours to name.
 FOREIGN = re.compile(r"Arrow|ARROW_")
 OWNERSHIP = re.compile(

@@ -2,17 +2,16 @@
 made."""
 import re
 from array import array
-from ctypes import byref, c_double, c_int32, c_size_t, c_uint8
+from ctypes import Structure, byref, c_double
 from typing import Any, Dict, List, Sequence, Tuple, Union
 
-from ._columns import column, room
-from ._ffi import call, decode, encode, lib, number_out
+from ._columns import TYPES, column, room, table
+from ._ffi import call, lib, new, number_out
 
 #: A column: a list of numbers (None: no value), or anything one-dimensional
 #: and contiguous with the buffer protocol, which is not copied.
 Column = Union[Sequence[Any], "array[Any]", memoryview]
 
-_RESULTS = {"d": c_double, "i": c_int32, "N": c_size_t, "B": c_uint8}
 
 
 def choice(kind: Any, name: Any, what: str = "") -> int:
@@ -25,18 +24,6 @@ def choice(kind: Any, name: Any, what: str = "") -> int:
         raise ValueError("%sno %r; there are %s" % (
             what and what + ": ", name,
             ", ".join(k.name.lower() for k in kind))) from None
-
-
-def method(kind: int, name: Any) -> int:
-    """A method of a kind from its name."""
-    if not isinstance(name, str):
-        return int(name)
-    text = encode(name, "method")
-    found = lib.attain_method_find(kind, text, len(text))
-    if found < 0:
-        raise ValueError("no method %r of %s" % (
-            name, decode(lib.attain_method_kind_name(kind))))
-    return found
 
 
 def _size(expression: str, sizes: Dict[str, int]) -> int:
@@ -53,32 +40,38 @@ def _size(expression: str, sizes: Dict[str, int]) -> int:
 class _Call:
     """The arguments of one call."""
 
-    def __init__(self, rows: Any, given: Dict[str, Any]) -> None:
+    def __init__(self, rows: Any, given: Dict[str, Any],
+                 more: Sequence[str]) -> None:
         self.given = given
+        self.more = more
         self.kept: List[Any] = []
-        self.results: List[Any] = []
+        self.results: Dict[str, Any] = {}
         self.sizes = {name: int(given[name]) for name, what, *_ in rows
-                      if what == "number"}
+                      if what in ("number", "flag")
+                      and isinstance(given[name], int)}
         self.measured: Dict[str, str] = {}
-        self.columns = {name: self.take(name, what, code, length)
-                        for name, what, code, length in rows
-                        if what in ("in", "choices")}
-        self.columns.update({
-            name: self.take(name, "in", code, length)
-            for name, what, code, length in rows
-            if what == "optional" and given[name] is not None})
+        self.columns: Dict[str, Any] = {}
+        # tables first: they say how long columns are
+        for name, what, code, length in sorted(
+                rows, key=lambda row: " · " not in row[3]):
+            if what in ("in", "choices") or (what == "optional"
+                                             and given[name] is not None):
+                self.columns[name] = self.take(name, what, code, length)
 
     def take(self, name: str, what: str, code: Any, length: str) -> Any:
-        """A column as a C array, of the length that it has to have."""
+        """A column or table as a C array, of the length it has to have."""
         values = self.given[name]
         if what == "choices":
             values = array("i", [choice(code, one, name) for one in values])
             code = "i"
-        numbers, count, view = column(values, name, code)
+        if " · " in length:
+            numbers, count, view, shape = table(values, name, code)
+            self.measure(name, length.split(" · "), shape)
+        else:
+            numbers, count, view = column(values, name, code)
+            if length.isidentifier():
+                self.measure(name, [length], [count])
         self.kept.append(view)
-        if re.fullmatch(r"\w+", length) and length not in self.sizes:
-            self.sizes[length] = count
-            self.measured[length] = name
         needed = _size(length, self.sizes)
         if count != needed:
             by = self.measured.get(length)
@@ -87,41 +80,73 @@ class _Call:
                 else "not %d" % needed))
         return numbers
 
+    def measure(self, name: str, lengths: List[str],
+                shape: Sequence[int]) -> None:
+        """Takes sizes from an array, where no other has told them."""
+        for length, count in zip(lengths, shape):
+            for size in (length, length.replace("stride", "count")):
+                if size not in self.sizes and not size.isdigit():
+                    self.sizes[size] = count
+                    self.measured[size] = name
+
     def argument(self, name: str, what: str, code: Any, length: str) -> Any:
         if what == "size":
             return self.sizes.get(name, 0)
         if what == "choice":
             return choice(code, self.given[name], name)
-        if what == "method":
-            return method(code, self.given[name])
         if what in ("number", "flag"):
             return self.given[name]
-        if what.startswith("more"):
-            if not self.given["full"]:
+        if what.startswith("more_"):
+            if name not in self.more:
                 return None
-            what = "out" if what == "more" else "result"
+            what = what[len("more_"):]
+        if what in ("out", "result", "struct"):
+            self.results[name], made = self.output(what, code, length)
+            return made
+        return self.columns.get(name)
+
+    def output(self, what: str, code: Any, length: str) -> Tuple[Any, Any]:
+        """Something for C to fill, and what C is given of it."""
         if what == "out":
             out, numbers = room(code, _size(length, self.sizes))
-            self.results.append(out)
-            return numbers
+            return self.shaped(out, length), numbers
         if what == "result":
-            self.results.append(_RESULTS[code]())
-            return byref(self.results[-1])
-        return self.columns.get(name)
+            made = TYPES[code]()
+        else:
+            word = re.sub(r"(?<!^)(?=[A-Z])", "_", code.__name__).lower()
+            made = new(code, getattr(lib, "attain_%s_init" % word))
+        return made, byref(made)
+
+    def shaped(self, out: Any, length: str) -> Any:
+        """An output with two dimensions, where its length is a product."""
+        shape = [_size(part, self.sizes) for part in length.split(" · ")]
+        if " + " in length or len(shape) == 1 or 0 in shape:
+            return out
+        return memoryview(out).cast("B").cast(out.typecode, shape)
 
 
 def _result(made: Any) -> Any:
     if isinstance(made, c_double):
         return number_out(made.value)
+    if isinstance(made, Structure):
+        fields = {field[0]: getattr(made, field[0]) for field in made._fields_
+                  if field[0] not in ("struct_size", "reserved")}
+        return {name: number_out(value) if isinstance(value, float) else value
+                for name, value in fields.items()}
     return getattr(made, "value", made)
 
 
 def run(name: str, rows: Sequence[Tuple[str, str, Any, str]],
-        **given: Any) -> Any:
-    """Calls a function; returns its outputs, one alone as it is."""
-    function = getattr(lib, name)
-    made = _Call(rows, given)
+        more: Sequence[str] = (), **given: Any) -> Any:
+    """Calls a function; returns its outputs, one alone as it is, several as a
+    tuple; `more` names those that are made only where they are wanted."""
+    known = [row[0] for row in rows if row[1].startswith("more_")]
+    for one in more:
+        if one not in known:
+            raise ValueError("more: no %r; there are %s" % (
+                one, ", ".join(known)))
+    made = _Call(rows, given, more)
     arguments = [made.argument(*row) for row in rows if row[1] != "error"]
-    call(function, *arguments)
-    results = [_result(one) for one in made.results]
+    call(getattr(lib, name), *arguments)
+    results = [_result(one) for one in made.results.values()]
     return results[0] if len(results) == 1 else tuple(results)

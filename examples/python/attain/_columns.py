@@ -98,6 +98,32 @@ def column(values: Any, what: str, code: str) -> Tuple[Any, int, Any]:
     return shared(values, what, code)
 
 
+def table(values: Any, what: str, code: str
+          ) -> Tuple[Any, int, Any, Tuple[int, int]]:
+    """As column(), for columns of one length: a buffer of two dimensions
+    [column][element], a list of columns, or one column alone. Last come the
+    number of columns and their length."""
+    plain = isinstance(values, (list, tuple))
+    if plain and values and not isinstance(values[0],
+                                           (int, float, type(None))):
+        joined, lengths = array(_array_code(code)), set()
+        for one in values:
+            held = column(one, what, code)[2]
+            joined.frombytes(held.cast("B"))
+            lengths.add(len(held))
+        if len(lengths) > 1:
+            raise ValueError("the columns of %s must have one length, not %s"
+                             % (what, sorted(lengths)))
+        numbers, count, view = shared(joined, what, code)
+        return numbers, count, view, (len(values), lengths.pop())
+    if plain or getattr(values, "ndim", None) == 1 \
+            or memoryview(values).ndim == 1:
+        numbers, count, view = column(values, what, code)
+        return numbers, count, view, (1, count)
+    numbers, count, view = shared(values, what, code, dimensions=2)
+    return numbers, count, view, (view.shape[0], view.shape[1])
+
+
 def doubles(values: Any, what: str) -> Tuple[Any, int, Any]:
     """A column of doubles."""
     return column(values, what, "d")
@@ -117,6 +143,5 @@ def _array_code(code: str) -> str:
 
 def room(code: str, count: int) -> Tuple["array[Any]", Any]:
     """An array that C fills, and the same memory as a C array."""
-    kind = TYPES[code] * count
-    out = array(_array_code(code), bytes(ctypes.sizeof(kind)))
-    return out, kind.from_buffer(out)
+    out = array(_array_code(code), [0]) * count
+    return out, (TYPES[code] * count).from_buffer(out)

@@ -500,6 +500,31 @@ class MethodKind(IntEnum):
     TREATMENT = 8
     #: Elements to how far out they are: attain_find_outliers().
     OUTLIERS = 9
+    #: An index to its parts between and within groups: attain_decompose().
+    DECOMPOSITION = 10
+    #: An array to the points of a curve: attain_curve_points().
+    CURVE = 11
+    #: Values and a background to a number: attain_concentrations().
+    CONCENTRATION = 12
+    #: Two values to the gap between them: attain_parities().
+    PARITY = 13
+    #: Counts of groups in schools to a number: attain_segregation_of().
+    SEGREGATION = 14
+    #: Columns to columns on one scale: attain_normalise().
+    NORMALISATION = 15
+    #: A matrix to a weight for each column: attain_weigh().
+    WEIGHTING = 16
+    #: A matrix and weights to a score for each unit: attain_aggregate().
+    AGGREGATION = 17
+    #: A series to where it goes: attain_trends().
+    TREND = 18
+    #: Groups of rows to what they add: attain_value_added().
+    VALUE_ADDED = 19
+    #: A value on its way to a target to a score and a class:
+    #: attain_progress().
+    PROGRESS = 20
+    #: Scores of indicators to that of their goal: attain_progress_goal().
+    PROGRESS_GOAL = 21
 
 
 class Reason(IntEnum):
@@ -538,6 +563,85 @@ class MethodTrait(IntEnum):
     NEEDS_NONNEGATIVE = 2
     #: All values have to be above 0.
     NEEDS_POSITIVE = 4
+    #: Its results are good where they are low.
+    LOW_IS_GOOD = 8
+
+
+class Aggregation(IntEnum):
+    """Methods of ATTAIN_METHOD_AGGREGATION. Over the columns of a unit with
+    w > 0: v value, w weight, W = Σw, n columns; M = Σwv/W, S² = Σw(v −
+    M)²/W. t is a value on a column's scale, turned where low is good, and d
+    the distance from the best."""
+
+    #: Σwv/W.
+    ARITHMETIC = 0
+    #: exp(Σw ln(v + shift)/W) − shift; parameters nonpositive 0, shift 0. A v
+    #: + shift that is not above 0: with nonpositive 0 the mean of v + shift is
+    #: 0, with 1 there is no value (ATTAIN_REASON_NOT_POSITIVE).
+    GEOMETRIC = 1
+    #: W/Σ(w/(v + shift)) − shift; parameters as geometric.
+    HARMONIC = 2
+    #: (Σw(v + shift)^p/W)^(1/p) − shift, geometric for p = 0; parameters p,
+    #: nonpositive 0, shift 0. Where p > 0, v + shift may be 0.
+    POWER = 3
+    #: First v whose cumulative w exceeds W/2; at W/2 the mean of it and the
+    #: next.
+    MEDIAN = 4
+    #: Smallest v.
+    MIN = 5
+    #: Largest v.
+    MAX = 6
+    #: Ordered weighted average (Yager 1988): Σw_k v_(k)/W, v_(1) the largest;
+    #: weights belong to places.
+    OWA = 7
+    #: Mean of the j largest v; parameter j. Without weights.
+    LARGEST = 8
+    #: Mean of the j smallest v; parameter j. Without weights.
+    SMALLEST = 9
+    #: Mazziotta–Pareto: M + sign · S²/M of t = 100 + 10 (v − mean)/sd,
+    #: population forms over units and over columns; parameter sign −1 (+1
+    #: where a high index is bad). A constant column is left out.
+    MAZZIOTTA_PARETO = 10
+    #: The adjusted one: of t = 70 + 60 (v − low)/(high − low); `bounds` are
+    #: the goalposts; parameter sign −1.
+    ADJUSTED_MAZZIOTTA_PARETO = 11
+    #: Mean–min (Tarabusi and Guarini 2013): M − a(√((M − min)² + b²) − b);
+    #: parameters a 1, b 0.
+    MEAN_MIN = 12
+    #: TOPSIS: D⁻/(D⁺ + D⁻), Euclidean distances of w v/√Σv² from the worst and
+    #: the best of each column.
+    TOPSIS_VECTOR = 13
+    #: The same with (v − min)/(max − min) in place of v/√Σv².
+    TOPSIS_MINMAX = 14
+    #: VIKOR: v (S − S*)/(S⁻ − S*) + (1 − v)(R − R*)/(R⁻ − R*), S = Σwd/W, R =
+    #: max wd/W, d on 0…1; parameter v 0.5. A low value is good.
+    VIKOR = 15
+    #: SPOTIS: Σw|v − best|/(high − low)/W by fixed `bounds`; a low value is
+    #: good. A value out of bounds: no value (ATTAIN_REASON_UNDEFINED).
+    SPOTIS = 16
+    #: Copeland: units that it outranks less units that outrank it; i outranks
+    #: j when columns where it is better weigh more than those where it is
+    #: worse, of those where both have a value. See attain_outranking().
+    COPELAND = 17
+    #: Wroclaw (Hellwig 1968): D/(mean D + 2 sd D), D = √(nΣwd²/W) in the unit
+    #: of the values, sd with n − 1; a low value is good.
+    WROCLAW = 18
+    #: Benefit of the doubt (Melyn and Moesen 1991; Cherchye et al. 2007): the
+    #: largest Σuv over u ≥ 0 with Σuv ≤ 1 for all units; parameters share_low
+    #: 0 and share_high 1 bound what each column may contribute to the unit's
+    #: own sum. All v ≥ 0. Weights only say which columns count.
+    BENEFIT_OF_THE_DOUBT = 19
+
+
+class Blank(IntEnum):
+    """What happens to a unit with a blank."""
+
+    #: The others stand for it, if they weigh enough.
+    RENORMALISE = 0
+    #: It is 0, in the unit of the values.
+    ZERO = 1
+    #: The unit has no score.
+    STRICT = 2
 
 
 class QuantileType(IntEnum):
@@ -647,6 +751,259 @@ class Components(IntEnum):
     CORRELATION = 0
     #: The sample covariance matrix: columns are centred.
     COVARIANCE = 1
+
+
+class DoubtNormalisation(IntEnum):
+    """How columns are made comparable before they are brought together."""
+
+    #: Not at all; a column where a low value is good changes its sign.
+    NONE = 0
+    #: (v − min)/(max − min), or from the other end; all equal: 0.5.
+    MINMAX = 1
+    #: (50 + 10 z)/100, z by the population deviation; all equal: 0.5.
+    ZSCORE = 2
+    #: (n − rank)/(n − 1); one element: 0.5.
+    RANK = 3
+    #: Share of the others that are worse plus half of those that tie.
+    PERCENTILE = 4
+
+
+class DoubtAggregation(IntEnum):
+    """How the members of a group are brought together. w are their weights,
+    v > 0 their values; members that are missing or have no weight stay out."""
+
+    #: Σwv/Σw.
+    ARITHMETIC = 0
+    #: Π v^(w/Σw); any v ≤ 0 makes it 0.
+    GEOMETRIC = 1
+    #: Σw/Σ(w/v); any v ≤ 0 makes it 0.
+    HARMONIC = 2
+    #: The smallest v.
+    MIN = 3
+
+
+class DoubtSource(IntEnum):
+    """What may differ from draw to draw."""
+
+    #: Weights: w(1 + s(2u − 1)), u uniform, s the node's spread; within a
+    #: group only their shares matter.
+    WEIGHTS = 0
+    #: Which of the normalisations, each as likely as the others.
+    NORMALISATION = 1
+    #: Which row of the aggregations, each as likely as the others.
+    AGGREGATION = 2
+    #: Which column is left out: none or one of them, each as likely as the
+    #: others.
+    LEFT_OUT = 3
+    #: Errors of measurement: v + e·z of every element, e the column's error, z
+    #: standard normal or, with `even_errors`, uniform in [−1, 1).
+    ERRORS = 4
+
+
+class SensitivityMeasure(IntEnum):
+    """What is estimated of each source, in this order."""
+
+    #: First order: the share of the variance that goes when the source alone
+    #: is settled.
+    FIRST = 0
+    #: Its lower end over the bootstrap.
+    FIRST_LOW = 1
+    #: Its upper end.
+    FIRST_HIGH = 2
+    #: Total: the share that stays when all but the source are settled.
+    TOTAL = 3
+    #: Its lower end over the bootstrap.
+    TOTAL_LOW = 4
+    #: Its upper end.
+    TOTAL_HIGH = 5
+
+
+class ReversalTest(IntEnum):
+    """What is done to one unit after the other."""
+
+    #: It is left out.
+    LEAVE_OUT = 0
+    #: It is replaced by a worse one: each value goes towards the bad side by
+    #: half of its smallest distance from the values of the units that rank
+    #: next below; where there are none, by half of the mean gap between the
+    #: column's values. Units of rank 1 are not replaced.
+    REPLACE = 1
+
+
+class Decomposition(IntEnum):
+    """An index split by groups (kind "decomposition"). W_g and M_g are
+    weight and mean of group g, I_g its own index."""
+
+    #: Theil T: within Σ(W_g M_g/WM) T_g.
+    THEIL = 0
+    #: Theil L: within Σ(W_g/W) L_g.
+    THEIL_L = 1
+    #: Generalised entropy (parameter alpha, 2): within Σ(W_g/W)(M_g/M)^α I_g.
+    GENERALISED_ENTROPY = 2
+    #: Gini: within Σ(W_g/W)(W_g M_g/WM) I_g; what is left beside between and
+    #: within is the overlap of the groups (Bhattacharya and Mahalanobis 1967),
+    #: 0 when their ranges do not meet.
+    GINI = 3
+    #: Population variance: within Σ(W_g/W) I_g; between over total is the
+    #: share that the groups explain (η²). Values may be negative.
+    VARIANCE = 4
+
+
+class Part(IntEnum):
+    """Parts of an index."""
+
+    #: The index of all elements that have a group.
+    TOTAL = 0
+    #: The index if each element had its group's mean.
+    BETWEEN = 1
+    #: What is inside the groups.
+    WITHIN = 2
+    #: What is neither; 0 for all but Gini.
+    OVERLAP = 3
+
+
+class Curve(IntEnum):
+    """A curve (kind "curve"): points of population and share, from (0, 0)
+    on."""
+
+    #: Share of all that the poorest share of weight has; M > 0, all v ≥ 0.
+    LORENZ = 0
+    #: The same times the mean; any values.
+    GENERALISED_LORENZ = 1
+    #: As LORENZ, but from the lowest to the highest background; elements with
+    #: the same background are one point.
+    CONCENTRATION = 2
+    #: Pen's parade: the value over the mean, lowest first; M > 0.
+    PEN = 3
+
+
+class Concentration(IntEnum):
+    """An index of how values go with a background (kind "concentration"). R
+    is the share of weight with a lower background plus half of that with
+    the same, x the background, cov and var weighted and of the population,
+    a and b the bounds of the values (parameters low and high, 0 and 1).
+    Above 0: those with a high background have more."""
+
+    #: 2 cov(v, R)/M, M > 0; −1 … 1.
+    INDEX = 0
+    #: 2 cov(v, R).
+    GENERALISED = 1
+    #: Of what is attained: 2 cov(v, R)/(M − a).
+    ATTAINMENT = 2
+    #: Of what is missing: −2 cov(v, R)/(b − M).
+    SHORTFALL = 3
+    #: Erreygers 2009: 8 cov(v, R)/(b − a).
+    ERREYGERS = 4
+    #: Wagstaff 2005: 2 cov(v, R)(b − a)/((M − a)(b − M)).
+    WAGSTAFF = 5
+    #: Slope index of inequality: cov(v, R)/var(R), from the lowest background
+    #: to the highest.
+    SLOPE_INDEX = 6
+    #: SLOPE_INDEX/M.
+    RELATIVE_INDEX = 7
+    #: Gradient: cov(v, x)/var(x), for 1 of the background.
+    GRADIENT = 8
+    #: Share of the variance that a line in x explains: cov²/(var var).
+    EXPLAINED = 9
+
+
+class Parity(IntEnum):
+    """A gap between two groups (kind "parity"): d the value of the group
+    that is looked at (girls, rural …), a that of the one it is compared
+    with."""
+
+    #: d/a, e.g. the gender parity index; parity is 1.
+    INDEX = 0
+    #: Adjusted (UIS): d/a up to 1, else 2 − a/d; 0 … 2, symmetric around 1.
+    ADJUSTED_INDEX = 1
+    #: d − a.
+    DIFFERENCE = 2
+    #: (d − a)/a.
+    RELATIVE_DIFFERENCE = 3
+    #: Odds ratio d(c − a)/(a(c − d)) of two shares of the whole c (parameter
+    #: whole, 1; 100 for percentages).
+    ODDS_RATIO = 4
+    #: Of what is missing to the whole: (c − d)/(c − a). Near the whole, where
+    #: d/a says little.
+    SHORTFALL_INDEX = 5
+
+
+class Segregation(IntEnum):
+    """An index of how unevenly groups are spread over schools (kind
+    "segregation"). c_ig pupils of group g in school i, t_i all in it, P_g
+    all of the group, T all; p = c_ig/t_i, π = P_g/T, I = Σπ(1 − π). All but
+    ISOLATION, EXPOSURE and ETA_SQUARED are 0 for even and 1 for complete
+    segregation (MUTUAL_INFORMATION up to ln of the number of groups).
+    Small schools: when pupils are dealt out at random, shares still differ
+    by chance, and every index of unevenness is above 0 on average, the more
+    so the smaller the schools and the rarer the group (Carrington and
+    Troske 1997). The index is what the counts say; it takes nothing off.
+    Compare schools of like size, or groups that are large in them."""
+
+    #: Duncan and Duncan 1955, of any number of groups (Reardon and Firebaugh
+    #: 2002): Σ_g Σ_i t_i|p − π|/(2TI); of two ½Σ|c_i1/P_1 − c_i2/P_2|.
+    DISSIMILARITY = 0
+    #: Gini: Σ_g Σ_ij t_i t_j|p_i − p_j|/(2T²I).
+    GINI = 1
+    #: Mutual information M: Σ_g Σ_i (c/T) ln(p/π).
+    MUTUAL_INFORMATION = 2
+    #: Theil's H: M over the entropy Σπ ln(1/π).
+    INFORMATION = 3
+    #: Isolation of a group (parameter group, 0): Σ(c/P)p, the share of their
+    #: own group that its pupils meet.
+    ISOLATION = 4
+    #: Exposure of a group to another (parameters group, 0, and other, 1).
+    EXPOSURE = 5
+    #: Adjusted isolation (η², correlation ratio): (isolation − π)/(1 − π).
+    ETA_SQUARED = 6
+    #: Hutchens' square root index of two groups (parameters group and other):
+    #: 1 − Σ√((c_i1/P_1)(c_i2/P_2)).
+    HUTCHENS = 7
+
+
+class Normalisation(IntEnum):
+    """Methods of ATTAIN_METHOD_NORMALISATION. `v` a value, turned as said
+    above, min, max, M, S the least, the largest, the mean and the deviation
+    of the reference (of the column itself where there is none), n known
+    values."""
+
+    #: low + (high − low)(v − min)/(max − min); parameters low 0, high 1.
+    MINMAX = 0
+    #: scale · (v − low)/(high − low), kept in 0…scale where clamp is 1;
+    #: parameters low, high, scale 1, clamp 1. Where a low value is good, scale
+    #: · (high − v)/(high − low): low is below high in any case.
+    GOALPOSTS = 1
+    #: Goalposts that do not clamp; parameters low 0, high 100, scale 100.
+    SCALED = 2
+    #: mean + sd · (v − M)/S, S² = Σ(v − M)²/n; parameters mean 0, sd 1.
+    ZSCORE_POPULATION = 3
+    #: The same with S² = Σ(v − M)²/(n − 1).
+    ZSCORE_SAMPLE = 4
+    #: (worse + ties · equal)/(n − 1), the share of the others that are worse,
+    #: of those that tie a part; parameter ties 0.5: 0 takes the lowest rank of
+    #: a tie, 1 the highest.
+    PERCENTILE_RANK = 5
+    #: 1 + worse + ties · equal, so n is best; parameter ties 0.
+    RANK = 6
+    #: worse + ties · equal; parameter ties 0.
+    BORDA = 7
+    #: 1 − (r − v)/(r − min), r the value of one unit; parameters unit (its
+    #: index), cap 0 (1: not above 1).
+    DISTANCE_TO_REFERENCE = 8
+    #: 1 − (max − v)/(max − min).
+    DISTANCE_TO_MAXIMUM = 9
+    #: (v − min)/(target − min); parameters target, cap 0 (1: not above 1). No
+    #: value where the target is not above min: all have passed it.
+    DISTANCE_TO_TARGET = 10
+    #: v/max; min/v where a low value is good.
+    FRACTION_OF_MAXIMUM = 11
+    #: How many of the quantiles (type 7) at p1 … p8 are at or below v;
+    #: parameters p1 (needed), p2 … p8, ascending; 1 or more: no such one.
+    CATEGORY_BY_QUANTILE = 12
+    #: How many of the thresholds t1 … t8 are at or below v; parameters t1
+    #: (needed), t2 … t8, ascending; infinity: no such one. Where a low value
+    #: is good, how many are at or above it.
+    CATEGORY_BY_THRESHOLD = 13
 
 
 class Screening(IntEnum):
@@ -775,6 +1132,287 @@ class Outlier(IntEnum):
     UNKNOWN = 3
 
 
+class ProgressMethod(IntEnum):
+    """Methods of ATTAIN_METHOD_PROGRESS."""
+
+    #: 实现程度: x/T, low is good: T/x; 0 … 1, or beyond with `open`. For T < 0 the
+    #: two change places; T = 0: 1 where it holds, else 0; x on the far side of
+    #: 0: 0, on the good side 1. Classes: not_met, met.
+    RATIO = 0
+    #: 实现程度 of an interval: 1 inside, else 1 − distance/max(lower − outer_low,
+    #: outer_high − upper), 0 … 1.
+    RATIO_INTERVAL = 1
+    #: 功效系数: (60 + 40(x − bad)/(good − bad))/100, 0 … 1, or beyond with `open`.
+    #: bad > good is allowed. Classes: unacceptable (below 60), between,
+    #: satisfactory (from 100).
+    EFFICACY = 2
+    #: Completion: done/planned, which may be above 1; planned > 0.
+    COMPLETION = 3
+    #: (x − b)/(T − b), 0 … 1, or beyond with `open`. T = b, or b better than
+    #: T: 1 while T is met, else 0 (T = b) or RATIO.
+    BASELINE = 4
+    #: Eurostat with a target: R = g(x, b, t − t0)/g(T, b, tT − t0). Score −5 …
+    #: 5: R > 1.3: 5; from 0.6: (R − 0.6)·5/0.7; from −0.6: (R + 0.6)·5/1.2 −
+    #: 5. T met: 5. Classes: moving_away, insufficient, moderate, significant.
+    EUROSTAT = 5
+    #: Eurostat without one: s·g(x, b, t − t0), score 250 times that, −5 … 5.
+    #: Classes: significant_away, moderate_away, neutral (where `neutral` is
+    #: above 0), moderate, significant.
+    EUROSTAT_TREND = 6
+    #: Statistics Canada, Open SDG with a target: P = s·g(x, b, t − t0)/|g(T,
+    #: b, tT − t0)|, turned for b < 0. Score −5 … 5: P ≥ 0.6: 7.1429P − 4.2857,
+    #: else 4.1667P − 2.5; T met: 5. Classes: deterioration, limited, moderate,
+    #: substantial, target_achieved. Parameter zero: what stands for a T or b
+    #: of 0 (the publication: 0.001).
+    OPEN_SDG = 7
+    #: The same without a target: P = s·g(x, b, t − t0) against 0, 0.005·C and
+    #: 0.015·C. C is 1, and less near a natural limit L (input limit, which may
+    #: be missing): 1 − |b/L|^4.44 for |b| ≤ |L|, 1 − (2 − |b/L|)^4.44 up to
+    #: 2|L|. Score −5 … 5, linear through −2.5 at 0, 0 and 2.5 at the others.
+    OPEN_SDG_TREND = 8
+    #: UN Statistics Division 2023: R = (e − b)/(T − b), e = x(1 + g)^(tT − t).
+    #: Score R. T met, or within `near` of it: class on_track. Classes:
+    #: stagnation, fair (from 0.1), on_track (from 0.95).
+    UNSD = 9
+    #: The same without a target: s·g from 0.005 and 0.02.
+    UNSD_TREND = 10
+    #: SDSN: 100(x − worst)/(best − worst), 0 … 100. No classes.
+    SDSN_SCORE = 11
+    #: SDSN colours. Score 0 … 3: worst 0, red 1, green 2, best 3, linear
+    #: between. Classes: red (worse than red), orange, yellow (from the middle
+    #: of red and green), green.
+    SDSN_COLOUR = 12
+    #: SDSN arrows: q = ((x − b)/(t − t0))/((green − b)/years). Score 0 … 4:
+    #: below 0: 1 + q, to 1: 1 + 2q, from 1: 2 + q; at green: 4. Classes: down,
+    #: flat, diagonal (from 0.5), up (from 1, or at green).
+    SDSN_ARROW = 13
+    #: ESCAP current status: 10s(x − b)/|T − b|, at most 10. Classes:
+    #: regressed, progressed, achieved.
+    ESCAP_STATUS = 14
+    #: The same for parity: 10 − 10|T − x|/|T − b|.
+    ESCAP_PARITY = 15
+    #: ESCAP anticipated progress: gap of the anticipated value a (input 0, see
+    #: attain_anticipate()): 100|T − a|/|T − b|, 0 when it meets T. Classes:
+    #: reverse (above 100, or a worse than b), accelerate, maintain (to 10).
+    ESCAP_ANTICIPATED = 16
+    #: OECD distance: max(0, s(T − x))/spread; 0 is best.
+    OECD_DISTANCE = 17
+    #: UIS SDG 4 benchmark: the rate s(x − b)/(t − t0) against the quartiles of
+    #: rates of those that started alike (inputs slow and fast). Score the
+    #: rate. Classes: no_progress (below 0), slow, average (from slow), fast
+    #: (from fast, or x at `reached`).
+    UIS_BENCHMARK = 18
+    #: Plan path, a line from (t0, b) to (tT, T): e = b + (T − b)(t − t0)/(tT −
+    #: t0), held after tT. Score the pace (x − b)/(e − b). Classes: reversing,
+    #: off_track (from 0), slow (from 0.6), on_track (from 0.95). b meets T, or
+    #: e = b: 1 while T is met, else 0.
+    PATH_LINEAR = 19
+    #: By constant growth: e = b(T/b)^((t − t0)/(tT − t0)); T/b > 0.
+    PATH_GROWTH = 20
+    #: By an expected value that is given (input expected, see
+    #: attain_path_expected()).
+    PATH_EXPECTED = 21
+
+
+class ProgressGoalMethod(IntEnum):
+    """Methods of ATTAIN_METHOD_PROGRESS_GOAL: scores and classes of
+    indicators to those of their goal."""
+
+    #: Open SDG: mean of scores; all target_achieved: that; else from 2.5
+    #: substantial, 0 moderate, −2.5 limited, below deterioration.
+    OPEN_SDG = 0
+    #: Eurostat: mean of scores; above 2.5 significant, above 0.25 moderate,
+    #: from −0.25 neutral, from −2.5 moderate_away, else significant_away.
+    EUROSTAT = 1
+    #: SDSN colour: from the two worst of SDSN_COLOUR's scores. All green:
+    #: green; both below 1: red; mean below 1.5: orange; else yellow. Score:
+    #: their mean.
+    SDSN_COLOUR = 2
+    #: SDSN arrow: mean of SDSN_ARROW's scores: down below 1, flat below 2,
+    #: diagonal below 3, up. No value with less than `known` (0.75) of them.
+    SDSN_ARROW = 3
+
+
+class Trend(IntEnum):
+    """Methods of ATTAIN_METHOD_TREND. x times, y values, n points that are
+    known; the first and the last are among those."""
+
+    #: Least squares line; intervals and p by Student's t, n − 2.
+    LEAST_SQUARES = 0
+    #: Theil and Sen: the median of the slopes of all pairs, through the
+    #: medians of x and y; its interval after Sen 1968, p of Mann and Kendall,
+    #: corrected for ties and continuity. The projection's interval is that of
+    #: the slope alone. n at most 2048: pairs are all looked at.
+    THEIL_SEN = 1
+    #: Constant growth, by least squares on ln y: rate e^slope − 1. All y have
+    #: to be above 0.
+    GROWTH_LOG_LINEAR = 2
+    #: Constant growth from end to end: (y_n/y_1)^(1/(x_n − x_1)) − 1. Both
+    #: have to be above 0.
+    GROWTH_END_POINTS = 3
+    #: Holt's linear exponential smoothing, started with y_2 and y_2 − y_1;
+    #: parameters level (of the level, 0 … 1) and trend (0 … 1), both needed.
+    #: Times have to be evenly spaced; no gaps. The interval is normal, its
+    #: variance that of the one-step errors times 1 + Σ (level(1 + j trend))²
+    #: over the steps before.
+    HOLT = 4
+    #: The same with the parameters of the grid 0, 0.05 … 1 that have the
+    #: smallest sum of squared one-step errors; the first of equals.
+    HOLT_FITTED = 5
+    #: Percent change each `per` of x: of two points 100 (y_2 − y_1)/y_1 ·
+    #: per/(x_2 − x_1), of more 100 · slope · per/(fitted value at x_1), which
+    #: has to be above 0. Parameter per 1.
+    PERCENT_CHANGE = 6
+
+
+class TrendMeasure(IntEnum):
+    """What is found about a series."""
+
+    #: n.
+    COUNT = 0
+    #: Change for 1 of x: in the unit of y, as a fraction (growth), or in
+    #: percent.
+    RATE = 1
+    #: Lower end of its interval.
+    RATE_LOW = 2
+    #: Upper end.
+    RATE_HIGH = 3
+    #: t of the slope, or Mann and Kendall's S.
+    STATISTIC = 4
+    #: Two-sided p of there being no trend.
+    P = 5
+    #: Value at the horizon.
+    PROJECTION = 6
+    #: Lower end of the interval of a new observation there.
+    PROJECTION_LOW = 7
+    #: Upper end.
+    PROJECTION_HIGH = 8
+    #: Probability that a new observation there reaches the target.
+    ARRIVAL = 9
+    #: Holt's parameter of the level.
+    SMOOTHING_LEVEL = 10
+    #: Holt's parameter of the trend.
+    SMOOTHING_TREND = 11
+
+
+class RequiredRate(IntEnum):
+    """How a target is approached."""
+
+    #: By the same amount each time: (target − value)/span.
+    LINEAR = 0
+    #: By the same factor each time: (target/value)^(1/span) − 1; both have to
+    #: be above 0.
+    COMPOUND = 1
+
+
+class Likelihood(IntEnum):
+    """How the variances of a model with a random intercept are estimated."""
+
+    #: Restricted maximum likelihood.
+    RESTRICTED = 0
+    #: Maximum likelihood.
+    FULL = 1
+
+
+class ValueAdded(IntEnum):
+    """Methods of ATTAIN_METHOD_VALUE_ADDED: rows are pupils (or schools
+    over years), groups what is judged. n rows of a group; z the normal
+    quantile of (1 + coverage)/2; a group of fewer than `least` rows is
+    suppressed. Parameters coverage 0.95, least 1 unless others are named."""
+
+    #: Mean residual of least squares on all regressors; ± z s/√n, s the
+    #: residual deviation.
+    ORDINARY = 0
+    #: Effect of a random intercept, restricted maximum likelihood; ± z times
+    #: the root of its conditional variance.
+    SHRUNKEN_RESTRICTED = 1
+    #: The same by maximum likelihood.
+    SHRUNKEN_FULL = 2
+    #: Median over the group of each row's percentile among like starters: rows
+    #: are cut by their start (the one regressor) into classes of equal size,
+    #: equal starts together, and within a class 100 (worse + ties/2)/(m − 1)
+    #: of its m rows (50 where m is 1). A conditional rank, not the quantile
+    #: regression of SGP. Parameters classes 10, least 1. No interval.
+    GROWTH_PERCENTILE = 3
+    #: Progress 8 (Department for Education, England): mean of (y − mean of all
+    #: rows with the same start)/divisor; ± 1.96 sigma/√n. Parameters divisor
+    #: 10, sigma 0 (0: the sample deviation of all rows' scores), least 1.
+    PROGRESS8 = 4
+
+
+class ValueAddedMeasure(IntEnum):
+    """What is found about a group."""
+
+    #: n; also where the rest is suppressed.
+    COUNT = 0
+    #: Value added.
+    VALUE = 1
+    #: Half the width of the interval over z (1.96).
+    ERROR = 2
+    #: Lower end of the interval.
+    LOW = 3
+    #: Upper end.
+    HIGH = 4
+    #: 1: above average, the interval lies above 0; −1: below; 0: average.
+    CLASS = 5
+    #: Progress 8's bands: 1 well above (low > 0, value ≥ 0.5), 2 above, 3
+    #: average, 4 below, 5 well below (high < 0, value < −0.5).
+    BAND = 6
+
+
+class Weighting(IntEnum):
+    """Methods of ATTAIN_METHOD_WEIGHTING. n columns, m rows, x a value, w a
+    weight before all are divided by their sum."""
+
+    #: 1/n; looks at no values.
+    EQUAL = 0
+    #: The one row of the matrix.
+    GIVEN = 1
+    #: Mean over experts (rows) of what each gave to a column, divided by what
+    #: this expert gave in all. An expert with a blank, or who gave nothing, is
+    #: left out. See attain_allocation_agreement().
+    BUDGET_ALLOCATION = 2
+    #: Analytic hierarchy process: the principal eigenvector of the matrix of
+    #: pairwise comparisons, row against column, by powers of the matrix until
+    #: no weight changes by more than 2^-50, at most 10000 times
+    #: (ATTAIN_REASON_NO_CONVERGENCE). Parameter tolerance 0.05: how far a_ij ·
+    #: a_ji may be from 1. See attain_pairwise_consistency().
+    AHP_EIGENVECTOR = 3
+    #: Row means of the comparisons divided by their column's sum; parameter
+    #: tolerance.
+    AHP_COLUMN_MEAN = 4
+    #: Geometric means of the rows; parameter tolerance.
+    AHP_GEOMETRIC_MEAN = 5
+    #: w = 1 − H, H = −Σ p ln p/ln m, p = x/Σx, 0 ln 0 = 0, m the known values
+    #: of the column. All x ≥ 0.
+    ENTROPY = 6
+    #: The same of the column on 0…1 (min-max, turned where low is good).
+    ENTROPY_MINMAX = 7
+    #: w_j = s_j Σ_k(1 − r_jk): s the population deviation of the column on
+    #: 0…1, r Pearson's correlation of columns that are turned where low is
+    #: good, over rows with both; 0 with a constant column.
+    CRITIC = 8
+    #: w_j = Σ_i|S_i(without j) − S_i|, S_i = ln(1 + Σ_j|ln n_ij|/n), n_ij =
+    #: min/x, or x/max where low is good; without j still divided by n. All x >
+    #: 0; rows with a blank are left out.
+    MEREC = 9
+    #: Squared loadings on the first principal component of the correlations,
+    #: over rows without a blank. No value (ATTAIN_REASON_UNDEFINED) when the
+    #: two largest eigenvalues agree to 1e-9.
+    FIRST_COMPONENT = 10
+    #: The same over all components whose eigenvalue reaches the parameter
+    #: `least` (1), each by its share of their variance, without rotation. The
+    #: first always counts.
+    PRINCIPAL_COMPONENTS = 11
+    #: Gini coefficient; all x ≥ 0.
+    GINI = 12
+    #: Population deviation of the values as they are.
+    STANDARD_DEVIATION = 13
+    #: Population deviation over the mean, which has to be above 0
+    #: (ATTAIN_REASON_NOT_POSITIVE).
+    COEFFICIENT_OF_VARIATION = 14
+
+
 class Statistic(IntEnum):
     """A number that sums up an array. `v` values, `w` weights (1 where
     there are none), n elements, W = Σw, M = Σwv/W."""
@@ -860,6 +1498,65 @@ class Statistic(IntEnum):
     #: Huber's location m: Σw ψ((v − m)/MAD_SCALED) = 0, ψ(x) = x up to ±k
     #: (parameter k, 1.5) and constant beyond.
     HUBER = 35
+    #: Theil L, mean log deviation: Σ(w/W) ln(M/v); needs all v > 0.
+    THEIL_L = 36
+    #: Generalised entropy: Σ(w/W)((v/M)^α − 1)/(α(α − 1)); α = 0 is THEIL_L, 1
+    #: THEIL, 2 half the squared CV; as Gini, α ≤ 0 as THEIL_L.
+    GENERALISED_ENTROPY = 37
+    #: Atkinson: 1 − (Σ(w/W)(v/M)^(1 − ε))^(1/(1 − ε)), ε = 1: 1 − the
+    #: geometric mean over M; as Gini; 1 when a v is 0 and ε ≥ 1.
+    ATKINSON = 38
+    #: Hoover (Robin Hood, Schutz): Σw|v − M|/(2WM); as Gini.
+    HOOVER = 39
+    #: Kolm: ln(Σ(w/W) e^(α(M − v)))/α; any values.
+    KOLM = 40
+    #: Gini · n/(n − 1); weighted (frequency weights) Gini · W/(W − 1).
+    GINI_CORRECTED = 41
+    #: Palma: what the 10 % of W with the largest values have over what the 40
+    #: % with the smallest have, a boundary element shared out; as Gini.
+    PALMA = 42
+    #: McLoone: Σwv/(m Σw) over the v ≤ m, the MEDIAN; needs m > 0.
+    MCLOONE = 43
+    #: Verstegen: the same over the v ≥ m.
+    VERSTEGEN = 44
+    #: Upper quantile over lower one (0.75 and 0.25 unless given), each by the
+    #: rule of MEDIAN; the lower one has to be above 0.
+    INTERQUANTILE_RATIO = 45
+    #: The same with 0.95 and 0.05 unless given.
+    RANGE_RATIO = 46
+    #: RANGE_RATIO − 1: (p95 − p5)/p5.
+    FEDERAL_RANGE_RATIO = 47
+    #: Wolfson's polarisation: 2(1 − 2L(1/2) − Gini)·M/m, L the Lorenz curve, m
+    #: the MEDIAN; parameter 1 instead of 2 for the form without the scale to
+    #: 1.
+    WOLFSON = 48
+    #: Herfindahl–Hirschman: (Σ(v/Σv)^(m + 1))^(1/m), m = 1 unless given.
+    HERFINDAHL = 49
+    #: Hall–Tideman–Rosenbluth: 1/(2Σ i·v_i/Σv − 1), the largest v first.
+    ROSENBLUTH = 50
+    #: Σ(w/W)(ln v − Σ(w/W) ln v)²; needs all v > 0.
+    VARIANCE_OF_LOGS = 51
+    #: Σ(w/W)(ln v − ln M)²; needs all v > 0.
+    LOGARITHMIC_VARIANCE = 52
+    #: Share of W with v < z, the minimum standard (parameter 0, > 0).
+    HEADCOUNT = 53
+    #: Mean gap: Σ(w/W)(z − v)/z over the v < z.
+    POVERTY_GAP = 54
+    #: Mean squared gap: Σ(w/W)((z − v)/z)² over the v < z.
+    SQUARED_POVERTY_GAP = 55
+    #: Foster, Greer and Thorbecke: Σ(w/W)((z − v)/z)^α over the v < z; α = 0
+    #: is HEADCOUNT, 1 and 2 the gaps.
+    FOSTER_GREER_THORBECKE = 56
+    #: Watts: Σ(w/W) ln(z/v) over the v < z; needs all v > 0.
+    WATTS = 57
+    #: Sen, in the form that copies of the whole population do not change: H(I
+    #: + (1 − I)G), H HEADCOUNT, I the mean gap and G the Gini of those below.
+    SEN = 58
+    #: Sen (1976): H(I + (1 − I)G·q/(q + 1)), q the weight of those below.
+    SEN_1976 = 59
+    #: Sen, Shorrocks and Thon: Σw g(2(W − C) − w)/W², g the gap (0 above the
+    #: standard), C the weight of those with smaller values.
+    SEN_SHORROCKS_THON = 60
 
 
 class PeerScore(IntEnum):
@@ -939,6 +1636,10 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Reason, "ATTAIN_REASON_"),
     "attain_method_trait":
         (MethodTrait, "ATTAIN_METHOD_"),
+    "attain_aggregation":
+        (Aggregation, "ATTAIN_AGGREGATION_"),
+    "attain_blank":
+        (Blank, "ATTAIN_BLANK_"),
     "attain_quantile_type":
         (QuantileType, "ATTAIN_QUANTILE_"),
     "attain_rank_ties":
@@ -953,6 +1654,30 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Reliability, "ATTAIN_RELIABILITY_"),
     "attain_components":
         (Components, "ATTAIN_COMPONENTS_"),
+    "attain_doubt_normalisation":
+        (DoubtNormalisation, "ATTAIN_DOUBT_NORMALISATION_"),
+    "attain_doubt_aggregation":
+        (DoubtAggregation, "ATTAIN_DOUBT_AGGREGATION_"),
+    "attain_doubt_source":
+        (DoubtSource, "ATTAIN_DOUBT_"),
+    "attain_sensitivity_measure":
+        (SensitivityMeasure, "ATTAIN_SENSITIVITY_"),
+    "attain_reversal_test":
+        (ReversalTest, "ATTAIN_REVERSAL_"),
+    "attain_decomposition":
+        (Decomposition, "ATTAIN_DECOMPOSITION_"),
+    "attain_part":
+        (Part, "ATTAIN_PART_"),
+    "attain_curve":
+        (Curve, "ATTAIN_CURVE_"),
+    "attain_concentration":
+        (Concentration, "ATTAIN_CONCENTRATION_"),
+    "attain_parity":
+        (Parity, "ATTAIN_PARITY_"),
+    "attain_segregation":
+        (Segregation, "ATTAIN_SEGREGATION_"),
+    "attain_normalisation":
+        (Normalisation, "ATTAIN_NORMALISATION_"),
     "attain_screening":
         (Screening, "ATTAIN_SCREENING_"),
     "attain_imputation":
@@ -967,6 +1692,24 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Outliers, "ATTAIN_OUTLIERS_"),
     "attain_outlier":
         (Outlier, "ATTAIN_OUTLIER_"),
+    "attain_progress_method":
+        (ProgressMethod, "ATTAIN_PROGRESS_"),
+    "attain_progress_goal_method":
+        (ProgressGoalMethod, "ATTAIN_PROGRESS_GOAL_"),
+    "attain_trend":
+        (Trend, "ATTAIN_TREND_"),
+    "attain_trend_measure":
+        (TrendMeasure, "ATTAIN_TREND_"),
+    "attain_required_rate":
+        (RequiredRate, "ATTAIN_REQUIRED_"),
+    "attain_likelihood":
+        (Likelihood, "ATTAIN_LIKELIHOOD_"),
+    "attain_value_added":
+        (ValueAdded, "ATTAIN_VALUE_ADDED_"),
+    "attain_value_added_measure":
+        (ValueAddedMeasure, "ATTAIN_VALUE_ADDED_"),
+    "attain_weighting":
+        (Weighting, "ATTAIN_WEIGHTING_"),
     "attain_statistic":
         (Statistic, "ATTAIN_STATISTIC_"),
     "attain_peer_score":

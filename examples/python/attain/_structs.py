@@ -140,6 +140,34 @@ class Anova(ctypes.Structure):
     """One-way analysis of variance: N values in k groups."""
 
 
+class Composite(ctypes.Structure):
+    """A composite index: columns over units, a tree that brings them
+    together.
+    Nodes 0 … column_count − 1 are the columns; the nodes after them are
+    groups, and the last one is the root, whose value is the score. A high
+    score is good. A group's parent comes after it. NaN in `values` is
+    missing: a group's value is that of the members that are known, and NaN
+    when none is."""
+
+
+class DoubtOptions(ctypes.Structure):
+    """Which doubts, and what is asked about them."""
+
+
+class DoubtResult(ctypes.Structure):
+    """What is found; each array is owned by caller and optional. Shares and
+    quantiles are those of the draws in which the unit has a score; NaN if
+    there is none."""
+
+
+class Regression(ctypes.Structure):
+    """A fit by least squares."""
+
+
+class Shrinkage(ctypes.Structure):
+    """A fitted model y = b0 + Σ b x + u_group + e."""
+
+
 class Sum(ctypes.Structure):
     """A sum in progress: the exact sum of any number of doubles.
     Caller-allocated, without pointers, may be copied and moved byte by byte
@@ -763,6 +791,140 @@ Anova._fields_ = [
     ("reserved", c_int32),
 ]
 
+Composite._fields_ = [
+    # sizeof(attain_composite), set by the init function.
+    ("struct_size", c_size_t),
+    # [in] borrowed for the call: column c begins at values[c · stride].
+    ("values", POINTER(c_double)),
+    # Number of columns, ≥ 1.
+    ("column_count", c_size_t),
+    # Elements from one column's begin to the next one's, ≥ unit_count.
+    ("stride", c_size_t),
+    # Number of units, ≥ 1.
+    ("unit_count", c_size_t),
+    # [in] borrowed for the call: for each column, 1: a low value is good, 0: a
+    # high one is; NULL: all 0.
+    ("descending", POINTER(c_int32)),
+    # Number of nodes; 0: all columns below one root.
+    ("node_count", c_size_t),
+    # [in] borrowed for the call: the parent of each node; the root's is −1.
+    # NULL: the root, of all.
+    ("parents", POINTER(c_int32)),
+    # [in] borrowed for the call: the weight of each node in its group, ≥ 0;
+    # the root's is not used; NULL: all 1.
+    ("weights", POINTER(c_double)),
+    # [in] borrowed for the call: enum attain_doubt_normalisation; the first is
+    # the index's own, the others are alternatives to it.
+    ("normalisations", POINTER(c_int32)),
+    # How many; 0: NONE alone.
+    ("normalisation_count", c_size_t),
+    # [in] borrowed for the call: enum attain_doubt_aggregation of each group,
+    # [alternative][node − column_count]; the first row is the index's own.
+    ("aggregations", POINTER(c_int32)),
+    # How many rows; 0: ARITHMETIC everywhere alone.
+    ("aggregation_count", c_size_t),
+]
+
+DoubtOptions._fields_ = [
+    # sizeof(attain_doubt_options), set by the init function.
+    ("struct_size", c_size_t),
+    # Of the generator; 1 unless set.
+    ("seed", c_uint64),
+    # Number of draws, ≥ 1; 1000 unless set.
+    ("draws", c_size_t),
+    # How far weights may be off, 0 … 1: 0.25 is ± 25 %; 0 unless set.
+    ("spread", c_double),
+    # [in] borrowed for the call: the same for each node; NULL: `spread`.
+    ("spreads", POINTER(c_double)),
+    # [in] borrowed for the call: the error of each column, ≥ 0; NULL: none.
+    ("errors", POINTER(c_double)),
+    # 1: errors are uniform, 0: normal.
+    ("even_errors", c_int32),
+    # 1: a column may be left out.
+    ("left_out", c_int32),
+    # A rank of at most this is at the top; 10 unless set.
+    ("top", c_size_t),
+    # [in] borrowed for the call: 0 … 1; NULL: 0.05, 0.5, 0.95.
+    ("probabilities", POINTER(c_double)),
+    # How many; not used with NULL.
+    ("probability_count", c_size_t),
+    # [in] borrowed for the call: lower bounds of scores, closed below.
+    ("bounds", POINTER(c_double)),
+    # How many.
+    ("bound_count", c_size_t),
+    # Threads to use, the caller's included; 0 and 1: the caller's alone.
+    ("threads", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+DoubtResult._fields_ = [
+    # sizeof(attain_doubt_result), set by the init function.
+    ("struct_size", c_size_t),
+    # [out] quantiles (type 7) of the ranks: [probability][unit].
+    ("ranks", POINTER(c_double)),
+    # [out] quantiles (type 7) of the scores: [probability][unit].
+    ("scores", POINTER(c_double)),
+    # [out] mean rank of each unit.
+    ("mean_ranks", POINTER(c_double)),
+    # [out] share of draws in which the unit has rank 1.
+    ("first", POINTER(c_double)),
+    # [out] share of draws in which its rank is at most `top`.
+    ("top", POINTER(c_double)),
+    # [out] share of draws in which its score reaches each bound, compared in
+    # 12 significant digits: [bound][unit].
+    ("above", POINTER(c_double)),
+    # [out] every rank: [unit][draw]; 0 without a score.
+    ("draws", POINTER(c_int32)),
+]
+
+Regression._fields_ = [
+    # sizeof(attain_regression), set by the init function.
+    ("struct_size", c_size_t),
+    # Rows used: those without NaN, and with weight above 0.
+    ("count", c_size_t),
+    # Coefficients.
+    ("coefficient_count", c_size_t),
+    # Degrees of freedom, count − coefficient_count.
+    ("freedom", c_double),
+    # Σw(y − fitted)²; 0 where no residual reaches 1e-12 of the largest |y|.
+    ("residual_squares", c_double),
+    # Σw(y − mean)²; without an intercept Σwy².
+    ("total_squares", c_double),
+    # sqrt(residual_squares/freedom); NaN without freedom.
+    ("residual_sd", c_double),
+    # 1 − residual_squares/total_squares; NaN where the latter is 0.
+    ("r_squared", c_double),
+    # Enum attain_reason of there being no coefficients: TOO_FEW rows,
+    # UNDEFINED where regressors depend on each other; else NONE.
+    ("reason", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+Shrinkage._fields_ = [
+    # sizeof(attain_shrinkage), set by the init function.
+    ("struct_size", c_size_t),
+    # Rows used.
+    ("count", c_size_t),
+    # Groups with rows.
+    ("group_count", c_size_t),
+    # Coefficients: 1 + regressors.
+    ("coefficient_count", c_size_t),
+    # Variance of u, between groups.
+    ("between", c_double),
+    # Variance of e, within groups.
+    ("within", c_double),
+    # −2 ln of the (restricted) likelihood, with its constants.
+    ("deviance", c_double),
+    # Enum attain_reason of there being no estimate: TOO_FEW rows or groups,
+    # UNDEFINED where regressors depend on each other, NO_CONVERGENCE where
+    # nothing varies within groups; else NONE.
+    ("reason", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
 Sum._fields_ = [
     # sizeof(attain_sum), set by attain_sum_init().
     ("struct_size", c_size_t),
@@ -878,6 +1040,11 @@ STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_method": Method,
     "attain_parameter": Parameter,
     "attain_anova": Anova,
+    "attain_composite": Composite,
+    "attain_doubt_options": DoubtOptions,
+    "attain_doubt_result": DoubtResult,
+    "attain_regression": Regression,
+    "attain_shrinkage": Shrinkage,
     "attain_sum": Sum,
     "attain_line": Line,
     "struct ArrowSchema": ArrowSchema,

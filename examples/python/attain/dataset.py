@@ -7,7 +7,7 @@ from typing import (Any, Dict, Iterable, List, Mapping, NamedTuple, Optional,
 
 from . import _structs
 from ._arrow import ArrowTable, batches
-from ._columns import doubles, integers, shared
+from ._columns import doubles, integers, room, shared
 from ._enums import DatasetTable, GroupValue, StatusCode, Vocabulary
 from ._errors import Problem, UnknownError
 from ._ffi import (call, decode, encode, lib, number_out, period_in,
@@ -302,7 +302,7 @@ class Dataset(Handle, ArrowTable):
     def column(self, variable: Key, period: Period,
                group: Optional[str] = None) -> "array[float]":
         """A copy of a column: a double for each unit, NaN for no value."""
-        out = array("d", bytes(8 * len(self)))
+        out, _ = room("d", len(self))
         self.column_into(variable, period, out, group)
         return out
 

@@ -1,4 +1,5 @@
 """Evaluations: a dataset judged by a plan."""
+import html
 import io
 import json
 import os
@@ -9,6 +10,7 @@ from typing import (Any, Callable, Dict, Iterable, Iterator, List, NamedTuple,
 
 from . import _structs
 from ._arrow import ArrowTable
+from ._columns import room
 from ._enums import Format, Language, Measure, StatusCode, Vocabulary
 from ._errors import CallbackError, UnknownError
 from ._ffi import (call, decode, encode, filled, lib, new, number_out,
@@ -238,9 +240,8 @@ class Evaluation(Handle, ArrowTable):
         with self._reading() as pointer:
             column = pointer, measure, index
             call(lib.attain_evaluation_column, *column, None, 0, byref(count))
-            out = array("d", bytes(8 * count.value))
-            call(lib.attain_evaluation_column, *column,
-                 (c_double * len(out)).from_buffer(out), len(out),
+            out, numbers = room("d", count.value)
+            call(lib.attain_evaluation_column, *column, numbers, len(out),
                  byref(count))
         if measure in WORDS:
             return [self._word(measure, number) for number in out]
@@ -318,6 +319,22 @@ class Evaluation(Handle, ArrowTable):
         call(lib.attain_evaluation_vetoes, *place, fired, count.value,
              byref(count))
         return [self._node_id(pointer, i) for i in fired]
+
+    def table(self, node: Union[Key, Node]) -> Dict[str, Any]:
+        """All measures of a node as columns: the units' ids, `whole`, and an
+        array or list for each measure, one element a row. It goes into
+        `pandas.DataFrame(...)` as it is."""
+        index, count = self._index(node), c_size_t()
+        with self._reading() as pointer:
+            wholes = lib.attain_evaluation_wholes(pointer, index,
+                                                  byref(count))
+            found: Dict[str, Any] = {
+                "unit": [self._unit(pointer, row).id
+                         for row in self._unit_rows(index)],
+                "whole": [bool(wholes[i]) for i in range(count.value)]}
+        for measure in Measure:
+            found[measure.name.lower()] = self.column(measure, index)
+        return found
 
     # --- explaining ---------------------------------------------------------
 
@@ -446,6 +463,16 @@ class Evaluation(Handle, ArrowTable):
         """The results as write_json() writes them, as dictionaries."""
         return json.loads(self._text(Format.JSON, unit))
 
+    def _repr_html_(self) -> str:
+        """The goals as a table, for notebooks."""
+        if self.closed:
+            return html.escape(repr(self))
+        lines = [_html_row(self, node) for node in self
+                 if node.kind == "goal" and self._top]
+        return ("<table><caption>%s, %s</caption><tr><th>%s</tr>%s</table>"
+                % (html.escape(self.plan_name), self.as_of,
+                   "<th>".join(_SHOWN), "".join(lines)))
+
     def __repr__(self) -> str:
         if self.closed:
             return "<Evaluation of %s, closed>" % self.plan_id
@@ -458,6 +485,20 @@ class Evaluation(Handle, ArrowTable):
                     text += ", %s %s" % (name, row[name] if name != "score"
                                          else "%.4g" % row[name])
         return text + ">"
+
+
+#: The measures that a notebook shows.
+_SHOWN = ("goal", "verdict", "score", "grade", "targets_met", "targets")
+
+
+def _html_row(evaluation: Evaluation, node: Node) -> str:
+    """A goal at the first unit of the plan's level."""
+    cells = ["&emsp;" * node.depth + html.escape(node.name)]
+    for name in _SHOWN[1:]:
+        value = evaluation.value(name, node, evaluation._top[0])
+        cells.append("" if value is None else html.escape(
+            "%.1f" % value if name == "score" else str(value)))
+    return "<tr><td>%s</tr>" % "<td>".join(cells)
 
 
 def _write_whole(write: Callable[[bytes], Optional[int]],

@@ -108,6 +108,10 @@ class Node:
         """As Evaluation.column()."""
         return self.evaluation.column(measure, self)
 
+    def table(self) -> Dict[str, Any]:
+        """As Evaluation.table()."""
+        return self.evaluation.table(self)
+
     def row(self, unit: Optional["Key"] = None) -> Dict[str, Any]:
         """As Evaluation.row()."""
         return self.evaluation.row(self, unit)
@@ -116,6 +120,14 @@ class Node:
                 language: str = "en") -> str:
         """As Evaluation.explain()."""
         return self.evaluation.explain(self, unit, language)
+
+    def plot(self, unit: Optional["Key"] = None, axes: Any = None) -> Any:
+        """A goal's scores, or a target's way, drawn by matplotlib; returns
+        its axes. See attain.plot."""
+        from . import plot
+        if self.kind == "goal":
+            return plot.scores(self, unit, axes)
+        return plot.trajectory(self, unit, axes)
 
     def __repr__(self) -> str:
         return "<%s %s %r: %d rows>" % (self.kind.capitalize(), self.id,

@@ -48,7 +48,32 @@ enum attain_method_kind {
     /** Skewed columns to ones that are less so: attain_treat(). */
     ATTAIN_METHOD_TREATMENT = 8,
     /** Elements to how far out they are: attain_find_outliers(). */
-    ATTAIN_METHOD_OUTLIERS = 9
+    ATTAIN_METHOD_OUTLIERS = 9,
+    /** An index to its parts between and within groups: attain_decompose(). */
+    ATTAIN_METHOD_DECOMPOSITION = 10,
+    /** An array to the points of a curve: attain_curve_points(). */
+    ATTAIN_METHOD_CURVE = 11,
+    /** Values and a background to a number: attain_concentrations(). */
+    ATTAIN_METHOD_CONCENTRATION = 12,
+    /** Two values to the gap between them: attain_parities(). */
+    ATTAIN_METHOD_PARITY = 13,
+    /** Counts of groups in schools to a number: attain_segregation_of(). */
+    ATTAIN_METHOD_SEGREGATION = 14,
+    /** Columns to columns on one scale: attain_normalise(). */
+    ATTAIN_METHOD_NORMALISATION = 15,
+    /** A matrix to a weight for each column: attain_weigh(). */
+    ATTAIN_METHOD_WEIGHTING = 16,
+    /** A matrix and weights to a score for each unit: attain_aggregate(). */
+    ATTAIN_METHOD_AGGREGATION = 17,
+    /** A series to where it goes: attain_trends(). */
+    ATTAIN_METHOD_TREND = 18,
+    /** Groups of rows to what they add: attain_value_added(). */
+    ATTAIN_METHOD_VALUE_ADDED = 19,
+    /** A value on its way to a target to a score and a class:
+     *  attain_progress(). */
+    ATTAIN_METHOD_PROGRESS = 20,
+    /** Scores of indicators to that of their goal: attain_progress_goal(). */
+    ATTAIN_METHOD_PROGRESS_GOAL = 21
 };
 
 /** Why an output has no value. */
@@ -84,7 +109,9 @@ enum attain_method_trait {
     /** All values have to be 0 or more. */
     ATTAIN_METHOD_NEEDS_NONNEGATIVE = 2,
     /** All values have to be above 0. */
-    ATTAIN_METHOD_NEEDS_POSITIVE = 4
+    ATTAIN_METHOD_NEEDS_POSITIVE = 4,
+    /** Its results are good where they are low. */
+    ATTAIN_METHOD_LOW_IS_GOOD = 8
 };
 
 /** A row of the table of methods. Texts are static. */

@@ -1,0 +1,15 @@
+/* What the functions of equity.h share. */
+#ifndef ATTAIN_NUMERIC_EQUITY_PARTS_H
+#define ATTAIN_NUMERIC_EQUITY_PARTS_H
+
+#include "attain/numeric/equity.h"
+#include "numeric/check.h"
+#include "numeric/sample.h"
+
+/* Fails for a sample's fault; `row` is the column. */
+attain_status attain_i_fail_fault(int32_t fault, size_t row, attain_error *err);
+
+/* Why a sample has no value where its statistic said nothing. */
+uint8_t attain_i_reason_of_none(const attain_i_sample *sample, uint8_t reason);
+
+#endif

@@ -1,0 +1,99 @@
+#include "numeric/random.h"
+
+#include <math.h>
+
+#include "attain/numeric.h"
+#include "base/error.h"
+#include "numeric/math.h"
+
+static const uint64_t golden = UINT64_C(0x9e3779b97f4a7c15);
+
+/* Number `index` of splitmix64 started at `seed` (Steele, Lea and Flood 2014).
+ */
+static uint64_t splitmix(uint64_t seed, uint64_t index) {
+    uint64_t z = seed + (index + 1) * golden;
+    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+    return z ^ z >> 31;
+}
+
+static uint64_t turn(uint64_t x, unsigned by) {
+    return x << by | x >> (64 - by);
+}
+
+void attain_i_random_begin(attain_i_random *random, uint64_t seed,
+                           uint64_t stream) {
+    for (uint64_t i = 0; i < 4; i++)
+        random->state[i] = splitmix(seed, 4 * stream + i);
+}
+
+uint64_t attain_i_random_next(attain_i_random *random) {
+    uint64_t *s = random->state;
+    uint64_t out = turn(s[1] * 5, 7) * 9;
+    uint64_t t = s[1] << 17;
+    s[2] ^= s[0];
+    s[3] ^= s[1];
+    s[1] ^= s[2];
+    s[0] ^= s[3];
+    s[2] ^= t;
+    s[3] = turn(s[3], 45);
+    return out;
+}
+
+void attain_i_random_jump(attain_i_random *random) {
+    /* The generator's polynomial for 2^128 steps, as its authors give it. */
+    static const uint64_t steps[] = {
+        UINT64_C(0x180ec6d33cfd0aba), UINT64_C(0xd5a61266f0c9392c),
+        UINT64_C(0xa9582618e03fc9aa), UINT64_C(0x39abdc4529b1661c)};
+    attain_i_random there = {{0, 0, 0, 0}};
+    for (int i = 0; i < 4; i++) {
+        for (int bit = 0; bit < 64; bit++) {
+            uint64_t mask = 0 - (steps[i] >> bit & 1);
+            for (int k = 0; k < 4; k++)
+                there.state[k] ^= random->state[k] & mask;
+            attain_i_random_next(random);
+        }
+    }
+    *random = there;
+}
+
+double attain_i_random_uniform(attain_i_random *random) {
+    return (double)(attain_i_random_next(random) >> 11) * 0x1p-53;
+}
+
+size_t attain_i_random_below(attain_i_random *random, size_t count) {
+    size_t at = (size_t)(attain_i_random_uniform(random) * (double)count);
+    return at < count ? at : count - 1;
+}
+
+double attain_i_random_normal(attain_i_random *random) {
+    for (;;) {
+        double x = 2 * attain_i_random_uniform(random) - 1;
+        double y = 2 * attain_i_random_uniform(random) - 1;
+        double square = x * x + y * y;
+        if (square < 1 && square > 0)
+            return x * sqrt(-2 * attain_i_log(square) / square);
+    }
+}
+
+static attain_status draw(double (*of)(attain_i_random *random), uint64_t seed,
+                          uint64_t stream, double *out, size_t count,
+                          attain_error *err) {
+    attain_i_random random;
+    if (out == NULL && count > 0)
+        return attain_i_fail_null(err, "out");
+    attain_i_random_begin(&random, seed, stream);
+    for (size_t i = 0; i < count; i++)
+        out[i] = of(&random);
+    return ATTAIN_OK;
+}
+
+attain_status attain_random_uniform(uint64_t seed, uint64_t stream, double *out,
+                                    size_t count, attain_error *err) {
+    return draw(attain_i_random_uniform, seed, stream, out, count, err);
+}
+
+attain_status attain_random_normal(uint64_t seed, uint64_t stream, double *out,
+                                   size_t count, attain_error *err) {
+    return draw(attain_i_random_normal, seed, stream, out, count, err);
+}
