@@ -223,7 +223,7 @@ static void sum_up_ranks(const summary *s, attain_i_chooser *chooser,
 
 /* Type 7, as attain_quantiles(). */
 static double quantile(const attain_i_item *items, size_t count, double p) {
-    double at = (double)(count - 1) * p;
+    double at = attain_i_quantile_position(count, p);
     size_t below = (size_t)at;
     double part = at - (double)below;
     double value = items[below].key;

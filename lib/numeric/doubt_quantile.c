@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "numeric/doubt.h"
@@ -12,14 +13,19 @@ enum {
     BYTE = 256
 };
 
-/* Position of a quantile between the sorted numbers: type 7. */
+double attain_i_quantile_position(size_t count, double p) {
+    double at = (double)(count - 1) * p;
+    double nearest = (double)(size_t)(at + 0.5);
+    return fabs(at - nearest) <= (double)count * 1e-10 ? nearest : at;
+}
+
 typedef struct position {
     size_t below;
     double part; /* of the way to the next one */
 } position;
 
 static position position_of(size_t count, double p) {
-    double at = (double)(count - 1) * p;
+    double at = attain_i_quantile_position(count, p);
     position out = {(size_t)at, 0};
     out.part = at - (double)out.below;
     return out;
