@@ -1,12 +1,13 @@
 # Joins C sources into one, on standard output:
 #
-#     awk -v root=ROOT -v again="HEADER…" -f amalgamate.awk SOURCE…
+#     awk -v root=ROOT -f amalgamate.awk SOURCE…
 #
 # Sources are named from ROOT, private headers from ROOT/lib. Each header is
-# pasted once, where it is first asked for; those of `again`, which mean
-# something else each time, wherever they are asked for. Names that several
-# files have for themselves get the source's name in front, and the macros of a
-# source end with it. What cannot be joined is told, with status 1.
+# pasted once, where it is first asked for; those named …lanes.h, which are
+# compiled for another number of lanes each time, and …_rows.h, which are part
+# of a table, wherever they are asked for.
+# Names that a source has for itself get its name in front, and its macros end
+# with it. What cannot be joined is told, with status 1.
 
 function fail(message) {
     print "amalgamate: " message > "/dev/stderr"
@@ -73,6 +74,16 @@ function after(i) {
     return i
 }
 
+# The place of the token behind the bracket that closes the one at i.
+function behind(i,    paren) {
+    do {
+        paren += text[i] == "("
+        paren -= text[i] == ")"
+        i = after(i)
+    } while (paren > 0 && i < last)
+    return i
+}
+
 # The header that the directive at token i asks for, "" if it does not.
 function included(i) {
     i = after(i)
@@ -81,7 +92,7 @@ function included(i) {
 }
 
 function is_again(name) {
-    return index(" " again " ", " " name " ") > 0
+    return name ~ /(lanes|_rows)\.h$/
 }
 
 function is_private(name,    line) {
@@ -94,12 +105,10 @@ function is_private(name,    line) {
 
 # --- The names that a file has for itself ----------------------------------
 
-# Keeps a name of `owner`: a source, or "" for the headers.
+# Keeps a name of a source.
 function own(owner, name) {
-    if (name ~ /^(attain_|ATTAIN_|_)/ || (owner, name) in owned)
-        return
-    owned[owner, name] = 1
-    owners[name]++
+    if (name !~ /^(attain_|ATTAIN_|_)/)
+        owned[owner, name] = 1
 }
 
 # Reads the names of a file and of the headers it asks for.
@@ -114,9 +123,6 @@ function survey(owner, path,    first, end, i, name) {
         if (is_again(name) && !((owner, name) in seen)) {
             seen[owner, name] = 1
             survey(owner, root "/lib/" name)
-        } else if (!is_again(name) && is_private(name) && !(name in seen)) {
-            seen[name] = 1
-            survey("", root "/lib/" name)
         }
     }
     last = first
@@ -166,25 +172,25 @@ function survey_outer(owner, i, token, before,    next_token) {
         return
     if (token == "ATTAIN_I_WIDE")
         survey_wide(owner, i)
+    else if (token ~ /^[A-Z_]+$/ && before !~ /^[A-Za-z_*]/ &&
+             next_token == "(" && text[behind(after(i))] == "{")
+        own(owner, text[after(after(i))]) # MACRO(name) { … }
     else if (before ~ /^(struct|union|enum)$/ ? next_token == "{" : \
              next_token == "(" ? before ~ /^([A-Za-z_].*|\*)$/ : \
              before != "" && next_token ~ /^[\[=;,]$/)
         own(owner, token)
 }
 
-# ATTAIN_I_WIDE(storage, name, …) makes `name` of `name_loop`: they stay alike.
+# ATTAIN_I_WIDE(storage, name, …) defines `name`, by `name_loop`.
 function survey_wide(owner, i) {
     while (text[i] != ",")
         i++
-    i = after(i)
-    own(owner, text[i])
-    alike[owner, text[i]] = text[i] "_loop"
-    alike[owner, text[i] "_loop"] = text[i]
+    own(owner, text[after(i)])
 }
 
 function survey_macro(owner, i) {
     i = after(i)
-    if (owner == "" || text[i] != "define")
+    if (text[i] != "define")
         return
     i = after(i)
     if (!((owner, text[i]) in macro)) {
@@ -195,13 +201,8 @@ function survey_macro(owner, i) {
 
 # --- Writing ---------------------------------------------------------------
 
-function collides(owner, name) {
-    return (owner, name) in owned && owners[name] > 1
-}
-
 function renamed(owner, name) {
-    if (owner == "" || !(collides(owner, name) ||
-        (owner, name) in alike && collides(owner, alike[owner, name])))
+    if (!((owner, name) in owned))
         return name
     sub(/^lib\//, "", owner)
     sub(/\.c$/, "", owner)

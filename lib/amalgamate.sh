@@ -13,8 +13,6 @@ out=$1
 mkdir -p "$out"
 LC_ALL=C
 export LC_ALL
-# Headers that are compiled for another number of lanes each time.
-again="numeric/lanes.h numeric/fused_lanes.h"
 
 literal() {
     sed -n "s/^#define ATTAIN_VERSION_$1 \([0-9]*\)$/\1/p" \
@@ -28,12 +26,9 @@ public() {
     case $done in *" $1 "*) return ;; esac
     done="$done$1 "
     for asked in $(sed -n 's/^#include "\(.*\)"$/\1/p' "$include/$1"); do
-        asked=${asked#attain/}
-        # What a header in a folder asks for is beside it, or above.
-        case $1 in
-        */*) case $asked in ../*) ;; *) asked=${1%/*}/$asked ;; esac ;;
-        esac
-        public "${asked#../}"
+        # From the folder of the header that asks to that of all of them.
+        folder=$(cd "$include/$(dirname "$1")/$(dirname "$asked")" && pwd -P)/
+        public "${folder#"$include/"}${asked##*/}"
     done
     printf '\n/* ---- %s ---- */\n\n' "$1"
     grep -v '^#include "' "$include/$1"
@@ -41,9 +36,9 @@ public() {
 
 {
     echo "/* attain $version, the public headers in one. */"
-    include=$root/include/attain
-    for header in "$include"/*.h; do
-        public "${header##*/}"
+    include=$(cd "$root/include/attain" && pwd -P)
+    for header in $(cd "$include" && find . -name '*.h' | sort); do
+        public "${header#./}"
     done
 } >"$out/attain.h"
 
@@ -74,6 +69,6 @@ public() {
 
 #include "attain.h"
 END
-    awk -v root="$root" -v again="$again" -f "$root/lib/amalgamate.awk" \
+    awk -v root="$root" -f "$root/lib/amalgamate.awk" \
         $(sed -n 's/^ *\(lib\/.*\.c\)$/\1/p' "$root/lib/sources.cmake")
 } >"$out/attain.c"

@@ -134,9 +134,6 @@ set(attain_source_files
   lib/numeric/curve.c
   lib/numeric/decompose.c
   lib/numeric/equity.c
-  lib/numeric/fused.c
-  lib/numeric/fused_wide.c
-  lib/numeric/group.c
   lib/numeric/inequality.c
   lib/numeric/inequality_order.c
   lib/numeric/limbs.c
@@ -148,12 +145,6 @@ set(attain_source_files
   lib/numeric/aggregate_mean.c
   lib/numeric/aggregate_order.c
   lib/numeric/aggregate_outrank.c
-  lib/numeric/fused.c
-  lib/numeric/fused_wide.c
-  lib/numeric/group.c
-  lib/numeric/jacobi.c
-  lib/numeric/limbs.c
-  lib/numeric/line.c
   lib/numeric/logs.c
   lib/numeric/logs_wide.c
   lib/numeric/math.c
@@ -185,13 +176,10 @@ set(attain_source_files
   lib/numeric/screen.c
   lib/numeric/segregation.c
   lib/numeric/regression.c
-  lib/numeric/round.c
-  lib/numeric/sample.c
   lib/numeric/shrink.c
   lib/numeric/sort.c
   lib/numeric/sort_small.c
   lib/numeric/simplex.c
-  lib/numeric/sort.c
   lib/numeric/space.c
   lib/numeric/spread.c
   lib/numeric/statistic.c

@@ -238,7 +238,7 @@ typedef struct work {
     uint8_t *use;   /* units that take part in scales */
     double *cells;  /* [unit of a block][kept column] */
     size_t block;   /* units of a block */
-    attain_i_unit unit;
+    attain_i_composed unit;
 } work;
 
 static double cell(const attain_i_aggregator *a, size_t c, size_t i) {
@@ -316,7 +316,7 @@ static void turn_block(work *w, size_t from, size_t units) {
 /* Its known values; false when it has too few for a score. */
 static int take_unit(work *w, const double *cells) {
     const attain_i_aggregator *a = w->a;
-    attain_i_unit *unit = &w->unit;
+    attain_i_composed *unit = &w->unit;
     size_t known = 0;
     for (size_t k = 0; k < w->kept_count; k++) {
         unit->v[known] = cells[k];

@@ -38,7 +38,7 @@ typedef struct attain_i_aggregator {
 } attain_i_aggregator;
 
 /* The known values of a unit. */
-typedef struct attain_i_unit {
+typedef struct attain_i_composed {
     const double *parameters;
     double *v;
     double *w;
@@ -51,10 +51,10 @@ typedef struct attain_i_unit {
     double *terms;        /* room for one number a column */
     attain_i_item *items; /* room for two items a column */
     attain_i_adder adder;
-} attain_i_unit;
+} attain_i_composed;
 
 /* One number of a unit with at least one value; NaN sets `reason`. */
-typedef double attain_i_unit_function(attain_i_unit *unit, uint8_t *reason);
+typedef double attain_i_unit_function(attain_i_composed *unit, uint8_t *reason);
 /* Sets up the axis of column c, whose known values are in x (NaN: none). */
 typedef void attain_i_axis_function(const attain_i_aggregator *a, size_t c,
                                     const double *x, attain_i_axis *axis);
@@ -113,6 +113,6 @@ attain_i_matrix_function attain_i_benefit;
 double attain_i_column_weight(const attain_i_aggregator *a, size_t c);
 int attain_i_column_descends(const attain_i_aggregator *a, size_t c);
 /* Σwv/W. */
-double attain_i_unit_mean(attain_i_unit *unit);
+double attain_i_unit_mean(attain_i_composed *unit);
 
 #endif

@@ -62,13 +62,13 @@ void attain_i_axis_vector(const attain_i_aggregator *a, size_t c,
 /* --- Units --------------------------------------------------------------- */
 
 /* √Σ of `count` terms. */
-static double root_of_sum(attain_i_unit *unit) {
+static double root_of_sum(attain_i_composed *unit) {
     attain_i_adder_restart(&unit->adder);
     attain_i_adder_add(&unit->adder, unit->terms, unit->count);
     return sqrt(attain_i_adder_value(&unit->adder));
 }
 
-double attain_i_unit_topsis(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_topsis(attain_i_composed *unit, uint8_t *reason) {
     for (size_t k = 0; k < unit->count; k++) {
         double d = unit->w[k] * unit->v[k];
         unit->terms[k] = d * d;
@@ -83,7 +83,7 @@ double attain_i_unit_topsis(attain_i_unit *unit, uint8_t *reason) {
     return worst / (worst + best);
 }
 
-double attain_i_unit_vikor(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_vikor(attain_i_composed *unit, uint8_t *reason) {
     double regret = 0;
     *reason = ATTAIN_REASON_UNDEFINED;
     for (size_t k = 0; k < unit->count; k++) {
@@ -95,7 +95,7 @@ double attain_i_unit_vikor(attain_i_unit *unit, uint8_t *reason) {
     return attain_i_sum(unit->terms, unit->count) / unit->weight;
 }
 
-double attain_i_unit_spotis(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_spotis(attain_i_composed *unit, uint8_t *reason) {
     *reason = ATTAIN_REASON_UNDEFINED;
     for (size_t k = 0; k < unit->count; k++) {
         if (!(unit->v[k] >= 0 && unit->v[k] <= 1))
@@ -105,7 +105,7 @@ double attain_i_unit_spotis(attain_i_unit *unit, uint8_t *reason) {
     return attain_i_unit_mean(unit);
 }
 
-double attain_i_unit_wroclaw(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_wroclaw(attain_i_composed *unit, uint8_t *reason) {
     *reason = ATTAIN_REASON_UNDEFINED;
     for (size_t k = 0; k < unit->count; k++) {
         double d = unit->span[k] - unit->v[k];

@@ -7,19 +7,19 @@
 #include "numeric/normalise.h"
 
 /* Σ of `count` terms in unit->terms. */
-static double sum_terms(attain_i_unit *unit) {
+static double sum_terms(attain_i_composed *unit) {
     attain_i_adder_restart(&unit->adder);
     attain_i_adder_add(&unit->adder, unit->terms, unit->count);
     return attain_i_adder_value(&unit->adder);
 }
 
-double attain_i_unit_mean(attain_i_unit *unit) {
+double attain_i_unit_mean(attain_i_composed *unit) {
     attain_i_adder_restart(&unit->adder);
     attain_i_adder_products(&unit->adder, unit->v, unit->w, unit->count);
     return attain_i_adder_value(&unit->adder) / unit->weight;
 }
 
-double attain_i_unit_arithmetic(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_arithmetic(attain_i_composed *unit, uint8_t *reason) {
     double least;
     double most;
     double mean = attain_i_unit_mean(unit);
@@ -31,7 +31,7 @@ double attain_i_unit_arithmetic(attain_i_unit *unit, uint8_t *reason) {
 
 /* Adds `shift`, and finds the range; values that the mean is not defined for
  * are below 0, or 0 unless `zero`. True when `result` is known already. */
-static int settle(attain_i_unit *unit, const double *policy, int zero,
+static int settle(attain_i_composed *unit, const double *policy, int zero,
                   double *result, uint8_t *reason) {
     double shift = policy[1];
     for (size_t k = 0; k < unit->count && shift != 0; k++)
@@ -48,7 +48,7 @@ static int settle(attain_i_unit *unit, const double *policy, int zero,
     return least == unit->most;
 }
 
-static double geometric(attain_i_unit *unit) {
+static double geometric(attain_i_composed *unit) {
     if (unit->least >= DBL_MIN && unit->most <= DBL_MAX) {
         attain_i_logs(unit->v, unit->count, unit->terms);
     } else {
@@ -60,7 +60,7 @@ static double geometric(attain_i_unit *unit) {
     return attain_i_exp(attain_i_adder_value(&unit->adder) / unit->weight);
 }
 
-double attain_i_unit_geometric(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_geometric(attain_i_composed *unit, uint8_t *reason) {
     double result;
     const double *policy = unit->parameters;
     if (settle(unit, policy, 0, &result, reason))
@@ -68,13 +68,13 @@ double attain_i_unit_geometric(attain_i_unit *unit, uint8_t *reason) {
     return geometric(unit) - policy[1];
 }
 
-static double harmonic(attain_i_unit *unit) {
+static double harmonic(attain_i_composed *unit) {
     for (size_t k = 0; k < unit->count; k++)
         unit->terms[k] = unit->w[k] / unit->v[k];
     return unit->weight / sum_terms(unit);
 }
 
-double attain_i_unit_harmonic(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_harmonic(attain_i_composed *unit, uint8_t *reason) {
     double result;
     const double *policy = unit->parameters;
     if (settle(unit, policy, 0, &result, reason))
@@ -83,14 +83,14 @@ double attain_i_unit_harmonic(attain_i_unit *unit, uint8_t *reason) {
 }
 
 /* Of ratios to the end that counts most, so that no power leaves the range. */
-static double power(attain_i_unit *unit, double p) {
+static double power(attain_i_composed *unit, double p) {
     double end = p > 0 ? unit->most : unit->least;
     for (size_t k = 0; k < unit->count; k++)
         unit->terms[k] = unit->w[k] * attain_i_pow(unit->v[k] / end, p);
     return end * attain_i_pow(sum_terms(unit) / unit->weight, 1 / p);
 }
 
-double attain_i_unit_power(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_power(attain_i_composed *unit, uint8_t *reason) {
     double result;
     double p = unit->parameters[0];
     const double *policy = unit->parameters + 1;
@@ -108,7 +108,7 @@ double attain_i_unit_power(attain_i_unit *unit, uint8_t *reason) {
 /* --- With a penalty ------------------------------------------------------ */
 
 /* Σw(v − M)²/W. */
-static double variance(attain_i_unit *unit, double mean) {
+static double variance(attain_i_composed *unit, double mean) {
     for (size_t k = 0; k < unit->count; k++) {
         double deviation = unit->v[k] - mean;
         unit->terms[k] = unit->w[k] * (deviation * deviation);
@@ -117,7 +117,7 @@ static double variance(attain_i_unit *unit, double mean) {
 }
 
 /* M ± S · S/M of t, put on base + factor · t. */
-static double penalised(attain_i_unit *unit, double base, double factor,
+static double penalised(attain_i_composed *unit, double base, double factor,
                         uint8_t *reason) {
     for (size_t k = 0; k < unit->count; k++)
         unit->v[k] = base + factor * unit->v[k];
@@ -129,15 +129,15 @@ static double penalised(attain_i_unit *unit, double base, double factor,
     return mean + unit->parameters[0] * (variance(unit, mean) / mean);
 }
 
-double attain_i_unit_penalty(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_penalty(attain_i_composed *unit, uint8_t *reason) {
     return penalised(unit, 100, 10, reason);
 }
 
-double attain_i_unit_adjusted(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_adjusted(attain_i_composed *unit, uint8_t *reason) {
     return penalised(unit, 70, 60, reason);
 }
 
-double attain_i_unit_mean_min(attain_i_unit *unit, uint8_t *reason) {
+double attain_i_unit_mean_min(attain_i_composed *unit, uint8_t *reason) {
     double a = unit->parameters[0];
     double b = unit->parameters[1];
     double least;

@@ -7,7 +7,7 @@
 #include "numeric/math_near.h"
 
 double attain_i_sample_average(attain_i_sample *sample, attain_i_term *term,
-                               const attain_i_measure *measure) {
+                               const attain_i_yardstick *measure) {
     attain_i_adder *adder = &sample->deviations;
     int plain = sample->weights == NULL || sample->unweighted;
     attain_i_adder_restart(adder);
@@ -25,12 +25,13 @@ double attain_i_sample_average(attain_i_sample *sample, attain_i_term *term,
 }
 
 /* v − mean. */
-static double deviation(const attain_i_measure *measure, double v) {
+static double deviation(const attain_i_yardstick *measure, double v) {
     return (v - measure->mean) - measure->rest;
 }
 
-attain_i_measure attain_i_measure_of(attain_i_sample *sample, double power) {
-    attain_i_measure measure = {sample->mean, power, 0};
+attain_i_yardstick attain_i_yardstick_of(attain_i_sample *sample,
+                                         double power) {
+    attain_i_yardstick measure = {sample->mean, power, 0};
     measure.rest = attain_i_sample_average(sample, deviation, &measure);
     return measure;
 }
@@ -93,7 +94,7 @@ static double entropy_series(double a, double d) {
 
 /* With a power gap E(y) = (r^y − 1)/y the term is (E(a) − d)/(a − 1), which is
  * also (r E(a − 1) − d)/a: one of the two is far from dividing by 0. */
-double attain_i_entropy_term(const attain_i_measure *measure, double v) {
+double attain_i_entropy_term(const attain_i_yardstick *measure, double v) {
     const double near = 0.125;
     double a = measure->power;
     double d = deviation(measure, v) / measure->mean;
@@ -112,7 +113,7 @@ static double entropy(attain_i_sample *sample, double power, uint8_t *reason) {
     double index;
     if (!attain_i_unequal(sample, !(power > 0), &index, reason))
         return index;
-    attain_i_measure measure = attain_i_measure_of(sample, power);
+    attain_i_yardstick measure = attain_i_yardstick_of(sample, power);
     return attain_i_sample_average(sample, attain_i_entropy_term, &measure);
 }
 
@@ -136,7 +137,7 @@ double attain_i_generalised_entropy(attain_i_sample *sample,
 /* --- Atkinson ------------------------------------------------------------ */
 
 /* (v/mean)^power. */
-static double power_term(const attain_i_measure *measure, double v) {
+static double power_term(const attain_i_yardstick *measure, double v) {
     return attain_i_pow(v / measure->mean, measure->power);
 }
 
@@ -148,7 +149,7 @@ static double equally_distributed(attain_i_sample *sample, double least,
                                   double epsilon) {
     enum { FAR = 600 };
     double a = 1 - epsilon;
-    attain_i_measure measure = attain_i_measure_of(sample, a);
+    attain_i_yardstick measure = attain_i_yardstick_of(sample, a);
     double below = least / sample->mean;
     if (a < 0 && a * attain_i_log(below) > FAR) {
         measure.mean = least;
@@ -181,7 +182,7 @@ double attain_i_atkinson(attain_i_sample *sample, const double *parameters,
 
 /* --- Others -------------------------------------------------------------- */
 
-static double distance_term(const attain_i_measure *measure, double v) {
+static double distance_term(const attain_i_yardstick *measure, double v) {
     return fabs(deviation(measure, v));
 }
 
@@ -191,14 +192,14 @@ double attain_i_hoover(attain_i_sample *sample, const double *parameters,
     (void)parameters;
     if (!attain_i_unequal(sample, 0, &index, reason))
         return index;
-    attain_i_measure measure = attain_i_measure_of(sample, 0);
+    attain_i_yardstick measure = attain_i_yardstick_of(sample, 0);
     return attain_i_sample_average(sample, distance_term, &measure) / 2 /
            sample->mean;
 }
 
 /* e^t − 1 − t of t = a(M − v): never below 0, and as the t add up to 0 a sum of
  * them is that of e^t − 1. */
-static double kolm_term(const attain_i_measure *measure, double v) {
+static double kolm_term(const attain_i_yardstick *measure, double v) {
     enum { MOST_STEPS = 24 };
     double t = -measure->power * deviation(measure, v);
     if (fabs(t) > 0.5)
@@ -213,7 +214,7 @@ static double kolm_term(const attain_i_measure *measure, double v) {
 }
 
 /* e^(a(mean − v)), with the smallest value for the mean. */
-static double kolm_share(const attain_i_measure *measure, double v) {
+static double kolm_share(const attain_i_yardstick *measure, double v) {
     return attain_i_exp(measure->power * (measure->mean - v));
 }
 
@@ -227,7 +228,7 @@ double attain_i_kolm(attain_i_sample *sample, const double *parameters,
     attain_i_sample_range(sample, &least, &most);
     if (isnan(sample->mean) || least == most)
         return sample->mean - sample->mean;
-    attain_i_measure measure = attain_i_measure_of(sample, a);
+    attain_i_yardstick measure = attain_i_yardstick_of(sample, a);
     double away = sample->mean - least;
     if (a * away < FAR)
         return attain_i_log1p(
@@ -239,14 +240,14 @@ double attain_i_kolm(attain_i_sample *sample, const double *parameters,
 }
 
 /* ln(v/mean). */
-static double log_term(const attain_i_measure *measure, double v) {
+static double log_term(const attain_i_yardstick *measure, double v) {
     double d = deviation(measure, v) / measure->mean;
     return fabs(d) < 0.5 ? attain_i_log1p(d)
                          : attain_i_log_ratio(v, measure->mean);
 }
 
 /* (ln(v/mean) − center)², the center in `power`. */
-static double squared_log_term(const attain_i_measure *measure, double v) {
+static double squared_log_term(const attain_i_yardstick *measure, double v) {
     double away = log_term(measure, v) - measure->power;
     return away * away;
 }
@@ -257,7 +258,7 @@ double attain_i_variance_of_logs(attain_i_sample *sample,
     (void)parameters;
     if (!attain_i_unequal(sample, 1, &index, reason))
         return index;
-    attain_i_measure measure = attain_i_measure_of(sample, 0);
+    attain_i_yardstick measure = attain_i_yardstick_of(sample, 0);
     measure.power = attain_i_sample_average(sample, log_term, &measure);
     return attain_i_sample_average(sample, squared_log_term, &measure);
 }
@@ -269,7 +270,7 @@ double attain_i_logarithmic_variance(attain_i_sample *sample,
     (void)parameters;
     if (!attain_i_unequal(sample, 1, &index, reason))
         return index;
-    attain_i_measure measure = attain_i_measure_of(sample, 0);
+    attain_i_yardstick measure = attain_i_yardstick_of(sample, 0);
     return attain_i_sample_average(sample, squared_log_term, &measure);
 }
 
@@ -278,7 +279,7 @@ double attain_i_logarithmic_variance(attain_i_sample *sample,
 double attain_i_herfindahl(attain_i_sample *sample, const double *parameters,
                            uint8_t *reason) {
     double order = parameters[0];
-    attain_i_measure measure = {sample->mean, order + 1, 0};
+    attain_i_yardstick measure = {sample->mean, order + 1, 0};
     double index;
     if (!attain_i_unequal(sample, 0, &index, reason))
         return isnan(index) ? index : 1 / sample->weight;

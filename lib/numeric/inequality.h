@@ -5,20 +5,20 @@
 #include "numeric/statistic.h"
 
 /* What a term of an element is made from. */
-typedef struct attain_i_measure {
+typedef struct attain_i_yardstick {
     double mean; /* or the minimum standard */
     double power;
     double rest; /* what rounding took from the mean */
-} attain_i_measure;
+} attain_i_yardstick;
 
-typedef double attain_i_term(const attain_i_measure *measure, double v);
+typedef double attain_i_term(const attain_i_yardstick *measure, double v);
 
 /* Σ(w/W)·term(v), the sum exact. Terms are not NaN. */
 double attain_i_sample_average(attain_i_sample *sample, attain_i_term *term,
-                               const attain_i_measure *measure);
+                               const attain_i_yardstick *measure);
 
 /* The mean, with the rest that counts where values lie close to it. */
-attain_i_measure attain_i_measure_of(attain_i_sample *sample, double power);
+attain_i_yardstick attain_i_yardstick_of(attain_i_sample *sample, double power);
 
 /* Sums any number of terms exactly, one after the other: begin, add each, take
  * the sum. The sample's `deviations` and `terms` are in use until then. */

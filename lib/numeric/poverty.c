@@ -7,7 +7,7 @@
 /* Measures of how many are below a minimum standard z, and how far: of all
  * elements, those with v < z are below. In a measure, `mean` is z. */
 
-static double headcount_term(const attain_i_measure *measure, double v) {
+static double headcount_term(const attain_i_yardstick *measure, double v) {
     return v < measure->mean;
 }
 
@@ -15,28 +15,28 @@ static double gap_of(double z, double v) {
     return v < z ? (z - v) / z : 0;
 }
 
-static double gap_term(const attain_i_measure *measure, double v) {
+static double gap_term(const attain_i_yardstick *measure, double v) {
     return gap_of(measure->mean, v);
 }
 
-static double squared_gap_term(const attain_i_measure *measure, double v) {
+static double squared_gap_term(const attain_i_yardstick *measure, double v) {
     double gap = gap_of(measure->mean, v);
     return gap * gap;
 }
 
-static double gap_power_term(const attain_i_measure *measure, double v) {
+static double gap_power_term(const attain_i_yardstick *measure, double v) {
     return v < measure->mean
                ? attain_i_pow(gap_of(measure->mean, v), measure->power)
                : 0;
 }
 
-static double log_gap_term(const attain_i_measure *measure, double v) {
+static double log_gap_term(const attain_i_yardstick *measure, double v) {
     return v < measure->mean ? -attain_i_log_ratio(v, measure->mean) : 0;
 }
 
 static double average(attain_i_sample *sample, attain_i_term *term,
                       const double *parameters) {
-    attain_i_measure measure = {parameters[0], parameters[1], 0};
+    attain_i_yardstick measure = {parameters[0], parameters[1], 0};
     if (!(sample->weight > 0))
         return (double)NAN;
     return attain_i_sample_average(sample, term, &measure);
@@ -115,7 +115,7 @@ static double spread_below(attain_i_sample *sample, below poor, double z) {
 
 /* H(I + (1 − I) G q/(q + 1)), without the last factor for q without bound. */
 static double sen(attain_i_sample *sample, double z, int finite) {
-    attain_i_measure measure = {z, 0, 0};
+    attain_i_yardstick measure = {z, 0, 0};
     if (!(sample->weight > 0))
         return (double)NAN;
     double gaps = attain_i_sample_average(sample, gap_term, &measure);

@@ -150,7 +150,7 @@ static double gini(const table *t, uint8_t *reason) {
  * over the groups is that of p ln(p/π). */
 static double divergence(const table *t, size_t g, size_t i) {
     double share = t->group_totals[g] / t->all;
-    attain_i_measure measure = {share, 1, 0};
+    attain_i_yardstick measure = {share, 1, 0};
     return t->totals[i] / t->all * share *
            attain_i_entropy_term(&measure, count_at(t, g, i) / t->totals[i]);
 }

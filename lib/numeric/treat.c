@@ -14,11 +14,11 @@
 
 /* --- Skewness and kurtosis ------------------------------------------------ */
 
-static double statistic(const attain_i_column *column, int32_t which) {
+static double statistic(const attain_i_treated *column, int32_t which) {
     return attain_i_statistic(which, column->sorted, NULL, column->count, NULL);
 }
 
-static int passes(const attain_i_column *column, const double *thresholds) {
+static int passes(const attain_i_treated *column, const double *thresholds) {
     double skew = statistic(column, ATTAIN_STATISTIC_SKEWNESS_SAMPLE);
     double kurt = statistic(column, ATTAIN_STATISTIC_KURTOSIS_SAMPLE);
     return isnan(skew) || isnan(kurt) || fabs(skew) < thresholds[0] ||
@@ -27,7 +27,7 @@ static int passes(const attain_i_column *column, const double *thresholds) {
 
 /* --- One function a row: how to treat a column ---------------------------- */
 
-typedef void plan(attain_i_column *column, const double *parameters,
+typedef void plan(attain_i_treated *column, const double *parameters,
                   attain_i_treatment *out);
 
 /* Sets the largest elements to the next smaller value; returns how many. */
@@ -55,7 +55,7 @@ static size_t raise(double *sorted, size_t count) {
 
 /* Parameters skew, kurt, most. What was treated before is among the largest, or
  * the smallest, when these are treated again. */
-static void winsorise(attain_i_column *column, const double *parameters,
+static void winsorise(attain_i_treated *column, const double *parameters,
                       attain_i_treatment *out) {
     size_t high = 0;
     size_t low = 0;
@@ -75,7 +75,7 @@ static void winsorise(attain_i_column *column, const double *parameters,
     }
 }
 
-static void plain_log(attain_i_column *column, const double *parameters,
+static void plain_log(attain_i_treated *column, const double *parameters,
                       attain_i_treatment *out) {
     (void)column;
     out->shape = ATTAIN_I_LOG;
@@ -83,7 +83,7 @@ static void plain_log(attain_i_column *column, const double *parameters,
 }
 
 /* The ends of the column; false when it has no two different values. */
-static int ends(const attain_i_column *column, double *least, double *most,
+static int ends(const attain_i_treated *column, double *least, double *most,
                 attain_i_treatment *out) {
     *least = *most = 0;
     if (column->count == 0)
@@ -95,7 +95,7 @@ static int ends(const attain_i_column *column, double *least, double *most,
     return *least < *most;
 }
 
-static void log_from_least(attain_i_column *column, const double *parameters,
+static void log_from_least(attain_i_treated *column, const double *parameters,
                            attain_i_treatment *out) {
     (void)parameters;
     out->shape = ATTAIN_I_LOG;
@@ -103,7 +103,7 @@ static void log_from_least(attain_i_column *column, const double *parameters,
     out->shift = 1;
 }
 
-static void log_of_range(attain_i_column *column, const double *parameters,
+static void log_of_range(attain_i_treated *column, const double *parameters,
                          attain_i_treatment *out) {
     double least;
     double most;
@@ -114,7 +114,7 @@ static void log_of_range(attain_i_column *column, const double *parameters,
     out->shift = parameters[0] * (most - least);
 }
 
-static void log_by_skew(attain_i_column *column, const double *parameters,
+static void log_by_skew(attain_i_treated *column, const double *parameters,
                         attain_i_treatment *out) {
     double least;
     double most;
@@ -126,7 +126,7 @@ static void log_by_skew(attain_i_column *column, const double *parameters,
     out->origin = most;
 }
 
-static void log_gii(attain_i_column *column, const double *parameters,
+static void log_gii(attain_i_treated *column, const double *parameters,
                     attain_i_treatment *out) {
     double least;
     double most;
@@ -143,7 +143,7 @@ static void log_gii(attain_i_column *column, const double *parameters,
     out->shift = 1;
 }
 
-static void box_cox(attain_i_column *column, const double *parameters,
+static void box_cox(attain_i_treated *column, const double *parameters,
                     attain_i_treatment *out) {
     (void)column;
     out->shape = ATTAIN_I_BOX_COX;
@@ -151,7 +151,7 @@ static void box_cox(attain_i_column *column, const double *parameters,
     out->shift = parameters[1];
 }
 
-static void box_cox_fitted(attain_i_column *column, const double *parameters,
+static void box_cox_fitted(attain_i_treated *column, const double *parameters,
                            attain_i_treatment *out) {
     double least;
     double most;
@@ -172,7 +172,7 @@ static void box_cox_fitted(attain_i_column *column, const double *parameters,
 }
 
 /* Parameters skew, kurt, most, share, combine. */
-static void two_step(attain_i_column *column, const double *parameters,
+static void two_step(attain_i_treated *column, const double *parameters,
                      attain_i_treatment *out) {
     attain_i_treatment untouched = *out;
     double least;
@@ -312,7 +312,7 @@ static void treat_column(const attain_i_treatment *t, const double *values,
 
 /* --- Finding it for each column ------------------------------------------- */
 
-static void take(attain_i_column *column, const double *values, size_t count,
+static void take(attain_i_treated *column, const double *values, size_t count,
                  attain_i_item *items) {
     column->count = attain_i_rank_items(values, count, 1, items, items + count);
     for (size_t i = 0; i < column->count; i++)
@@ -321,7 +321,7 @@ static void take(attain_i_column *column, const double *values, size_t count,
 
 /* Transformations are monotone: the ends are the extremes, where the lower one
  * is the first that has a value. */
-static int in_range(const attain_i_treatment *t, const attain_i_column *column,
+static int in_range(const attain_i_treatment *t, const attain_i_treated *column,
                     double least, double most) {
     if (t->reason != ATTAIN_REASON_NONE || column->count == 0)
         return 1;
@@ -332,7 +332,7 @@ static int in_range(const attain_i_treatment *t, const attain_i_column *column,
 }
 
 static attain_status find(const row *method, const double *parameters,
-                          attain_i_column *column, attain_i_treatment *out,
+                          attain_i_treated *column, attain_i_treatment *out,
                           attain_error *err) {
     *out = (attain_i_treatment){.low = -DBL_MAX,
                                 .high = DBL_MAX,
@@ -359,7 +359,7 @@ static attain_status find(const row *method, const double *parameters,
 typedef struct space {
     attain_i_treatment *treatments;
     attain_i_item *items;
-    attain_i_column column;
+    attain_i_treated column;
 } space;
 
 static size_t space_size(size_t column_count, size_t count) {

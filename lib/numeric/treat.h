@@ -25,12 +25,12 @@ typedef struct attain_i_treatment {
 } attain_i_treatment;
 
 /* A column on its way: its known values, sorted, which may be changed. */
-typedef struct attain_i_column {
+typedef struct attain_i_treated {
     double *sorted;
     size_t count;
     double *room; /* 3 · count */
     int32_t fault;
-} attain_i_column;
+} attain_i_treated;
 
 /* The λ of Box and Cox in −5…5 of the greatest likelihood, for the logarithms
  * of positive values, not all equal; NaN when it is at neither end. */

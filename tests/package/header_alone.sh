@@ -4,6 +4,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 include=${1:-$here/../../include}
+. "$here/staged.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 warnings="-Wall -Wextra -Wpedantic -Wstrict-prototypes -Wundef -Werror"
@@ -37,7 +38,7 @@ knows() {
         "$1" "-std=$2" -x "$3" -c - -o "$work/knows.o" >/dev/null 2>&1
 }
 
-for header in $(cd "$include" && echo attain.h attain/*.h attain/*/*.h); do
+for header in $(public_headers "$include"); do
     for compiler in gcc clang; do
         command -v "$compiler" >/dev/null 2>&1 || continue
         for standard in c99 c11 c17 c2x; do

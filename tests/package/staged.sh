@@ -1,4 +1,4 @@
-# Sourced by scripts that try the library as it is installed.
+# Sourced by scripts that try the library as a package.
 
 # need_tools TOOL...: skips the test when one is not installed
 need_tools() {
@@ -44,4 +44,25 @@ stage() {
         cat "$work/knows"
         exit 1
     fi
+}
+
+# public_headers INCLUDE: all of them, as they are included
+public_headers() {
+    (cd "$1" && find attain.h attain -name '*.h' | sort)
+}
+
+# declarations INCLUDE: what all of them declare, with EXPORTED for ATTAIN_API
+declarations() {
+    mkdir -p "$work/stubs"
+    : >"$work/stubs/stddef.h"
+    : >"$work/stubs/stdint.h"
+    public_headers "$1" | sed 's/.*/#include "&"/' >"$work/stubs/all.h"
+    ${CC:-cc} -E -P -DATTAIN_API=EXPORTED -nostdinc "-I$work/stubs" "-I$1" \
+        "$work/stubs/all.h"
+}
+
+# declared INCLUDE: the names of the public functions
+declared() {
+    declarations "$1" | tr '\n' ' ' | tr ';' '\n' |
+        sed -n 's/.*EXPORTED[^(]*[ *]\(attain_[a-z0-9_]*\) *(.*/\1/p' | sort
 }

@@ -8,6 +8,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 include=$here/../../include
+. "$here/staged.sh"
 if [ $# -ne 2 ]; then
     echo "usage: symbols.sh LIBRARY ARCHIVE" >&2
     exit 2
@@ -31,12 +32,7 @@ complain() {
     fi
 }
 
-: >"$work/stddef.h"
-: >"$work/stdint.h"
-${CC:-cc} -E -P -DATTAIN_API=EXPORTED -nostdinc "-I$work" "-I$include" \
-    "$include/attain.h" | tr '\n' ' ' | tr ';' '\n' |
-    sed -n 's/.*EXPORTED[^(]*[ *]\(attain_[a-z0-9_]*\) *(.*/\1/p' |
-    sort >"$work/declared"
+declared "$include" >"$work/declared"
 [ "$(wc -l <"$work/declared")" -ge 100 ] || {
     echo "fail: only $(wc -l <"$work/declared") functions found in the headers"
     exit 1

@@ -30,12 +30,7 @@ built=$work/build/examples
 x86_64-w64-mingw32-objdump -p "$work/build/libattain.dll" >"$work/dll"
 sed -n '/Ordinal\/Name/,$s/^[^a-z]*\(attain_[a-z0-9_]*\)$/\1/p' "$work/dll" |
     sort >"$work/exported"
-: >"$work/stddef.h"
-: >"$work/stdint.h"
-cc -E -P -DATTAIN_API=EXPORTED -nostdinc "-I$work" "-I$root/include" \
-    "$root/include/attain.h" | tr '\n' ' ' | tr ';' '\n' |
-    sed -n 's/.*EXPORTED[^(]*[ *]\(attain_[a-z0-9_]*\) *(.*/\1/p' |
-    sort >"$work/declared"
+declared "$root/include" >"$work/declared"
 diff "$work/declared" "$work/exported"
 if sed -n 's/.*DLL Name: //p' "$work/dll" | grep -viE '^(kernel32|msvcrt)'; then
     echo "fail: the DLL needs these beside the system's"

@@ -293,7 +293,8 @@ enum attain_across {
     ATTAIN_ACROSS_COUNT = 6,
     ATTAIN_ACROSS_CV = 7,
     ATTAIN_ACROSS_GINI = 8,
-    ATTAIN_ACROSS_THEIL = 9
+    ATTAIN_ACROSS_THEIL = 9,
+    ATTAIN_ACROSS_UNWEIGHTED_CV = 10
 };
 enum attain_direction {
     ATTAIN_DIRECTION_UP = 0,
@@ -338,8 +339,11 @@ typedef struct attain_metric {
     const char *level;
     const char *stage;
     const char *tags;
+    const char *without;
+    const char *where;
     double factor;
     double min_coverage;
+    double interval;
     int32_t direction;
     int32_t across;
     int32_t decimals;
@@ -451,12 +455,10 @@ ATTAIN_API attain_status attain_plan_get_goal(const attain_plan *plan,
                                               int32_t row, attain_goal *out,
                                               attain_error *err);
 ATTAIN_API attain_status attain_plan_get_metric(const attain_plan *plan,
-                                                int32_t row,
-                                                attain_metric *out,
+                                                int32_t row, attain_metric *out,
                                                 attain_error *err);
 ATTAIN_API attain_status attain_plan_get_target(const attain_plan *plan,
-                                                int32_t row,
-                                                attain_target *out,
+                                                int32_t row, attain_target *out,
                                                 attain_error *err);
 ATTAIN_API attain_status attain_plan_get_path_point(const attain_plan *plan,
                                                     int32_t row,
@@ -678,6 +680,67 @@ ATTAIN_API attain_status attain_evaluation_explain(
 }
 #endif
 #endif
+#ifndef ATTAIN_ARROW_H
+#define ATTAIN_ARROW_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE 
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+struct ArrowSchema {
+    const char *format;
+    const char *name;
+    const char *metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema **children;
+    struct ArrowSchema *dictionary;
+    void (*release)(struct ArrowSchema *);
+    void *private_data;
+};
+struct ArrowArray {
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    const void **buffers;
+    struct ArrowArray **children;
+    struct ArrowArray *dictionary;
+    void (*release)(struct ArrowArray *);
+    void *private_data;
+};
+#endif
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE 
+struct ArrowArrayStream {
+    int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
+    int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
+    const char *(*get_last_error)(struct ArrowArrayStream *);
+    void (*release)(struct ArrowArrayStream *);
+    void *private_data;
+};
+#endif
+ATTAIN_API attain_status attain_evaluation_export_arrow(
+    const attain_evaluation *ev, struct ArrowSchema *schema,
+    struct ArrowArray *array, attain_error *err);
+ATTAIN_API attain_status attain_dataset_export_arrow(
+    const attain_dataset *data, struct ArrowSchema *schema,
+    struct ArrowArray *array, attain_error *err);
+ATTAIN_API attain_status attain_dataset_import_arrow(
+    attain_dataset *data, const struct ArrowSchema *schema,
+    const struct ArrowArray *array, attain_error *err);
+ATTAIN_API attain_status attain_arrow_to_stream(struct ArrowSchema *schema,
+                                                struct ArrowArray *array,
+                                                struct ArrowArrayStream *out,
+                                                attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
 #ifndef ATTAIN_EXCHANGE_H
 #define ATTAIN_EXCHANGE_H 
 #ifdef __cplusplus
@@ -776,7 +839,16 @@ enum attain_vocabulary {
     ATTAIN_VOCABULARY_KIND = 11,
     ATTAIN_VOCABULARY_VERDICT = 12,
     ATTAIN_VOCABULARY_STANDING = 13,
-    ATTAIN_VOCABULARY_MEASURE = 14
+    ATTAIN_VOCABULARY_MEASURE = 14,
+    ATTAIN_VOCABULARY_STATUS_CODE = 15,
+    ATTAIN_VOCABULARY_FREQUENCY = 16,
+    ATTAIN_VOCABULARY_REASON = 17,
+    ATTAIN_VOCABULARY_DATASET_TABLE = 18,
+    ATTAIN_VOCABULARY_PLAN_TABLE = 19,
+    ATTAIN_VOCABULARY_LANGUAGE = 20,
+    ATTAIN_VOCABULARY_SEVERITY = 21,
+    ATTAIN_VOCABULARY_FORMAT = 22,
+    ATTAIN_VOCABULARY_VOCABULARY = 23
 };
 ATTAIN_API size_t attain_vocabulary_count(void);
 ATTAIN_API size_t attain_word_count(int32_t vocabulary);
@@ -784,8 +856,726 @@ ATTAIN_API int32_t attain_word_value(int32_t vocabulary, size_t index);
 ATTAIN_API const char *attain_word(int32_t vocabulary, int32_t value);
 ATTAIN_API const char *attain_word_label(int32_t vocabulary, int32_t value,
                                          int32_t language);
+ATTAIN_API const char *attain_word_description(int32_t vocabulary,
+                                               int32_t value);
 ATTAIN_API int32_t attain_word_find(int32_t vocabulary, const char *word,
                                     size_t length);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_METHOD_H
+#define ATTAIN_NUMERIC_METHOD_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_method_kind {
+    ATTAIN_METHOD_STATISTIC = 0,
+    ATTAIN_METHOD_QUANTILE = 1,
+    ATTAIN_METHOD_RANK = 2,
+    ATTAIN_METHOD_ASSOCIATION = 3,
+    ATTAIN_METHOD_RELIABILITY = 4,
+    ATTAIN_METHOD_COMPONENTS = 5,
+    ATTAIN_METHOD_SCREENING = 6,
+    ATTAIN_METHOD_IMPUTATION = 7,
+    ATTAIN_METHOD_TREATMENT = 8,
+    ATTAIN_METHOD_OUTLIERS = 9,
+    ATTAIN_METHOD_DECOMPOSITION = 10,
+    ATTAIN_METHOD_CURVE = 11,
+    ATTAIN_METHOD_CONCENTRATION = 12,
+    ATTAIN_METHOD_PARITY = 13,
+    ATTAIN_METHOD_SEGREGATION = 14,
+    ATTAIN_METHOD_NORMALISATION = 15,
+    ATTAIN_METHOD_WEIGHTING = 16,
+    ATTAIN_METHOD_AGGREGATION = 17,
+    ATTAIN_METHOD_TREND = 18,
+    ATTAIN_METHOD_VALUE_ADDED = 19
+};
+enum attain_reason {
+    ATTAIN_REASON_NONE = 0,
+    ATTAIN_REASON_MISSING = 1,
+    ATTAIN_REASON_TOO_FEW = 2,
+    ATTAIN_REASON_CONSTANT = 3,
+    ATTAIN_REASON_NOT_POSITIVE = 4,
+    ATTAIN_REASON_NEGATIVE = 5,
+    ATTAIN_REASON_WEIGHTLESS = 6,
+    ATTAIN_REASON_UNDEFINED = 7,
+    ATTAIN_REASON_NO_CONVERGENCE = 8,
+    ATTAIN_REASON_SUPPRESSED = 9
+};
+enum attain_method_trait {
+    ATTAIN_METHOD_WEIGHTED = 1,
+    ATTAIN_METHOD_NEEDS_NONNEGATIVE = 2,
+    ATTAIN_METHOD_NEEDS_POSITIVE = 4,
+    ATTAIN_METHOD_LOW_IS_GOOD = 8
+};
+typedef struct attain_method {
+    size_t struct_size;
+    const char *name;
+    const char *formula;
+    const char *source;
+    size_t parameter_count;
+    uint32_t traits;
+    uint32_t reserved;
+} attain_method;
+ATTAIN_API void attain_method_init(attain_method *method);
+typedef struct attain_parameter {
+    size_t struct_size;
+    const char *name;
+    const char *description;
+    double standard;
+    double low;
+    double high;
+} attain_parameter;
+ATTAIN_API void attain_parameter_init(attain_parameter *parameter);
+ATTAIN_API size_t attain_method_kind_count(void);
+ATTAIN_API const char *attain_method_kind_name(int32_t kind);
+ATTAIN_API size_t attain_method_count(int32_t kind);
+ATTAIN_API attain_status attain_method_get(int32_t kind, int32_t method,
+                                           attain_method *out,
+                                           attain_error *err);
+ATTAIN_API int32_t attain_method_find(int32_t kind, const char *name,
+                                      size_t length);
+ATTAIN_API attain_status attain_method_parameter(int32_t kind, int32_t method,
+                                                 size_t index,
+                                                 attain_parameter *out,
+                                                 attain_error *err);
+ATTAIN_API size_t attain_reason_count(void);
+ATTAIN_API const char *attain_reason_name(int32_t reason);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_AGGREGATE_H
+#define ATTAIN_NUMERIC_AGGREGATE_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_aggregation {
+    ATTAIN_AGGREGATION_ARITHMETIC = 0,
+    ATTAIN_AGGREGATION_GEOMETRIC = 1,
+    ATTAIN_AGGREGATION_HARMONIC = 2,
+    ATTAIN_AGGREGATION_POWER = 3,
+    ATTAIN_AGGREGATION_MEDIAN = 4,
+    ATTAIN_AGGREGATION_MIN = 5,
+    ATTAIN_AGGREGATION_MAX = 6,
+    ATTAIN_AGGREGATION_OWA = 7,
+    ATTAIN_AGGREGATION_LARGEST = 8,
+    ATTAIN_AGGREGATION_SMALLEST = 9,
+    ATTAIN_AGGREGATION_MAZZIOTTA_PARETO = 10,
+    ATTAIN_AGGREGATION_ADJUSTED_MAZZIOTTA_PARETO = 11,
+    ATTAIN_AGGREGATION_MEAN_MIN = 12,
+    ATTAIN_AGGREGATION_TOPSIS_VECTOR = 13,
+    ATTAIN_AGGREGATION_TOPSIS_MINMAX = 14,
+    ATTAIN_AGGREGATION_VIKOR = 15,
+    ATTAIN_AGGREGATION_SPOTIS = 16,
+    ATTAIN_AGGREGATION_COPELAND = 17,
+    ATTAIN_AGGREGATION_WROCLAW = 18,
+    ATTAIN_AGGREGATION_BENEFIT_OF_THE_DOUBT = 19
+};
+enum attain_blank {
+    ATTAIN_BLANK_RENORMALISE = 0,
+    ATTAIN_BLANK_ZERO = 1,
+    ATTAIN_BLANK_STRICT = 2
+};
+ATTAIN_API attain_status attain_aggregate(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, size_t column_count, size_t stride, size_t count,
+    const double *weights, const int32_t *descending, const double *bounds,
+    int32_t blank, double least, double *out, uint8_t *reasons,
+    attain_error *err);
+ATTAIN_API attain_status attain_outranking(const double *values,
+                                           size_t column_count, size_t stride,
+                                           size_t count, const double *weights,
+                                           const int32_t *descending,
+                                           double *out, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_DESCRIBE_H
+#define ATTAIN_NUMERIC_DESCRIBE_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_quantile_type {
+    ATTAIN_QUANTILE_TYPE_1 = 0,
+    ATTAIN_QUANTILE_TYPE_2 = 1,
+    ATTAIN_QUANTILE_TYPE_3 = 2,
+    ATTAIN_QUANTILE_TYPE_4 = 3,
+    ATTAIN_QUANTILE_TYPE_5 = 4,
+    ATTAIN_QUANTILE_TYPE_6 = 5,
+    ATTAIN_QUANTILE_TYPE_7 = 6,
+    ATTAIN_QUANTILE_TYPE_8 = 7,
+    ATTAIN_QUANTILE_TYPE_9 = 8,
+    ATTAIN_QUANTILE_PLOTTING = 9
+};
+ATTAIN_API attain_status attain_quantiles(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, const double *weights, size_t count,
+    const double *probabilities, size_t probability_count, double *out,
+    uint8_t *reasons, attain_error *err);
+enum attain_rank_ties {
+    ATTAIN_RANK_MIN = 0,
+    ATTAIN_RANK_MAX = 1,
+    ATTAIN_RANK_AVERAGE = 2,
+    ATTAIN_RANK_DENSE = 3,
+    ATTAIN_RANK_ORDINAL = 4
+};
+ATTAIN_API attain_status attain_ranks(int32_t method, const double *parameters,
+                                      size_t parameter_count,
+                                      const double *values, size_t column_count,
+                                      size_t stride, size_t count,
+                                      const int32_t *descending, double *out,
+                                      uint8_t *reasons, attain_error *err);
+enum attain_association {
+    ATTAIN_ASSOCIATION_PEARSON = 0,
+    ATTAIN_ASSOCIATION_SPEARMAN = 1,
+    ATTAIN_ASSOCIATION_KENDALL = 2,
+    ATTAIN_ASSOCIATION_COVARIANCE_POPULATION = 3,
+    ATTAIN_ASSOCIATION_COVARIANCE_SAMPLE = 4
+};
+enum attain_association_test {
+    ATTAIN_ASSOCIATION_TEST_NONE = 0,
+    ATTAIN_ASSOCIATION_TEST_STUDENT = 1,
+    ATTAIN_ASSOCIATION_TEST_EXACT = 2,
+    ATTAIN_ASSOCIATION_TEST_NORMAL = 3
+};
+enum attain_complete_rows {
+    ATTAIN_COMPLETE_PAIRWISE = 0,
+    ATTAIN_COMPLETE_LISTWISE = 1
+};
+ATTAIN_API attain_status attain_association_of(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *x, const double *y, const double *weights, size_t count,
+    double *out, double *p, int32_t *test, uint8_t *reason, attain_error *err);
+ATTAIN_API attain_status attain_associations(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, size_t column_count, size_t stride,
+    const double *weights, size_t count, int32_t complete, double *out,
+    double *p, uint8_t *reasons, attain_error *err);
+enum attain_reliability {
+    ATTAIN_RELIABILITY_ALPHA = 0,
+    ATTAIN_RELIABILITY_ALPHA_STANDARDISED = 1
+};
+ATTAIN_API attain_status attain_reliability_of(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, size_t column_count, size_t stride, size_t count,
+    double *out, double *dropped, size_t *used, uint8_t *reasons,
+    attain_error *err);
+enum attain_components {
+    ATTAIN_COMPONENTS_CORRELATION = 0,
+    ATTAIN_COMPONENTS_COVARIANCE = 1
+};
+ATTAIN_API attain_status attain_components_of(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, size_t column_count, size_t stride, size_t count,
+    double *eigenvalues, double *shares, double *vectors, double *scores,
+    uint8_t *reason, attain_error *err);
+typedef struct attain_anova {
+    size_t struct_size;
+    size_t count;
+    size_t group_count;
+    double between;
+    double within;
+    double f;
+    double p;
+    double r_squared;
+    double residual_sd;
+    int32_t reason;
+    int32_t reserved;
+} attain_anova;
+ATTAIN_API void attain_anova_init(attain_anova *anova);
+ATTAIN_API attain_status attain_anova_one_way(const double *values,
+                                              const int32_t *codes,
+                                              size_t count, size_t group_count,
+                                              attain_anova *out,
+                                              attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_DOUBT_H
+#define ATTAIN_NUMERIC_DOUBT_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+ATTAIN_API attain_status attain_random_uniform(uint64_t seed, uint64_t stream,
+                                               double *out, size_t count,
+                                               attain_error *err);
+ATTAIN_API attain_status attain_random_normal(uint64_t seed, uint64_t stream,
+                                              double *out, size_t count,
+                                              attain_error *err);
+enum attain_doubt_normalisation {
+    ATTAIN_DOUBT_NORMALISATION_NONE = 0,
+    ATTAIN_DOUBT_NORMALISATION_MINMAX = 1,
+    ATTAIN_DOUBT_NORMALISATION_ZSCORE = 2,
+    ATTAIN_DOUBT_NORMALISATION_RANK = 3,
+    ATTAIN_DOUBT_NORMALISATION_PERCENTILE = 4
+};
+enum attain_doubt_aggregation {
+    ATTAIN_DOUBT_AGGREGATION_ARITHMETIC = 0,
+    ATTAIN_DOUBT_AGGREGATION_GEOMETRIC = 1,
+    ATTAIN_DOUBT_AGGREGATION_HARMONIC = 2,
+    ATTAIN_DOUBT_AGGREGATION_MIN = 3
+};
+typedef struct attain_composite {
+    size_t struct_size;
+    const double *values;
+    size_t column_count;
+    size_t stride;
+    size_t unit_count;
+    const int32_t *descending;
+    size_t node_count;
+    const int32_t *parents;
+    const double *weights;
+    const int32_t *normalisations;
+    size_t normalisation_count;
+    const int32_t *aggregations;
+    size_t aggregation_count;
+} attain_composite;
+ATTAIN_API void attain_composite_init(attain_composite *composite);
+ATTAIN_API attain_status
+attain_composite_score(const attain_composite *composite, double *scores,
+                       double *ranks, attain_error *err);
+enum attain_doubt_source {
+    ATTAIN_DOUBT_WEIGHTS = 0,
+    ATTAIN_DOUBT_NORMALISATION = 1,
+    ATTAIN_DOUBT_AGGREGATION = 2,
+    ATTAIN_DOUBT_LEFT_OUT = 3,
+    ATTAIN_DOUBT_ERRORS = 4
+};
+ATTAIN_API size_t attain_doubt_source_count(void);
+ATTAIN_API const char *attain_doubt_source_name(int32_t source);
+typedef struct attain_doubt_options {
+    size_t struct_size;
+    uint64_t seed;
+    size_t draws;
+    double spread;
+    const double *spreads;
+    const double *errors;
+    int32_t even_errors;
+    int32_t left_out;
+    size_t top;
+    const double *probabilities;
+    size_t probability_count;
+    const double *bounds;
+    size_t bound_count;
+    int32_t threads;
+    int32_t reserved;
+} attain_doubt_options;
+ATTAIN_API void attain_doubt_options_init(attain_doubt_options *options);
+typedef struct attain_doubt_result {
+    size_t struct_size;
+    double *ranks;
+    double *scores;
+    double *mean_ranks;
+    double *first;
+    double *top;
+    double *above;
+    int32_t *draws;
+} attain_doubt_result;
+ATTAIN_API void attain_doubt_result_init(attain_doubt_result *result);
+ATTAIN_API attain_status attain_doubt(const attain_composite *composite,
+                                      const attain_doubt_options *options,
+                                      const attain_doubt_result *result,
+                                      attain_error *err);
+enum attain_sensitivity_measure {
+    ATTAIN_SENSITIVITY_FIRST = 0,
+    ATTAIN_SENSITIVITY_FIRST_LOW = 1,
+    ATTAIN_SENSITIVITY_FIRST_HIGH = 2,
+    ATTAIN_SENSITIVITY_TOTAL = 3,
+    ATTAIN_SENSITIVITY_TOTAL_LOW = 4,
+    ATTAIN_SENSITIVITY_TOTAL_HIGH = 5
+};
+ATTAIN_API size_t attain_sensitivity_measure_count(void);
+ATTAIN_API const char *attain_sensitivity_measure_name(int32_t measure);
+ATTAIN_API attain_status attain_sensitivity_estimate(
+    const double *a, const double *b, const double *ab, size_t samples,
+    size_t sources, uint64_t seed, size_t replicates, double coverage,
+    double *out, attain_error *err);
+ATTAIN_API attain_status attain_doubt_sensitivity(
+    const attain_composite *composite, const attain_doubt_options *options,
+    size_t replicates, double coverage, double *out, double *shift,
+    attain_error *err);
+enum attain_reversal_test {
+    ATTAIN_REVERSAL_LEAVE_OUT = 0,
+    ATTAIN_REVERSAL_REPLACE = 1
+};
+ATTAIN_API attain_status attain_rank_reversal(int32_t test,
+                                              const attain_composite *composite,
+                                              int32_t threads, double *reversed,
+                                              double *first, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_EQUITY_H
+#define ATTAIN_NUMERIC_EQUITY_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_decomposition {
+    ATTAIN_DECOMPOSITION_THEIL = 0,
+    ATTAIN_DECOMPOSITION_THEIL_L = 1,
+    ATTAIN_DECOMPOSITION_GENERALISED_ENTROPY = 2,
+    ATTAIN_DECOMPOSITION_GINI = 3,
+    ATTAIN_DECOMPOSITION_VARIANCE = 4
+};
+enum attain_part {
+    ATTAIN_PART_TOTAL = 0,
+    ATTAIN_PART_BETWEEN = 1,
+    ATTAIN_PART_WITHIN = 2,
+    ATTAIN_PART_OVERLAP = 3
+};
+ATTAIN_API size_t attain_part_count(void);
+ATTAIN_API attain_status attain_decompose(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, size_t column_count, size_t stride,
+    const double *weights, const int32_t *codes, size_t count,
+    size_t group_count, double *out, double *groups, uint8_t *reasons,
+    attain_error *err);
+enum attain_curve {
+    ATTAIN_CURVE_LORENZ = 0,
+    ATTAIN_CURVE_GENERALISED_LORENZ = 1,
+    ATTAIN_CURVE_CONCENTRATION = 2,
+    ATTAIN_CURVE_PEN = 3
+};
+ATTAIN_API attain_status attain_curve_points(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, const double *weights, const double *background,
+    size_t count, double *population, double *share, size_t *point_count,
+    uint8_t *reason, attain_error *err);
+enum attain_concentration {
+    ATTAIN_CONCENTRATION_INDEX = 0,
+    ATTAIN_CONCENTRATION_GENERALISED = 1,
+    ATTAIN_CONCENTRATION_ATTAINMENT = 2,
+    ATTAIN_CONCENTRATION_SHORTFALL = 3,
+    ATTAIN_CONCENTRATION_ERREYGERS = 4,
+    ATTAIN_CONCENTRATION_WAGSTAFF = 5,
+    ATTAIN_CONCENTRATION_SLOPE_INDEX = 6,
+    ATTAIN_CONCENTRATION_RELATIVE_INDEX = 7,
+    ATTAIN_CONCENTRATION_GRADIENT = 8,
+    ATTAIN_CONCENTRATION_EXPLAINED = 9
+};
+ATTAIN_API attain_status attain_concentrations(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, size_t column_count, size_t stride,
+    const double *weights, const double *background, size_t count, double *out,
+    uint8_t *reasons, attain_error *err);
+enum attain_parity {
+    ATTAIN_PARITY_INDEX = 0,
+    ATTAIN_PARITY_ADJUSTED_INDEX = 1,
+    ATTAIN_PARITY_DIFFERENCE = 2,
+    ATTAIN_PARITY_RELATIVE_DIFFERENCE = 3,
+    ATTAIN_PARITY_ODDS_RATIO = 4,
+    ATTAIN_PARITY_SHORTFALL_INDEX = 5
+};
+ATTAIN_API attain_status attain_parities(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, const double *compared_with, size_t count,
+    double *out, uint8_t *reasons, attain_error *err);
+enum attain_segregation {
+    ATTAIN_SEGREGATION_DISSIMILARITY = 0,
+    ATTAIN_SEGREGATION_GINI = 1,
+    ATTAIN_SEGREGATION_MUTUAL_INFORMATION = 2,
+    ATTAIN_SEGREGATION_INFORMATION = 3,
+    ATTAIN_SEGREGATION_ISOLATION = 4,
+    ATTAIN_SEGREGATION_EXPOSURE = 5,
+    ATTAIN_SEGREGATION_ETA_SQUARED = 6,
+    ATTAIN_SEGREGATION_HUTCHENS = 7
+};
+ATTAIN_API attain_status attain_segregation_of(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *counts, size_t group_count, size_t stride, size_t count,
+    double *out, uint8_t *reason, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_NORMALISE_H
+#define ATTAIN_NUMERIC_NORMALISE_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_normalisation {
+    ATTAIN_NORMALISATION_MINMAX = 0,
+    ATTAIN_NORMALISATION_GOALPOSTS = 1,
+    ATTAIN_NORMALISATION_SCALED = 2,
+    ATTAIN_NORMALISATION_ZSCORE_POPULATION = 3,
+    ATTAIN_NORMALISATION_ZSCORE_SAMPLE = 4,
+    ATTAIN_NORMALISATION_PERCENTILE_RANK = 5,
+    ATTAIN_NORMALISATION_RANK = 6,
+    ATTAIN_NORMALISATION_BORDA = 7,
+    ATTAIN_NORMALISATION_DISTANCE_TO_REFERENCE = 8,
+    ATTAIN_NORMALISATION_DISTANCE_TO_MAXIMUM = 9,
+    ATTAIN_NORMALISATION_DISTANCE_TO_TARGET = 10,
+    ATTAIN_NORMALISATION_FRACTION_OF_MAXIMUM = 11,
+    ATTAIN_NORMALISATION_CATEGORY_BY_QUANTILE = 12,
+    ATTAIN_NORMALISATION_CATEGORY_BY_THRESHOLD = 13
+};
+ATTAIN_API attain_status attain_normalise(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, size_t column_count, size_t stride, size_t count,
+    const double *reference, size_t reference_stride, size_t reference_count,
+    const int32_t *descending, double *out, uint8_t *reasons,
+    attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_PREPARE_H
+#define ATTAIN_NUMERIC_PREPARE_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_screening {
+    ATTAIN_SCREENING_KNOWN = 0,
+    ATTAIN_SCREENING_NONZERO = 1,
+    ATTAIN_SCREENING_BOTH = 2
+};
+ATTAIN_API attain_status attain_screen(int32_t method, const double *parameters,
+                                       size_t parameter_count,
+                                       const double *values,
+                                       size_t column_count, size_t stride,
+                                       size_t count, int32_t by_column,
+                                       uint8_t *keep, double *known,
+                                       double *nonzero, attain_error *err);
+enum attain_imputation {
+    ATTAIN_IMPUTATION_MEAN = 0,
+    ATTAIN_IMPUTATION_MEDIAN = 1,
+    ATTAIN_IMPUTATION_GROUP_MEAN = 2,
+    ATTAIN_IMPUTATION_GROUP_MEDIAN = 3,
+    ATTAIN_IMPUTATION_LAST = 4,
+    ATTAIN_IMPUTATION_LINEAR = 5
+};
+enum attain_filled {
+    ATTAIN_FILLED_OBSERVED = 0,
+    ATTAIN_FILLED_MISSING = 1,
+    ATTAIN_FILLED_MEAN = 2,
+    ATTAIN_FILLED_MEDIAN = 3,
+    ATTAIN_FILLED_CARRIED = 4,
+    ATTAIN_FILLED_INTERPOLATED = 5
+};
+ATTAIN_API attain_status attain_impute(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, size_t column_count, size_t stride, size_t count,
+    const int32_t *codes, size_t group_count, const double *times, double *out,
+    uint8_t *filled, int32_t *from, int32_t *to, attain_error *err);
+enum attain_treatment {
+    ATTAIN_TREATMENT_WINSORISE = 0,
+    ATTAIN_TREATMENT_LOG = 1,
+    ATTAIN_TREATMENT_LOG_FROM_LEAST = 2,
+    ATTAIN_TREATMENT_LOG_OF_RANGE = 3,
+    ATTAIN_TREATMENT_LOG_BY_SKEW = 4,
+    ATTAIN_TREATMENT_LOG_GII = 5,
+    ATTAIN_TREATMENT_BOX_COX = 6,
+    ATTAIN_TREATMENT_BOX_COX_FITTED = 7,
+    ATTAIN_TREATMENT_TWO_STEP = 8
+};
+enum attain_treated {
+    ATTAIN_TREATED_UNTOUCHED = 0,
+    ATTAIN_TREATED_LOWERED = 1,
+    ATTAIN_TREATED_RAISED = 2,
+    ATTAIN_TREATED_TRANSFORMED = 3,
+    ATTAIN_TREATED_MISSING = 4
+};
+ATTAIN_API attain_status attain_treat(int32_t method, const double *parameters,
+                                      size_t parameter_count,
+                                      const double *values, size_t column_count,
+                                      size_t stride, size_t count, double *out,
+                                      uint8_t *treated, double *fitted,
+                                      uint8_t *reasons, attain_error *err);
+enum attain_outliers {
+    ATTAIN_OUTLIERS_Z = 0,
+    ATTAIN_OUTLIERS_MODIFIED_Z = 1,
+    ATTAIN_OUTLIERS_FENCES = 2
+};
+enum attain_outlier {
+    ATTAIN_OUTLIER_NONE = 0,
+    ATTAIN_OUTLIER_LOW = 1,
+    ATTAIN_OUTLIER_HIGH = 2,
+    ATTAIN_OUTLIER_UNKNOWN = 3
+};
+ATTAIN_API attain_status attain_find_outliers(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *values, size_t column_count, size_t stride, size_t count,
+    double *scores, uint8_t *outliers, uint8_t *reasons, attain_error *err);
+ATTAIN_API attain_status attain_denominate(
+    const double *values, size_t column_count, size_t stride, size_t count,
+    const double *denominators, size_t denominator_stride, double factor,
+    double *out, uint8_t *reasons, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_TREND_H
+#define ATTAIN_NUMERIC_TREND_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_trend {
+    ATTAIN_TREND_LEAST_SQUARES = 0,
+    ATTAIN_TREND_THEIL_SEN = 1,
+    ATTAIN_TREND_GROWTH_LOG_LINEAR = 2,
+    ATTAIN_TREND_GROWTH_END_POINTS = 3,
+    ATTAIN_TREND_HOLT = 4,
+    ATTAIN_TREND_HOLT_FITTED = 5,
+    ATTAIN_TREND_PERCENT_CHANGE = 6
+};
+enum attain_trend_measure {
+    ATTAIN_TREND_COUNT = 0,
+    ATTAIN_TREND_RATE = 1,
+    ATTAIN_TREND_RATE_LOW = 2,
+    ATTAIN_TREND_RATE_HIGH = 3,
+    ATTAIN_TREND_STATISTIC = 4,
+    ATTAIN_TREND_P = 5,
+    ATTAIN_TREND_PROJECTION = 6,
+    ATTAIN_TREND_PROJECTION_LOW = 7,
+    ATTAIN_TREND_PROJECTION_HIGH = 8,
+    ATTAIN_TREND_ARRIVAL = 9,
+    ATTAIN_TREND_SMOOTHING_LEVEL = 10,
+    ATTAIN_TREND_SMOOTHING_TREND = 11
+};
+ATTAIN_API size_t attain_trend_measure_count(void);
+ATTAIN_API const char *attain_trend_measure_name(int32_t measure);
+ATTAIN_API attain_status attain_trends(int32_t method, const double *parameters,
+                                       size_t parameter_count, const double *x,
+                                       const double *values,
+                                       size_t column_count, size_t stride,
+                                       size_t count, double horizon,
+                                       double coverage, const double *targets,
+                                       const int32_t *descending, double *out,
+                                       uint8_t *reasons, attain_error *err);
+enum attain_required_rate {
+    ATTAIN_REQUIRED_LINEAR = 0,
+    ATTAIN_REQUIRED_COMPOUND = 1
+};
+ATTAIN_API attain_status attain_required_rates(
+    int32_t kind, const double *values, const double *targets, size_t count,
+    double span, double *out, uint8_t *reasons, attain_error *err);
+typedef struct attain_regression {
+    size_t struct_size;
+    size_t count;
+    size_t coefficient_count;
+    double freedom;
+    double residual_squares;
+    double total_squares;
+    double residual_sd;
+    double r_squared;
+    int32_t reason;
+    int32_t reserved;
+} attain_regression;
+ATTAIN_API void attain_regression_init(attain_regression *regression);
+ATTAIN_API attain_status attain_regress(const double *x, size_t column_count,
+                                        size_t stride, const double *y,
+                                        const double *weights, size_t count,
+                                        int32_t intercept, int32_t degree,
+                                        attain_regression *fit,
+                                        double *coefficients, double *errors,
+                                        double *residuals, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_VALUE_ADDED_H
+#define ATTAIN_NUMERIC_VALUE_ADDED_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_likelihood {
+    ATTAIN_LIKELIHOOD_RESTRICTED = 0,
+    ATTAIN_LIKELIHOOD_FULL = 1
+};
+typedef struct attain_shrinkage {
+    size_t struct_size;
+    size_t count;
+    size_t group_count;
+    size_t coefficient_count;
+    double between;
+    double within;
+    double deviance;
+    int32_t reason;
+    int32_t reserved;
+} attain_shrinkage;
+ATTAIN_API void attain_shrinkage_init(attain_shrinkage *shrinkage);
+ATTAIN_API attain_status attain_shrink(
+    int32_t likelihood, const double *y, const double *x, size_t column_count,
+    size_t stride, const int32_t *codes, size_t count, size_t group_count,
+    attain_shrinkage *fit, double *coefficients, double *errors,
+    double *effects, double *variances, attain_error *err);
+enum attain_value_added {
+    ATTAIN_VALUE_ADDED_ORDINARY = 0,
+    ATTAIN_VALUE_ADDED_SHRUNKEN_RESTRICTED = 1,
+    ATTAIN_VALUE_ADDED_SHRUNKEN_FULL = 2,
+    ATTAIN_VALUE_ADDED_GROWTH_PERCENTILE = 3,
+    ATTAIN_VALUE_ADDED_PROGRESS8 = 4
+};
+enum attain_value_added_measure {
+    ATTAIN_VALUE_ADDED_COUNT = 0,
+    ATTAIN_VALUE_ADDED_VALUE = 1,
+    ATTAIN_VALUE_ADDED_ERROR = 2,
+    ATTAIN_VALUE_ADDED_LOW = 3,
+    ATTAIN_VALUE_ADDED_HIGH = 4,
+    ATTAIN_VALUE_ADDED_CLASS = 5,
+    ATTAIN_VALUE_ADDED_BAND = 6
+};
+ATTAIN_API size_t attain_value_added_measure_count(void);
+ATTAIN_API const char *attain_value_added_measure_name(int32_t measure);
+ATTAIN_API attain_status attain_value_added(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *y, const double *x, size_t column_count, size_t stride,
+    const int32_t *codes, size_t count, size_t group_count, double *out,
+    uint8_t *reasons, double *rows, attain_error *err);
+ATTAIN_API attain_status
+attain_progress8_bands(const double *scores, const double *counts, size_t count,
+                       double sigma, double least, double *low, double *high,
+                       double *bands, uint8_t *reasons, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_WEIGHT_H
+#define ATTAIN_NUMERIC_WEIGHT_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_weighting {
+    ATTAIN_WEIGHTING_EQUAL = 0,
+    ATTAIN_WEIGHTING_GIVEN = 1,
+    ATTAIN_WEIGHTING_BUDGET_ALLOCATION = 2,
+    ATTAIN_WEIGHTING_AHP_EIGENVECTOR = 3,
+    ATTAIN_WEIGHTING_AHP_COLUMN_MEAN = 4,
+    ATTAIN_WEIGHTING_AHP_GEOMETRIC_MEAN = 5,
+    ATTAIN_WEIGHTING_ENTROPY = 6,
+    ATTAIN_WEIGHTING_ENTROPY_MINMAX = 7,
+    ATTAIN_WEIGHTING_CRITIC = 8,
+    ATTAIN_WEIGHTING_MEREC = 9,
+    ATTAIN_WEIGHTING_FIRST_COMPONENT = 10,
+    ATTAIN_WEIGHTING_PRINCIPAL_COMPONENTS = 11,
+    ATTAIN_WEIGHTING_GINI = 12,
+    ATTAIN_WEIGHTING_STANDARD_DEVIATION = 13,
+    ATTAIN_WEIGHTING_COEFFICIENT_OF_VARIATION = 14
+};
+ATTAIN_API attain_status attain_weigh(int32_t method, const double *parameters,
+                                      size_t parameter_count,
+                                      const double *values, size_t column_count,
+                                      size_t stride, size_t count,
+                                      const int32_t *descending,
+                                      double *weights, uint8_t *reasons,
+                                      attain_error *err);
+ATTAIN_API attain_status attain_pairwise_consistency(
+    const double *values, size_t count, size_t stride, const double *weights,
+    double random_index, double *lambda, double *index, double *ratio,
+    attain_error *err);
+ATTAIN_API attain_status attain_allocation_agreement(
+    const double *values, size_t column_count, size_t stride, size_t count,
+    double *out, uint8_t *reason, attain_error *err);
+ATTAIN_API attain_status attain_effective_weights(const int32_t *parents,
+                                                  const double *weights,
+                                                  size_t count, double *out,
+                                                  uint8_t *reasons,
+                                                  attain_error *err);
 #ifdef __cplusplus
 }
 #endif
@@ -823,31 +1613,74 @@ enum attain_statistic {
     ATTAIN_STATISTIC_GINI = 11,
     ATTAIN_STATISTIC_THEIL = 12,
     ATTAIN_STATISTIC_UNWEIGHTED_MEAN = 13,
-    ATTAIN_STATISTIC_UNWEIGHTED_CV = 14
+    ATTAIN_STATISTIC_UNWEIGHTED_CV = 14,
+    ATTAIN_STATISTIC_SKEWNESS_POPULATION = 15,
+    ATTAIN_STATISTIC_SKEWNESS_SAMPLE = 16,
+    ATTAIN_STATISTIC_SKEWNESS_B1 = 17,
+    ATTAIN_STATISTIC_KURTOSIS_POPULATION = 18,
+    ATTAIN_STATISTIC_KURTOSIS_SAMPLE = 19,
+    ATTAIN_STATISTIC_KURTOSIS_B2 = 20,
+    ATTAIN_STATISTIC_GEOMETRIC_MEAN = 21,
+    ATTAIN_STATISTIC_HARMONIC_MEAN = 22,
+    ATTAIN_STATISTIC_TRIMMED_MEAN = 23,
+    ATTAIN_STATISTIC_WINSORISED_MEAN = 24,
+    ATTAIN_STATISTIC_RANGE = 25,
+    ATTAIN_STATISTIC_QUANTILE = 26,
+    ATTAIN_STATISTIC_IQR = 27,
+    ATTAIN_STATISTIC_STANDARD_ERROR = 28,
+    ATTAIN_STATISTIC_MEAN_ABSOLUTE_DEVIATION = 29,
+    ATTAIN_STATISTIC_MAD = 30,
+    ATTAIN_STATISTIC_MAD_SCALED = 31,
+    ATTAIN_STATISTIC_SN = 32,
+    ATTAIN_STATISTIC_QN = 33,
+    ATTAIN_STATISTIC_HODGES_LEHMANN = 34,
+    ATTAIN_STATISTIC_HUBER = 35,
+    ATTAIN_STATISTIC_THEIL_L = 36,
+    ATTAIN_STATISTIC_GENERALISED_ENTROPY = 37,
+    ATTAIN_STATISTIC_ATKINSON = 38,
+    ATTAIN_STATISTIC_HOOVER = 39,
+    ATTAIN_STATISTIC_KOLM = 40,
+    ATTAIN_STATISTIC_GINI_CORRECTED = 41,
+    ATTAIN_STATISTIC_PALMA = 42,
+    ATTAIN_STATISTIC_MCLOONE = 43,
+    ATTAIN_STATISTIC_VERSTEGEN = 44,
+    ATTAIN_STATISTIC_INTERQUANTILE_RATIO = 45,
+    ATTAIN_STATISTIC_RANGE_RATIO = 46,
+    ATTAIN_STATISTIC_FEDERAL_RANGE_RATIO = 47,
+    ATTAIN_STATISTIC_WOLFSON = 48,
+    ATTAIN_STATISTIC_HERFINDAHL = 49,
+    ATTAIN_STATISTIC_ROSENBLUTH = 50,
+    ATTAIN_STATISTIC_VARIANCE_OF_LOGS = 51,
+    ATTAIN_STATISTIC_LOGARITHMIC_VARIANCE = 52,
+    ATTAIN_STATISTIC_HEADCOUNT = 53,
+    ATTAIN_STATISTIC_POVERTY_GAP = 54,
+    ATTAIN_STATISTIC_SQUARED_POVERTY_GAP = 55,
+    ATTAIN_STATISTIC_FOSTER_GREER_THORBECKE = 56,
+    ATTAIN_STATISTIC_WATTS = 57,
+    ATTAIN_STATISTIC_SEN = 58,
+    ATTAIN_STATISTIC_SEN_1976 = 59,
+    ATTAIN_STATISTIC_SEN_SHORROCKS_THON = 60
 };
 ATTAIN_API size_t attain_statistic_count(void);
 ATTAIN_API const char *attain_statistic_name(int32_t statistic);
-ATTAIN_API attain_status attain_statistic_of(int32_t statistic,
-                                             const double *values,
-                                             const double *weights,
-                                             size_t count, double *out,
-                                             attain_error *err);
+ATTAIN_API attain_status attain_statistic_of(
+    int32_t statistic, const double *parameters, size_t parameter_count,
+    const double *values, const double *weights, size_t count, double *out,
+    uint8_t *reason, attain_error *err);
 ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
                                             size_t group_count, int32_t *order,
                                             size_t *offsets, attain_error *err);
 ATTAIN_API attain_status attain_statistics_by(
-    const int32_t *statistics, size_t statistic_count, const double *values,
-    const double *weights, const int32_t *order, const size_t *offsets,
-    size_t group_count, double *out, attain_error *err);
-ATTAIN_API attain_status attain_statistics_by_columns(
-    const int32_t *statistics, size_t statistic_count, const double *values,
-    size_t column_count, size_t stride, const double *weights,
+    const int32_t *statistics, size_t statistic_count, const double *parameters,
+    size_t parameter_count, const double *values, const double *weights,
     const int32_t *order, const size_t *offsets, size_t group_count,
-    double *out, attain_error *err);
-ATTAIN_API attain_status attain_quantiles(const double *values, size_t count,
-                                          const double *probabilities,
-                                          size_t probability_count, double *out,
-                                          attain_error *err);
+    double *out, uint8_t *reasons, attain_error *err);
+ATTAIN_API attain_status attain_statistics_by_columns(
+    const int32_t *statistics, size_t statistic_count, const double *parameters,
+    size_t parameter_count, const double *values, size_t column_count,
+    size_t stride, const double *weights, const int32_t *order,
+    const size_t *offsets, size_t group_count, double *out, uint8_t *reasons,
+    attain_error *err);
 enum attain_peer_score {
     ATTAIN_PEER_MINMAX = 0,
     ATTAIN_PEER_ZSCORE = 1,
@@ -857,12 +1690,9 @@ enum attain_peer_score {
 ATTAIN_API attain_status attain_peer_scores(int32_t score, int32_t descending,
                                             const double *values, size_t count,
                                             double *out, attain_error *err);
-ATTAIN_API attain_status attain_ranks(int32_t descending, const double *values,
-                                      size_t count, double *out,
-                                      attain_error *err);
 ATTAIN_API attain_status attain_round(const double *values, size_t count,
-                                      int32_t decimals, double *out,
-                                      attain_error *err);
+                                      int32_t decimals, double interval,
+                                      double *out, attain_error *err);
 typedef struct attain_line {
     size_t struct_size;
     size_t count;
