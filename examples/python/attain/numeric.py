@@ -11,48 +11,13 @@ from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
 from . import _numeric, _structs
 from ._arrays import choice
-<<<<<<< HEAD
-from ._columns import column, doubles, room, shared
-from ._enums import MethodKind, RankTies, Statistic
-=======
 from ._columns import doubles, is_table, room, shared, table
 from ._composite import Composite, Doubt
 from ._enums import MethodKind, Screening, Statistic
->>>>>>> d571033 (Python: composites, tables of columns, outputs on demand; every numeric function is bound)
 from ._ffi import call, decode, lib, new, number_out
 from ._numeric import *  # noqa: F401, F403
 from ._numeric import group_order, statistic_of
 
-<<<<<<< HEAD
-#: One statistic of an array; the short name of statistic_of().
-statistic = statistic_of
-
-
-def quantiles(values: Any, probabilities: Any, *, method: Any = "type_7",
-              parameters: Any = None, weights: Any = None) -> Any:
-    """Quantiles, by one of the types of Hyndman and Fan.
-
-    values[count], probabilities[probability_count], weights[count]. Returns
-    doubles [probability_count]."""
-    return _numeric.quantiles(method, values, probabilities, weights,
-                              parameters)
-
-
-def ranks(values: Any, *, method: Any = "min",
-          descending: bool = False) -> Any:
-    """Ranks, 1 is best, by what ties get. `descending`: a low value is good.
-
-    values[count]. Returns doubles [count]."""
-    numbers, count, view = doubles(values, "values")
-    out, numbers_out = room("d", count)
-    call(lib.attain_ranks, choice(RankTies, method), None, 0, numbers, 1, count,
-         count, byref(c_int32(descending)), numbers_out, None)
-    del view
-    return out
-
-
-=======
->>>>>>> d571033 (Python: composites, tables of columns, outputs on demand; every numeric function is bound)
 #: The functions that are made from the headers.
 BOUND = {"attain_" + name for name in _numeric.__all__}
 
@@ -62,6 +27,25 @@ def statistic(name: Any, values: Any, weights: Any = None,
     """One statistic of an array (methods("statistic") lists them); None where
     it has no value. statistic_of() says why it has none."""
     return statistic_of(name, values, weights=weights, parameters=parameters)
+
+
+def quantiles(values: Any, probabilities: Any, *, method: Any = "type_7",
+              **options: Any) -> Any:
+    """Quantiles, by one of the types of Hyndman and Fan.
+
+    values[count], probabilities[probability_count]. Returns doubles
+    [probability_count]. `options` as in the header: weights, parameters."""
+    return _numeric.quantiles(method, values, probabilities, **options)
+
+
+def ranks(values: Any, *, method: Any = "min", descending: bool = False,
+          **options: Any) -> Any:
+    """Ranks, 1 is best, by what ties get. `descending`: a low value is good.
+
+    values[count] or values[column][count]. Returns doubles as `values`."""
+    columns = table(values, "values", "d")[3][0]
+    return _numeric.ranks(method, values, descending=[int(descending)]
+                          * columns, **options)
 
 
 class Parameter(NamedTuple):
@@ -155,18 +139,10 @@ def statistics_by(names: Sequence[Any], values: Any, groups: Groups,
     shape = [len(wanted), len(groups)]
     if is_table(values):
         shape.insert(0, columns)
-<<<<<<< HEAD
-    out, numbers_out = room("d", (1 if columns is None else columns)
-                            * len(wanted) * len(groups))
-    call(lib.attain_statistics_by_columns, wanted, len(wanted), None, 0,
-         numbers, 1 if columns is None else columns, stride, by, order,
-         offsets, len(groups), numbers_out, None)
-=======
     out, numbers_out = room("d", columns * len(wanted) * len(groups))
     call(lib.attain_statistics_by_columns, wanted, len(wanted), given, per,
          numbers, columns, stride, by, order, offsets, len(groups),
          numbers_out, None)
->>>>>>> d571033 (Python: composites, tables of columns, outputs on demand; every numeric function is bound)
     del view, kept, kept_order, kept_offsets
     return memoryview(out).cast("B").cast("d", shape) if out else out
 
