@@ -290,10 +290,9 @@ ATTAIN_API attain_status attain_group_order(const int32_t *codes, size_t count,
  *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
  * @param parameters      [in] borrowed for the call, statistic_count ·
- *                        parameter_count elements,
- *                        [statistic][parameter_count]; NULL: the
- *                        defaults. Beyond the parameters of its statistic a row
- *                        has only NaN
+ *                        parameter_count elements: those of each statistic in
+ *                        turn; NULL, and NaN: the default. Beyond the
+ *                        parameters of its statistic a row has only NaN
  * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call
  * @param weights         [in] borrowed for the call, ≥ 0; NULL: all 1
@@ -326,10 +325,9 @@ ATTAIN_API attain_status attain_statistics_by(
  *                        enum attain_statistic
  * @param statistic_count number of statistics, ≥ 1
  * @param parameters      [in] borrowed for the call, statistic_count ·
- *                        parameter_count elements,
- *                        [statistic][parameter_count]; NULL: the
- *                        defaults. Beyond the parameters of its statistic a row
- *                        has only NaN
+ *                        parameter_count elements: those of each statistic in
+ *                        turn; NULL, and NaN: the default. Beyond the
+ *                        parameters of its statistic a row has only NaN
  * @param parameter_count numbers for each statistic
  * @param values          [in] borrowed for the call, column_count · stride
  *                        elements: column c begins at values[c · stride]

@@ -115,7 +115,8 @@ class Case:
     def right(self, one: Dict[str, Any], kind: Any) -> Any:
         """A right value of a parameter."""
         found, value = self.given(one["name"])
-        if found and not (isinstance(value, int) and hasattr(kind, "_type_")
+        if found and not (isinstance(value, (int, float))
+                          and hasattr(kind, "_type_")
                           and not isinstance(kind._type_, str)):
             return value
         if one["name"] == "err":

@@ -119,8 +119,11 @@ def _signature(function: Dict[str, Any], rows: Row) -> List[str]:
     if _has_more(rows):
         takes.append("more:\0Sequence[str]\0=\0()")
     takes.sort(key=lambda one: one.count("\0"))  # with a default: last
+    with_default = [one for one in takes if "\0" in one]
+    if with_default:
+        takes.insert(len(takes) - len(with_default), "*")
     returns = "float" if not _calls(rows) else "Any"
-    text = "def %s(%s) -> %s:" % (python_name(function), ", ".join(takes),
+    text = "def %s(%s)\0->\0%s:" % (python_name(function), ", ".join(takes),
                                   returns)
     return [line.replace("\0", " ") for line in textwrap.wrap(
         text, 79, subsequent_indent=" " * (5 + len(python_name(function))))]

@@ -27,6 +27,17 @@ TYPES = generate.Types(API)
 #: Functions that the package has no use for, and why.
 UNUSED = {
     "attain_method_kind_count": "MethodKind has the kinds",
+    "attain_method_kind_name": "MethodKind has the kinds",
+    "attain_method_find": "enumerations have the methods",
+    "attain_part_count": "Part has the parts",
+    "attain_doubt_source_count": "DoubtSource has the sources",
+    "attain_doubt_source_name": "DoubtSource has the sources",
+    "attain_sensitivity_measure_count": "SensitivityMeasure has them",
+    "attain_sensitivity_measure_name": "SensitivityMeasure has them",
+    "attain_trend_measure_count": "TrendMeasure has the measures",
+    "attain_trend_measure_name": "TrendMeasure has the measures",
+    "attain_value_added_measure_count": "ValueAddedMeasure has them",
+    "attain_value_added_measure_name": "ValueAddedMeasure has them",
     "attain_reason_count": "words() lists the reasons",
     "attain_reason_name": "words() names the reasons",
     "attain_statistic_count": "methods() counts the statistics",
@@ -174,6 +185,9 @@ class Package(unittest.TestCase):
                           encoding="utf-8") as file:
                     source += file.read()
         used = set(re.findall(r"\b_?lib(?:rary)?\.(attain_\w+)", source))
+        for name in re.findall(r'"struct", (\w+)', source):
+            used.add("attain_%s_init" % re.sub(r"(?<!^)(?=[A-Z])", "_",
+                                               name).lower())
         self.assertEqual(sorted(set(FUNCTIONS) - used - numeric.BOUND),
                          sorted(UNUSED))
 
@@ -203,10 +217,13 @@ class Package(unittest.TestCase):
             name = kind["name"][len("ATTAIN_METHOD_"):].lower()
             values = {one["name"]: one["values"] for one in API["enums"]}.get(
                 "attain_" + name, [])
-            names = [method.name for method in numeric.methods(name)]
-            for value in values:
-                self.assertTrue(value["name"].lower().endswith(
-                    names[value["value"]]), value["name"])
+            methods = numeric.methods(name)
+            self.assertTrue(methods, name)
+            for method in methods:
+                self.assertTrue(method.formula and method.source, method)
+            if values:
+                self.assertEqual([value["value"] for value in values],
+                                 [method.number for method in methods], name)
 
     def test_every_status_has_an_exception_of_its_own(self):
         codes = set(_enums.StatusCode) - {_enums.StatusCode.OK}

@@ -697,6 +697,63 @@ class Numeric(unittest.TestCase):
         with self.assertRaises(attain.RangeError):
             numeric.statistic("mean", [float("inf")])
 
+    def test_tables_of_columns(self):
+        rows = [[1.0, 2, 3, 4], [2.0, 4, 6, 9]]
+        flat = array("d", rows[0] + rows[1])
+        for table in (rows, memoryview(flat).cast("B").cast("d", [2, 4])):
+            found = numeric.normalise("minmax", table)
+            self.assertEqual(found.shape, (2, 4))
+            self.assertEqual(found[1, 3], 1)
+            self.assertAlmostEqual(numeric.associations(
+                "pearson", table, complete=0)[0, 1], 0.9943767126843688)
+        self.assertEqual(list(numeric.normalise("minmax", rows[0]))[3], 1)
+        scores, reasons = numeric.normalise("minmax", [5, 5], more=["reasons"])
+        self.assertEqual(len(reasons), 2)
+        with self.assertRaisesRegex(ValueError, "one length"):
+            numeric.normalise("minmax", [[1, 2], [1]])
+        with self.assertRaisesRegex(ValueError, "more: no 'reason'"):
+            numeric.normalise("minmax", rows, more=["reason"])
+
+    def test_structs_come_as_dictionaries(self):
+        found = numeric.anova_one_way([1, 2, 3, 4, 5, 9], [0, 0, 0, 1, 1, 1],
+                                      2)
+        self.assertEqual((found["between"], found["within"], found["f"]),
+                         (24, 16, 6))
+        fit, coefficients = numeric.regress([[1, 2, 3, 4]], [3, 5, 7, 9], 1,
+                                            intercept=True)
+        self.assertEqual(list(coefficients), [1, 2])
+        self.assertEqual((fit["r_squared"], fit["count"]), (1, 4))
+
+    def test_methods_list_themselves(self):
+        found = {method.name: method for method in numeric.methods("quantile")}
+        self.assertEqual([p.name for p in found["plotting"].parameters],
+                         ["alpha", "beta"])
+        self.assertTrue(all(m.formula and m.source for m in found.values()))
+
+    def test_composites_and_their_doubt(self):
+        index = numeric.Composite([[1, 2, 3], [3, 2, 2.5]], weights=[2, 1],
+                                  normalisations=["minmax"])
+        scores, ranks = index.score()
+        self.assertEqual([round(6 * score, 12) for score in scores],
+                         [2, 2, 5])
+        self.assertEqual(list(ranks), [2, 2, 1])
+        found = index.doubt(draws=64, spread=0.3, top=1, bounds=[0.5])
+        self.assertEqual(found.ranks.shape, (3, 3))
+        self.assertEqual(list(found.first), list(found.top))
+        self.assertAlmostEqual(sum(found.first), 1)
+        self.assertEqual(found, index.doubt(draws=64, spread=0.3, top=1,
+                                            bounds=[0.5], threads=3))
+        sources, shift = index.sensitivity(draws=16, spread=0.3)
+        self.assertIn("weights", sources)
+        turned, first = index.reversal("leave_out")
+        self.assertEqual(len(turned), 3)
+        with self.assertRaisesRegex(ValueError, "weights has 1 elements"):
+            numeric.Composite([[1, 2], [1, 2]], weights=[1])
+        self.assertEqual(list(numeric.screen("known", [[1, None], [1, 1]],
+                                             [0.6])), [0, 1])
+        self.assertEqual(list(numeric.random_uniform(1, 2, 3)),
+                         list(numeric.random_uniform(1, 2, 3)))
+
     def test_sums(self):
         values = [1e16, 1, -1e16, 1e-300]
         left = numeric.Sum(values[:2])

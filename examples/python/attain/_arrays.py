@@ -5,7 +5,7 @@ from array import array
 from ctypes import Structure, byref, c_double
 from typing import Any, Dict, List, Sequence, Tuple, Union
 
-from ._columns import TYPES, column, room, table
+from ._columns import TYPES, column, is_table, room, table
 from ._ffi import call, lib, new, number_out
 
 #: A column: a list of numbers (None: no value), or anything one-dimensional
@@ -46,6 +46,7 @@ class _Call:
         self.more = more
         self.kept: List[Any] = []
         self.results: Dict[str, Any] = {}
+        self.alone = ""  # the number of columns, where one came alone
         self.sizes = {name: int(given[name]) for name, what, *_ in rows
                       if what in ("number", "flag")
                       and isinstance(given[name], int)}
@@ -67,6 +68,8 @@ class _Call:
         if " · " in length:
             numbers, count, view, shape = table(values, name, code)
             self.measure(name, length.split(" · "), shape)
+            if len(shape) == 2 and not is_table(values):
+                self.alone = length.split(" · ")[0]
         else:
             numbers, count, view = column(values, name, code)
             if length.isidentifier():
@@ -118,9 +121,11 @@ class _Call:
         return made, byref(made)
 
     def shaped(self, out: Any, length: str) -> Any:
-        """An output with two dimensions, where its length is a product."""
+        """An output with two dimensions, where its length is a product; of
+        one column that came alone it is a column."""
         shape = [_size(part, self.sizes) for part in length.split(" · ")]
-        if " + " in length or len(shape) == 1 or 0 in shape:
+        if " + " in length or len(shape) == 1 or 0 in shape \
+                or length.split(" · ")[0] == self.alone:
             return out
         return memoryview(out).cast("B").cast(out.typecode, shape)
 

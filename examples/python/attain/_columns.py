@@ -98,14 +98,25 @@ def column(values: Any, what: str, code: str) -> Tuple[Any, int, Any]:
     return shared(values, what, code)
 
 
+def is_table(values: Any) -> bool:
+    """Whether there is more than one dimension."""
+    if isinstance(values, (list, tuple)):
+        return bool(values) and not isinstance(values[0],
+                                               (int, float, type(None)))
+    dimensions = getattr(values, "ndim", None)
+    return (memoryview(values).ndim if dimensions is None
+            else dimensions) > 1
+
+
 def table(values: Any, what: str, code: str
           ) -> Tuple[Any, int, Any, Tuple[int, int]]:
     """As column(), for columns of one length: a buffer of two dimensions
     [column][element], a list of columns, or one column alone. Last come the
     number of columns and their length."""
-    plain = isinstance(values, (list, tuple))
-    if plain and values and not isinstance(values[0],
-                                           (int, float, type(None))):
+    if not is_table(values):
+        numbers, count, view = column(values, what, code)
+        return numbers, count, view, (1, count)
+    if isinstance(values, (list, tuple)):
         joined, lengths = array(_array_code(code)), set()
         for one in values:
             held = column(one, what, code)[2]
@@ -116,10 +127,6 @@ def table(values: Any, what: str, code: str
                              % (what, sorted(lengths)))
         numbers, count, view = shared(joined, what, code)
         return numbers, count, view, (len(values), lengths.pop())
-    if plain or getattr(values, "ndim", None) == 1 \
-            or memoryview(values).ndim == 1:
-        numbers, count, view = column(values, what, code)
-        return numbers, count, view, (1, count)
     numbers, count, view = shared(values, what, code, dimensions=2)
     return numbers, count, view, (view.shape[0], view.shape[1])
 

@@ -49,11 +49,11 @@ def method_parameter(kind: Any, method: int, index: int) -> Any:
         ), kind=kind, method=method, index=index)
 
 
-def aggregate(method: Any, values: Column, blank: Any, least: float,
+def aggregate(method: Any, values: Column, blank: Any, least: float, *,
               parameters: Optional[Column] = None, weights:
               Optional[Column] = None, descending: Optional[Column] = None,
-              bounds: Optional[Column] = None, more: Sequence[str] = ()) ->
-              Any:
+              bounds: Optional[Column] = None,
+              more: Sequence[str] = ()) -> Any:
     """Aggregates columns. Columns of weight 0 stay out. OWA, TOPSIS, VIKOR,
     Wroclaw and benefit of the doubt are strict about blanks, and a unit
     with one has no part in the scale; Copeland takes each pair as it is. A
@@ -99,7 +99,7 @@ def aggregate(method: Any, values: Column, blank: Any, least: float,
         least=least, more=more)
 
 
-def outranking(values: Column, weights: Optional[Column] = None, descending:
+def outranking(values: Column, *, weights: Optional[Column] = None, descending:
                Optional[Column] = None) -> Any:
     """Compares each unit with each: the weight of the columns where i is
     better, and half of that where they tie (in 12 significant digits), over
@@ -125,9 +125,9 @@ def outranking(values: Column, weights: Optional[Column] = None, descending:
         ), values=values, weights=weights, descending=descending)
 
 
-def quantiles(method: Any, values: Column, probabilities: Column, parameters:
-              Optional[Column] = None, weights: Optional[Column] = None,
-              more: Sequence[str] = ()) -> Any:
+def quantiles(method: Any, values: Column, probabilities: Column, *,
+              parameters: Optional[Column] = None, weights:
+              Optional[Column] = None, more: Sequence[str] = ()) -> Any:
     """Computes quantiles of an array. Of one value, or of values that are
     all equal, every quantile is that value. Elements with weight 0 do not
     count. Types 4 to 9 and plotting have no value where W ≤ 1
@@ -159,9 +159,9 @@ def quantiles(method: Any, values: Column, probabilities: Column, parameters:
         weights=weights, probabilities=probabilities, more=more)
 
 
-def ranks(method: Any, values: Column, parameters: Optional[Column] = None,
-          descending: Optional[Column] = None, more: Sequence[str] = ()) ->
-          Any:
+def ranks(method: Any, values: Column, *, parameters: Optional[Column] = None,
+          descending: Optional[Column] = None,
+          more: Sequence[str] = ()) -> Any:
     """Ranks the elements of each column: 1 is best. NaN has no rank
     (ATTAIN_REASON_MISSING).
 
@@ -191,7 +191,7 @@ def ranks(method: Any, values: Column, parameters: Optional[Column] = None,
         descending=descending, more=more)
 
 
-def association_of(method: Any, x: Column, y: Column, parameters:
+def association_of(method: Any, x: Column, y: Column, *, parameters:
                    Optional[Column] = None, weights: Optional[Column] = None,
                    more: Sequence[str] = ()) -> Any:
     """Measures how far two arrays go together. No value where one of them
@@ -227,7 +227,7 @@ def association_of(method: Any, x: Column, y: Column, parameters:
         more=more)
 
 
-def associations(method: Any, values: Column, complete: Any, parameters:
+def associations(method: Any, values: Column, complete: Any, *, parameters:
                  Optional[Column] = None, weights: Optional[Column] = None,
                  more: Sequence[str] = ()) -> Any:
     """Measures how far each column goes with each: attain_association_of()
@@ -263,7 +263,7 @@ def associations(method: Any, values: Column, complete: Any, parameters:
         weights=weights, complete=complete, more=more)
 
 
-def reliability_of(method: Any, values: Column, parameters:
+def reliability_of(method: Any, values: Column, *, parameters:
                    Optional[Column] = None, more: Sequence[str] = ()) -> Any:
     """Measures how far columns agree, over rows in which all are known. No
     value for fewer than two columns or rows (ATTAIN_REASON_TOO_FEW), where
@@ -297,7 +297,7 @@ def reliability_of(method: Any, values: Column, parameters:
         ), method=method, parameters=parameters, values=values, more=more)
 
 
-def components_of(method: Any, values: Column, parameters:
+def components_of(method: Any, values: Column, *, parameters:
                   Optional[Column] = None, more: Sequence[str] = ()) -> Any:
     """Finds principal components, over rows in which all columns are known,
     the largest eigenvalue first. Of each vector the largest element in size
@@ -438,7 +438,7 @@ def sensitivity_estimate(a: Column, b: Column, ab: Column, seed: int,
         coverage=coverage)
 
 
-def decompose(method: Any, values: Column, codes: Column, group_count: int,
+def decompose(method: Any, values: Column, codes: Column, group_count: int, *,
               parameters: Optional[Column] = None, weights:
               Optional[Column] = None, more: Sequence[str] = ()) -> Any:
     """Splits an index of each column by groups.
@@ -475,10 +475,10 @@ def decompose(method: Any, values: Column, codes: Column, group_count: int,
         weights=weights, codes=codes, group_count=group_count, more=more)
 
 
-def curve_points(method: Any, values: Column, parameters:
+def curve_points(method: Any, values: Column, *, parameters:
                  Optional[Column] = None, weights: Optional[Column] = None,
-                 background: Optional[Column] = None, more: Sequence[str] = ())
-                 -> Any:
+                 background: Optional[Column] = None,
+                 more: Sequence[str] = ()) -> Any:
     """Draws a curve. One point for each element with weight and one for (0,
     0) at most; without a value there is no point, and a reason.
 
@@ -511,9 +511,9 @@ def curve_points(method: Any, values: Column, parameters:
         weights=weights, background=background, more=more)
 
 
-def concentrations(method: Any, values: Column, background: Column, parameters:
-                   Optional[Column] = None, weights: Optional[Column] = None,
-                   more: Sequence[str] = ()) -> Any:
+def concentrations(method: Any, values: Column, background: Column, *,
+                   parameters: Optional[Column] = None, weights:
+                   Optional[Column] = None, more: Sequence[str] = ()) -> Any:
     """Computes such an index of each column. Elements without value, weight
     or background are left out.
 
@@ -544,7 +544,7 @@ def concentrations(method: Any, values: Column, background: Column, parameters:
         weights=weights, background=background, more=more)
 
 
-def parities(method: Any, values: Column, compared_with: Column, parameters:
+def parities(method: Any, values: Column, compared_with: Column, *, parameters:
              Optional[Column] = None, more: Sequence[str] = ()) -> Any:
     """Compares two groups, element by element. Values have to be 0 or more,
     except for the difference.
@@ -572,7 +572,7 @@ def parities(method: Any, values: Column, compared_with: Column, parameters:
         compared_with=compared_with, more=more)
 
 
-def segregation_of(method: Any, counts: Column, parameters:
+def segregation_of(method: Any, counts: Column, *, parameters:
                    Optional[Column] = None, more: Sequence[str] = ()) -> Any:
     """Computes an index of segregation. A school with a missing count is
     left out.
@@ -599,9 +599,10 @@ def segregation_of(method: Any, counts: Column, parameters:
         ), method=method, parameters=parameters, counts=counts, more=more)
 
 
-def normalise(method: Any, values: Column, parameters: Optional[Column] = None,
-              reference: Optional[Column] = None, descending:
-              Optional[Column] = None, more: Sequence[str] = ()) -> Any:
+def normalise(method: Any, values: Column, *, parameters:
+              Optional[Column] = None, reference: Optional[Column] = None,
+              descending: Optional[Column] = None,
+              more: Sequence[str] = ()) -> Any:
     """Normalises columns. NaN stays NaN (ATTAIN_REASON_MISSING). A column
     that is all equal has no value (ATTAIN_REASON_CONSTANT) where the
     formula divides by its spread; one value has none
@@ -643,7 +644,7 @@ def normalise(method: Any, values: Column, parameters: Optional[Column] = None,
         reference=reference, descending=descending, more=more)
 
 
-def impute(method: Any, values: Column, group_count: int, parameters:
+def impute(method: Any, values: Column, group_count: int, *, parameters:
            Optional[Column] = None, codes: Optional[Column] = None, times:
            Optional[Column] = None, more: Sequence[str] = ()) -> Any:
     """Fills missing elements. What is known is not touched.
@@ -685,7 +686,7 @@ def impute(method: Any, values: Column, group_count: int, parameters:
         group_count=group_count, times=times, more=more)
 
 
-def treat(method: Any, values: Column, parameters: Optional[Column] = None,
+def treat(method: Any, values: Column, *, parameters: Optional[Column] = None,
           more: Sequence[str] = ()) -> Any:
     """Treats each column for skewness and outliers. No values where the
     formula takes the logarithm of what is not above 0
@@ -721,7 +722,7 @@ def treat(method: Any, values: Column, parameters: Optional[Column] = None,
         ), method=method, parameters=parameters, values=values, more=more)
 
 
-def find_outliers(method: Any, values: Column, parameters:
+def find_outliers(method: Any, values: Column, *, parameters:
                   Optional[Column] = None, more: Sequence[str] = ()) -> Any:
     """Finds outliers of each column: elements further out than the
     threshold, in 12 significant digits. Where the scale is 0, all equal the
@@ -752,7 +753,7 @@ def find_outliers(method: Any, values: Column, parameters:
         ), method=method, parameters=parameters, values=values, more=more)
 
 
-def denominate(values: Column, denominators: Column, factor: float,
+def denominate(values: Column, denominators: Column, factor: float, *,
                more: Sequence[str] = ()) -> Any:
     """Divides columns by denominators: factor · v/d. No value where d is 0
     (ATTAIN_REASON_UNDEFINED) or one of them is missing.
@@ -796,7 +797,7 @@ def progress_scale(method: Any) -> Any:
 
 
 def trends(method: Any, x: Column, values: Column, horizon: float, coverage:
-           float, parameters: Optional[Column] = None, targets:
+           float, *, parameters: Optional[Column] = None, targets:
            Optional[Column] = None, descending: Optional[Column] = None,
            more: Sequence[str] = ()) -> Any:
     """Finds the trends of columns. NaN is left out.
@@ -847,7 +848,7 @@ def trends(method: Any, x: Column, values: Column, horizon: float, coverage:
         descending=descending, more=more)
 
 
-def required_rates(kind: Any, values: Column, targets: Column, span: float,
+def required_rates(kind: Any, values: Column, targets: Column, span: float, *,
                    more: Sequence[str] = ()) -> Any:
     """Finds the rate for 1 of time that leads from values to targets.
 
@@ -872,7 +873,7 @@ def required_rates(kind: Any, values: Column, targets: Column, span: float,
         ), kind=kind, values=values, targets=targets, span=span, more=more)
 
 
-def regress(x: Column, y: Column, degree: int, weights:
+def regress(x: Column, y: Column, degree: int, *, weights:
             Optional[Column] = None, intercept: bool = False,
             more: Sequence[str] = ()) -> Any:
     """Fits y = b0 + Σ b x^k by least squares: Householder's reflections on
@@ -917,7 +918,7 @@ def regress(x: Column, y: Column, degree: int, weights:
 
 
 def shrink(likelihood: Any, y: Column, x: Column, codes: Column, group_count:
-           int, more: Sequence[str] = ()) -> Any:
+           int, *, more: Sequence[str] = ()) -> Any:
     """Fits a linear model with a random intercept for each group, and
     predicts the groups' effects: u_j = ρ_j · mean residual of the group,
     ρ_j = between/ (between + within/n_j), whose conditional variance is
@@ -964,7 +965,7 @@ def shrink(likelihood: Any, y: Column, x: Column, codes: Column, group_count:
 
 
 def value_added(method: Any, y: Column, x: Column, codes: Column, group_count:
-                int, parameters: Optional[Column] = None,
+                int, *, parameters: Optional[Column] = None,
                 more: Sequence[str] = ()) -> Any:
     """Finds what groups add. Rows with a NaN, and rows in no group, have no
     part in anything.
@@ -1006,8 +1007,8 @@ def value_added(method: Any, y: Column, x: Column, codes: Column, group_count:
         group_count=group_count, more=more)
 
 
-def progress8_bands(scores: Column, counts: Column, sigma: float, least: float)
-                    -> Any:
+def progress8_bands(scores: Column, counts: Column, sigma: float, least:
+                    float) -> Any:
     """Gives schools' scores the interval and the band of Progress 8: value
     ± 1.96 sigma/√n.
 
@@ -1036,7 +1037,7 @@ def progress8_bands(scores: Column, counts: Column, sigma: float, least: float)
         ), scores=scores, counts=counts, sigma=sigma, least=least)
 
 
-def weigh(method: Any, parameters: Optional[Column] = None, values:
+def weigh(method: Any, *, parameters: Optional[Column] = None, values:
           Optional[Column] = None, descending: Optional[Column] = None,
           more: Sequence[str] = ()) -> Any:
     """Weights columns. NaN in `values` is left out as each method says; a
@@ -1069,8 +1070,8 @@ def weigh(method: Any, parameters: Optional[Column] = None, values:
         descending=descending, more=more)
 
 
-def pairwise_consistency(values: Column, weights: Column, random_index: float)
-                         -> Any:
+def pairwise_consistency(values: Column, weights: Column, random_index:
+                         float) -> Any:
     """How consistent pairwise comparisons are (Saaty 1980): λ =
     Σ(Aw)_i/w_i/n, CI = (λ − n)/(n − 1), CR = CI/random_index. 0 for n below
     3, where nothing can contradict. A CR of 0.10 or more is usually taken
@@ -1098,7 +1099,7 @@ def pairwise_consistency(values: Column, weights: Column, random_index: float)
         ), values=values, weights=weights, random_index=random_index)
 
 
-def allocation_agreement(values: Column, more: Sequence[str] = ()) -> Any:
+def allocation_agreement(values: Column, *, more: Sequence[str] = ()) -> Any:
     """How far experts agree on the order of columns: Kendall's W, with the
     correction for ties: 12 S/(k²(n³ − n) − k ΣT), S the squared deviations
     of the columns' rank sums, T = Σ(t³ − t) over an expert's ties, k
@@ -1123,7 +1124,7 @@ def allocation_agreement(values: Column, more: Sequence[str] = ()) -> Any:
         ), values=values, more=more)
 
 
-def effective_weights(parents: Column, weights: Column,
+def effective_weights(parents: Column, weights: Column, *,
                       more: Sequence[str] = ()) -> Any:
     """What each node of a forest weighs in the whole: its share among its
     siblings times its parent's weight in the whole. Those of the leaves add
@@ -1146,7 +1147,7 @@ def effective_weights(parents: Column, weights: Column,
         ), parents=parents, weights=weights, more=more)
 
 
-def statistic_of(statistic: Any, values: Column, parameters:
+def statistic_of(statistic: Any, values: Column, *, parameters:
                  Optional[Column] = None, weights: Optional[Column] = None,
                  more: Sequence[str] = ()) -> Any:
     """Computes one statistic of one array: attain_statistics_by() with one
@@ -1195,7 +1196,8 @@ def group_order(codes: Column, group_count: int) -> Any:
         ), codes=codes, group_count=group_count)
 
 
-def peer_scores(score: Any, values: Column, descending: bool = False) -> Any:
+def peer_scores(score: Any, values: Column, *, descending:
+                bool = False) -> Any:
     """Scores each element against its peers.
 
     score: enum attain_peer_score

@@ -11,41 +11,41 @@ from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
 from . import _numeric, _structs
 from ._arrays import choice
-from ._columns import column, doubles, room, shared
-from ._enums import MethodKind, RankTies, Statistic
+from ._columns import doubles, is_table, room, shared, table
+from ._composite import Composite, Doubt
+from ._enums import MethodKind, Screening, Statistic
 from ._ffi import call, decode, lib, new, number_out
 from ._numeric import *  # noqa: F401, F403
 from ._numeric import group_order, statistic_of
 
-#: One statistic of an array; the short name of statistic_of().
-statistic = statistic_of
+#: The functions that are made from the headers.
+BOUND = {"attain_" + name for name in _numeric.__all__}
+
+
+def statistic(name: Any, values: Any, weights: Any = None,
+              parameters: Any = None) -> Optional[float]:
+    """One statistic of an array (methods("statistic") lists them); None where
+    it has no value. statistic_of() says why it has none."""
+    return statistic_of(name, values, weights=weights, parameters=parameters)
 
 
 def quantiles(values: Any, probabilities: Any, *, method: Any = "type_7",
-              parameters: Any = None, weights: Any = None) -> Any:
+              **options: Any) -> Any:
     """Quantiles, by one of the types of Hyndman and Fan.
 
-    values[count], probabilities[probability_count], weights[count]. Returns
-    doubles [probability_count]."""
-    return _numeric.quantiles(method, values, probabilities, weights,
-                              parameters)
+    values[count], probabilities[probability_count]. Returns doubles
+    [probability_count]. `options` as in the header: weights, parameters."""
+    return _numeric.quantiles(method, values, probabilities, **options)
 
 
-def ranks(values: Any, *, method: Any = "min",
-          descending: bool = False) -> Any:
+def ranks(values: Any, *, method: Any = "min", descending: bool = False,
+          **options: Any) -> Any:
     """Ranks, 1 is best, by what ties get. `descending`: a low value is good.
 
-    values[count]. Returns doubles [count]."""
-    numbers, count, view = doubles(values, "values")
-    out, numbers_out = room("d", count)
-    call(lib.attain_ranks, choice(RankTies, method), None, 0, numbers, 1, count,
-         count, byref(c_int32(descending)), numbers_out, None)
-    del view
-    return out
-
-
-#: The functions that are made from the headers.
-BOUND = {"attain_" + name for name in _numeric.__all__}
+    values[count] or values[column][count]. Returns doubles as `values`."""
+    columns = table(values, "values", "d")[3][0]
+    return _numeric.ranks(method, values, descending=[int(descending)]
+                          * columns, **options)
 
 
 class Parameter(NamedTuple):
@@ -109,46 +109,56 @@ class Groups:
 
 
 def statistics_by(names: Sequence[Any], values: Any, groups: Groups,
-                  weights: Any = None) -> Any:
+                  weights: Any = None, parameters: Any = None) -> Any:
     """Statistics of groups of an array, or of many arrays at once.
 
-    values[count] or values[column][count], doubles; weights[count]. Returns
-    a view of doubles [statistic][group], or [column][statistic][group]: NaN
-    where there is no value."""
-    numbers, stride, columns, view = _table(values, len(groups.order))
+    values[count] or values[column][count], doubles; weights[count];
+    parameters: for each statistic a list of numbers, all of one length.
+    Returns a view of doubles [statistic][group], or
+    [column][statistic][group]: NaN where there is no value."""
+    numbers, _, view, (columns, stride) = table(values, "values", "d")
+    if stride != len(groups.order):
+        raise ValueError("there are %d values, but %d were grouped"
+                         % (stride, len(groups.order)))
     by, kept = None, None
     if weights is not None:
         by, length, kept = doubles(weights, "weights")
         if length != stride:
             raise ValueError("there are %d values and %d weights"
                              % (stride, length))
+    given, per = None, 0
+    if parameters is not None:
+        given, _, kept_parameters, (rows, per) = table(
+            [list(row) for row in parameters], "parameters", "d")
+        if rows != len(names):
+            raise ValueError("there are %d statistics and parameters of %d"
+                             % (len(names), rows))
     wanted = (c_int32 * len(names))(*(choice(Statistic, n) for n in names))
     order, _, kept_order = shared(groups.order, "order", "i")
     offsets, _, kept_offsets = shared(groups.offsets, "offsets", "N")
     shape = [len(wanted), len(groups)]
-    if columns is not None:
+    if is_table(values):
         shape.insert(0, columns)
-    out, numbers_out = room("d", (1 if columns is None else columns)
-                            * len(wanted) * len(groups))
-    call(lib.attain_statistics_by_columns, wanted, len(wanted), None, 0,
-         numbers, 1 if columns is None else columns, stride, by, order,
-         offsets, len(groups), numbers_out, None)
+    out, numbers_out = room("d", columns * len(wanted) * len(groups))
+    call(lib.attain_statistics_by_columns, wanted, len(wanted), given, per,
+         numbers, columns, stride, by, order, offsets, len(groups),
+         numbers_out, None)
     del view, kept, kept_order, kept_offsets
     return memoryview(out).cast("B").cast("d", shape) if out else out
 
 
-def _table(values: Any, count: int) -> Tuple[Any, int, Optional[int], Any]:
-    """One column, or several as the rows of a table."""
-    if isinstance(values, (list, tuple)) or memoryview(values).ndim == 1:
-        numbers, length, view = doubles(values, "values")
-        columns = None
-    else:
-        numbers, length, view = shared(values, "values", dimensions=2)
-        columns, length = view.shape
-    if length != count:
-        raise ValueError("there are %d values, but %d were grouped"
-                         % (length, count))
-    return numbers, length, columns, view
+def screen(method: Any, values: Any, parameters: Any = None,
+           by_column: bool = True) -> "array[int]":
+    """Which columns (or rows) are known well enough: 1 kept, 0 not. `values`
+    [column][element]; methods("screening") lists the methods."""
+    numbers, _, view, (columns, count) = table(values, "values", "d")
+    given, length, kept = doubles([] if parameters is None else parameters,
+                                  "parameters")
+    keep, room_of_keep = room("B", columns if by_column else count)
+    call(lib.attain_screen, choice(Screening, method), given, length, numbers,
+         columns, count, count, by_column, room_of_keep, None, None)
+    del view, kept
+    return keep
 
 
 class Sum:
