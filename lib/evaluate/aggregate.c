@@ -142,16 +142,18 @@ typedef struct splitting {
     double m;
     double least;
     double most;
+    int sure; /* 1: the first two are known to hold */
 } splitting;
 
-static splitting split_for(double weights, size_t children) {
-    splitting out = {0x1.8p+3, 0, 0};
+static splitting split_for(double weights, size_t children, double least) {
+    splitting out = {0x1.8p+3, 0, 0, 0};
     while (out.m < 8 * weights)
         out.m *= 2;
     /* Rests are at most half a unit in the last place of M; terms from `least`
      * on are multiples of least · 2^−53, of which 2^53 add up exactly. */
     out.least = out.m * 0x1p-52 * (double)children;
     out.most = out.m / 4;
+    out.sure = least >= out.least;
     return out;
 }
 
@@ -166,7 +168,8 @@ typedef struct strip {
 } strip;
 
 static ATTAIN_I_LOOP void add_child(const splitting *by, strip *restrict sums,
-                                    int first, const double *restrict values,
+                                    int first, int sure,
+                                    const double *restrict values,
                                     double weight, size_t count) {
     double m = by->m;
     for (size_t i = 0; i < count; i++) {
@@ -179,30 +182,40 @@ static ATTAIN_I_LOOP void add_child(const splitting *by, strip *restrict sums,
         double known = value == value ? weight : 0;
         sums->upper[i] = upper;
         sums->lower[i] = first ? rest : sums->lower[i] + rest;
-        sums->least[i] =
-            first || least < sums->least[i] ? least : sums->least[i];
+        if (!sure)
+            sums->least[i] =
+                first || least < sums->least[i] ? least : sums->least[i];
         sums->weight[i] = first ? known : sums->weight[i] + known;
     }
 }
 
-/* NaN where nothing is known. Tells where the sums may not be exact, and
- * returns whether any is not. */
-static ATTAIN_I_LOOP int64_t divide(const splitting *by,
-                                    const strip *restrict sums,
-                                    double *restrict out,
-                                    int64_t *restrict doubt, size_t count) {
+/* NaN where nothing is known. */
+static ATTAIN_I_LOOP void divide(const splitting *by,
+                                 const strip *restrict sums,
+                                 double *restrict out, size_t count) {
+    const double m = by->m;
+    for (size_t i = 0; i < count; i++) {
+        double sum = (sums->upper[i] - m) + sums->lower[i];
+        out[i] = sum / sums->weight[i];
+    }
+    for (size_t i = 0; i < count; i++)
+        out[i] = sums->weight[i] > 0 ? out[i] : NAN;
+}
+
+/* Tells where the sums may not be exact, and returns whether any is not. */
+static ATTAIN_I_LOOP int64_t find_doubts(const splitting *by,
+                                         const strip *restrict sums,
+                                         int64_t *restrict doubt,
+                                         size_t count) {
     const splitting split = *by;
     int64_t any = 0;
     for (size_t i = 0; i < count; i++) {
         double sum = (sums->upper[i] - split.m) + sums->lower[i];
-        out[i] = sum / sums->weight[i];
         int64_t doubts = sums->least[i] >= split.least ? 0 : 1;
         doubts = sum <= split.most ? doubts : 1;
         doubt[i] = doubts;
         any |= doubts;
     }
-    for (size_t i = 0; i < count; i++)
-        out[i] = sums->weight[i] > 0 ? out[i] : NAN;
     return any;
 }
 
@@ -210,8 +223,8 @@ static ATTAIN_I_LOOP int64_t divide(const splitting *by,
  * are summed again. */
 static ATTAIN_I_LOOP void
 mean_strip(const attain_i_children *set, const double *const *columns,
-           const double *const *present, const splitting *by, size_t at,
-           size_t count, double *restrict out, double *scratch) {
+           const double *const *present, const splitting *by, int sure,
+           size_t at, size_t count, double *restrict out, double *scratch) {
     strip sums;
     double filled[STRIP];
     int64_t doubt[STRIP];
@@ -223,15 +236,29 @@ mean_strip(const attain_i_children *set, const double *const *columns,
             values = filled;
         }
         if (c == 0)
-            add_child(by, &sums, 1, values, set->weights[c], count);
+            add_child(by, &sums, 1, sure, values, set->weights[c], count);
         else
-            add_child(by, &sums, 0, values, set->weights[c], count);
+            add_child(by, &sums, 0, sure, values, set->weights[c], count);
     }
-    int64_t any = divide(by, &sums, out + at, doubt, count);
+    divide(by, &sums, out + at, count);
+    int64_t any = sure ? 0 : find_doubts(by, &sums, doubt, count);
     for (size_t i = 0; i < count && any; i++) {
         if (doubt[i])
             out[at + i] = mix_again(set, columns, present, at + i, scratch);
     }
+}
+
+static ATTAIN_I_LOOP void mean_strips(const attain_i_children *set,
+                                      const double *const *columns,
+                                      const double *const *present,
+                                      const splitting *by, int sure,
+                                      double *restrict out, double *scratch) {
+    size_t at = 0;
+    for (; at + STRIP <= set->count; at += STRIP)
+        mean_strip(set, columns, present, by, sure, at, STRIP, out, scratch);
+    if (at < set->count)
+        mean_strip(set, columns, present, by, sure, at, set->count - at, out,
+                   scratch);
 }
 
 static ATTAIN_I_LOOP void mean_loop(const attain_i_children *set,
@@ -239,12 +266,10 @@ static ATTAIN_I_LOOP void mean_loop(const attain_i_children *set,
                                     const double *const *present,
                                     const splitting *by, double *restrict out,
                                     double *scratch) {
-    size_t at = 0;
-    for (; at + STRIP <= set->count; at += STRIP)
-        mean_strip(set, columns, present, by, at, STRIP, out, scratch);
-    if (at < set->count)
-        mean_strip(set, columns, present, by, at, set->count - at, out,
-                   scratch);
+    if (by->sure)
+        mean_strips(set, columns, present, by, 1, out, scratch);
+    else
+        mean_strips(set, columns, present, by, 0, out, scratch);
 }
 
 ATTAIN_I_WIDE(static, mean,
@@ -259,7 +284,9 @@ static void mix(int32_t how, const attain_i_children *set,
     double weights =
         how == ATTAIN_AGGREGATE_ARITHMETIC ? whole_weights(set) : 0;
     if (weights > 0) {
-        const splitting by = split_for(weights, set->children);
+        const splitting by =
+            split_for(weights, set->children,
+                      columns == set->attainment ? set->least : 0);
         mean(set, columns, present, &by, out, scratch);
     } else {
         mix_rows(how, set, columns, present, out, scratch);

@@ -15,6 +15,8 @@ typedef struct attain_i_children {
     const double *const *high;
     const double *const *share;
     const double *weights; /* one a child, > 0 */
+    double least; /* no attainment is above 1, no weight · attainment but 0 is
+                     below; 0: not known */
     size_t children;
     size_t count;
 } attain_i_children;

@@ -267,12 +267,6 @@ static uint8_t *take_codes(const attain_evaluation *ev, int whole) {
                  : attain_i_allocate_zero(&ev->allocator, ev->row_total, 1);
 }
 
-static size_t measure_rows(const attain_evaluation *ev, int32_t measure) {
-    if (attain_i_measure_of_targets(measure))
-        return ev->target_total;
-    return attain_i_measure_of_goals(measure) ? ev->goal_total : ev->row_total;
-}
-
 /* Bounds are needed below a floor, too. */
 static int any_floor(const attain_plan *plan) {
     for (size_t g = 0; g < plan->goal_count; g++) {
@@ -303,7 +297,7 @@ static int take_columns(attain_evaluation *ev, const attain_plan *plan) {
         if ((taken >> m & 1) == 0 || m == ATTAIN_MEASURE_VERDICT ||
             m == ATTAIN_MEASURE_STATUS)
             continue;
-        if (take_column(ev, m, measure_rows(ev, m),
+        if (take_column(ev, m, attain_i_measure_rows(ev, m),
                         whole && m == ATTAIN_MEASURE_ATTAINMENT) == NULL)
             return 0;
     }

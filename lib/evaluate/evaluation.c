@@ -26,6 +26,18 @@ int attain_i_measure_of_goals(int32_t measure) {
             measure <= ATTAIN_MEASURE_TARGETS_UNKNOWN);
 }
 
+size_t attain_i_measure_rows(const attain_evaluation *ev, int32_t measure) {
+    if (measure == ATTAIN_MEASURE_RANK)
+        return ev->rank_total;
+    if (attain_i_measure_of_targets(measure))
+        return ev->target_total;
+    return attain_i_measure_of_goals(measure) ? ev->goal_total : ev->row_total;
+}
+
+int attain_i_is_ranked(const attain_evaluation *ev, const attain_i_node *goal) {
+    return ev->rank_depth < 0 || goal->depth <= ev->rank_depth;
+}
+
 double *attain_i_column_of(const attain_evaluation *ev, int32_t measure,
                            const attain_i_node *node) {
     double *column = ev->measures[measure];
@@ -34,6 +46,8 @@ double *attain_i_column_of(const attain_evaluation *ev, int32_t measure,
         return NULL;
     if (attain_i_measure_of_targets(measure))
         return target ? column + node->first_kind_row : NULL;
+    if (measure == ATTAIN_MEASURE_RANK)
+        return target ? NULL : column + node->first_rank_row;
     if (attain_i_measure_of_goals(measure))
         return target ? NULL : column + node->first_kind_row;
     return column + node->first_row;
@@ -69,12 +83,6 @@ int attain_i_finding_add(attain_evaluation *ev, attain_status code,
     return 1;
 }
 
-static size_t rows_of_measure(const attain_evaluation *ev, int32_t measure) {
-    if (attain_i_measure_of_targets(measure))
-        return ev->target_total;
-    return attain_i_measure_of_goals(measure) ? ev->goal_total : ev->row_total;
-}
-
 static void clear_rows(attain_evaluation *ev, attain_i_rows *rows) {
     attain_i_release(&ev->allocator, rows->units, rows->count,
                      sizeof *rows->units);
@@ -98,8 +106,8 @@ void attain_evaluation_destroy(attain_evaluation *ev) {
     for (size_t r = 0; r < ev->rows_count; r++)
         clear_rows(ev, &ev->rows[r]);
     for (int32_t m = 0; m < ATTAIN_I_MEASURES; m++)
-        attain_i_release(&allocator, ev->measures[m], rows_of_measure(ev, m),
-                         sizeof(double));
+        attain_i_release(&allocator, ev->measures[m],
+                         attain_i_measure_rows(ev, m), sizeof(double));
     attain_i_release(&allocator, ev->rows, ev->rows_capacity, sizeof *ev->rows);
     attain_i_release(&allocator, ev->verdicts, ev->row_total, 1);
     attain_i_release(&allocator, ev->statuses, ev->row_total, 1);

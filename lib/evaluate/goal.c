@@ -34,10 +34,10 @@ static const double *column_of(const attain_i_goal_making *m,
 
 static void gather(const attain_i_goal_making *m, const attain_i_run *block) {
     const attain_evaluation *ev = m->ev;
-    size_t plane = m->scored_count * ATTAIN_I_BLOCK;
+    size_t plane = m->scored_count * ATTAIN_I_GOAL_BLOCK;
     for (size_t c = 0; c < m->scored_count; c++) {
         const attain_i_node *child = &ev->nodes[m->scored[c]];
-        double *space = m->gathered + c * ATTAIN_I_BLOCK;
+        double *space = m->gathered + c * ATTAIN_I_GOAL_BLOCK;
         const double *sources[4] = {
             attain_i_column_of(ev, ATTAIN_MEASURE_ATTAINMENT, child), NULL,
             NULL, NULL};
@@ -72,6 +72,7 @@ static void score(const attain_i_goal_making *m, const attain_i_run *block,
     set.high = m->columns + 2 * n;
     set.share = m->columns + 3 * n;
     set.weights = m->weights;
+    set.least = m->least;
     set.children = n;
     set.count = block->count;
     attain_i_combine(m->goal->aggregate, m->ev->missing, &set, out->score,
@@ -97,7 +98,7 @@ static void stay_unknown(const attain_i_goal_making *m, size_t count,
 static void score_block(const attain_i_goal_making *m,
                         const attain_i_run *block) {
     const attain_evaluation *ev = m->ev;
-    double space[4][ATTAIN_I_BLOCK];
+    double space[4][ATTAIN_I_GOAL_BLOCK];
     size_t first = m->node->first_row;
     double *score_column =
         attain_i_column_of(ev, ATTAIN_MEASURE_ATTAINMENT, m->node);
@@ -161,13 +162,18 @@ static void count_block(const attain_i_goal_making *m,
 
 static void find_scored(attain_i_goal_making *m) {
     m->scored_count = 0;
+    m->least = INFINITY;
     for (int32_t c = 0; c < m->node->child_count; c++) {
-        int32_t child = m->ev->children[m->node->first_child + c];
-        if (!(m->ev->nodes[child].weight > 0) ||
-            !m->ev->nodes[child].takes_part)
+        int32_t number = m->ev->children[m->node->first_child + c];
+        const attain_i_node *child = &m->ev->nodes[number];
+        double least = child->weight * child->least;
+        if (!(child->weight > 0) || !child->takes_part)
             continue;
-        m->weights[m->scored_count] = m->ev->nodes[child].weight;
-        m->scored[m->scored_count++] = child;
+        if (child->rows != m->node->rows)
+            least = 0; /* the attainments may be those of wholes */
+        m->least = least < m->least ? least : m->least;
+        m->weights[m->scored_count] = child->weight;
+        m->scored[m->scored_count++] = number;
     }
 }
 
@@ -180,10 +186,10 @@ void attain_i_goal_take(attain_i_goal_making *m, int32_t node) {
 
 void attain_i_goal_rows(const attain_i_goal_making *m, const int32_t *rows,
                         size_t count) {
-    for (size_t at = 0; at < count; at += ATTAIN_I_BLOCK) {
+    for (size_t at = 0; at < count; at += ATTAIN_I_GOAL_BLOCK) {
         size_t left = count - at;
         attain_i_run block = {rows + at, 0, 0};
-        block.count = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
+        block.count = left < ATTAIN_I_GOAL_BLOCK ? left : ATTAIN_I_GOAL_BLOCK;
         block.follow =
             (size_t)(rows[at + block.count - 1] - rows[at]) == block.count - 1;
         score_block(m, &block);
@@ -213,8 +219,8 @@ attain_status attain_i_goal_make(attain_i_goal_making *m,
     m->ev = ev;
     m->bounds = ev->lows != NULL;
     m->child_capacity = most;
-    m->gathered =
-        attain_i_allocate(allocator, most * ATTAIN_I_BLOCK, 4 * sizeof(double));
+    m->gathered = attain_i_allocate(allocator, most * ATTAIN_I_GOAL_BLOCK,
+                                    4 * sizeof(double));
     m->columns = attain_i_allocate(allocator, most, 4 * sizeof(double *));
     m->weights = attain_i_allocate(allocator, most, sizeof(double));
     m->scored = attain_i_allocate(allocator, most, sizeof(int32_t));
@@ -232,7 +238,7 @@ void attain_i_goal_clear(attain_i_goal_making *m) {
         return;
     const attain_allocator *allocator = m->work->allocator;
     size_t most = m->child_capacity;
-    attain_i_release(allocator, m->gathered, most * ATTAIN_I_BLOCK,
+    attain_i_release(allocator, m->gathered, most * ATTAIN_I_GOAL_BLOCK,
                      4 * sizeof(double));
     attain_i_release(allocator, m->columns, most, 4 * sizeof(double *));
     attain_i_release(allocator, m->weights, most, sizeof(double));

@@ -6,6 +6,8 @@
 #include "evaluate/target.h"
 #include "evaluate/tree.h"
 
+enum { ATTAIN_I_GOAL_BLOCK = 1024 };
+
 /* Memory for the goals of an evaluation, and the one that it is about. */
 typedef struct attain_i_goal_making {
     const attain_i_work *work;
@@ -19,6 +21,8 @@ typedef struct attain_i_goal_making {
     int32_t *scored;        /* those children */
     int32_t *vetoes;        /* room for the vetoes that count for it */
     double *scratch;
+    double least; /* no weight · attainment of them but 0 is below; 0: not
+                     known */
     size_t scored_count;
     size_t child_capacity;
     int bounds;

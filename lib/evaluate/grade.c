@@ -70,8 +70,7 @@ static attain_status rank_rows(const attain_i_goal_making *m, int whole) {
     const double *attainment =
         attain_i_column_of(ev, ATTAIN_MEASURE_ATTAINMENT, m->node);
     size_t n = m->rows->count;
-    if (rank == NULL || n == 0 ||
-        (m->ev->rank_depth >= 0 && m->node->depth > m->ev->rank_depth))
+    if (rank == NULL || n == 0 || !attain_i_is_ranked(ev, m->node))
         return ATTAIN_OK;
     double *scores =
         attain_i_allocate(m->work->allocator, n, 2 * sizeof(double));

@@ -32,8 +32,10 @@ typedef struct attain_i_node {
     double weight;
     double lower;
     double upper;
+    double least; /* own attainments are 0 or from here on to 1; 0: not known */
     size_t first_row;      /* in the measures that every node has */
     size_t first_kind_row; /* in the measures of its kind alone */
+    size_t first_rank_row; /* of a goal; those not ranked share their rows */
     int32_t kind;
     int32_t row;
     int32_t parent;
@@ -95,6 +97,7 @@ struct attain_evaluation {
     size_t row_total;                    /* rows over all nodes */
     size_t target_total;                 /* over targets */
     size_t goal_total;                   /* over goals */
+    size_t rank_total;                   /* of ranks */
     double *measures[ATTAIN_I_MEASURES]; /* NULL: not kept (or a code) */
     uint8_t *verdicts;
     uint8_t *statuses; /* NULL: not kept */
@@ -127,6 +130,11 @@ attain_evaluation *attain_i_evaluation_hold(const attain_evaluation *ev);
 /* Where the measure stands: in every node's rows, or in those of one kind. */
 int attain_i_measure_of_targets(int32_t measure);
 int attain_i_measure_of_goals(int32_t measure);
+
+/* How many numbers a measure has. */
+size_t attain_i_measure_rows(const attain_evaluation *ev, int32_t measure);
+/* True when the goal's rows are ranked. */
+int attain_i_is_ranked(const attain_evaluation *ev, const attain_i_node *goal);
 
 /* The column of a measure at a node's first row, or NULL when it has none. */
 double *attain_i_column_of(const attain_evaluation *ev, int32_t measure,

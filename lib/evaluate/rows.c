@@ -188,6 +188,27 @@ static int32_t goal_rows(making *m, const attain_i_node *node) {
 
 /* --- All ---------------------------------------------------------------- */
 
+/* Goals that are not ranked share the rows after those that are: NaN. */
+static void number_ranks(attain_evaluation *ev) {
+    size_t most = 0;
+    for (size_t n = 0; n < ev->node_count; n++) {
+        attain_i_node *node = &ev->nodes[n];
+        if (node->kind != ATTAIN_KIND_GOAL || !attain_i_is_ranked(ev, node))
+            continue;
+        node->first_rank_row = ev->rank_total;
+        ev->rank_total += ev->rows[node->rows].count;
+    }
+    for (size_t n = 0; n < ev->node_count; n++) {
+        attain_i_node *node = &ev->nodes[n];
+        size_t count = ev->rows[node->rows].count;
+        if (node->kind != ATTAIN_KIND_GOAL || attain_i_is_ranked(ev, node))
+            continue;
+        node->first_rank_row = ev->rank_total;
+        most = count > most ? count : most;
+    }
+    ev->rank_total += most;
+}
+
 static void number_rows(attain_evaluation *ev) {
     for (size_t n = 0; n < ev->node_count; n++) {
         attain_i_node *node = &ev->nodes[n];
@@ -199,6 +220,7 @@ static void number_rows(attain_evaluation *ev) {
         ev->row_total += count;
         *kind += count;
     }
+    number_ranks(ev);
 }
 
 static attain_status note_empty(const making *m, const attain_i_node *node,

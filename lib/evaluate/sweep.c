@@ -2,6 +2,7 @@
  * a piece of them, from the leaves up, while it is in the nearest caches; the
  * threads take pieces. What needs other rows follows: goals over
  * finer goals, wholes, grades, ranks. */
+#include <math.h>
 #include <string.h>
 
 #include "base/parallel.h"
@@ -45,8 +46,38 @@ typedef struct sweep {
 
 /* --- Which nodes, which pieces ------------------------------------------ */
 
+/* Below what no attainment lies but 0: what is clipped has such a least, and
+ * so have the weighted means of it. */
+static double least_attainment(const sweep *s, const attain_i_node *node) {
+    const attain_plan *plan = s->work->plan;
+    double least = INFINITY;
+    double weights = 0;
+    if (node->kind == ATTAIN_KIND_TARGET) {
+        int clipped = node->score == ATTAIN_SCORE_RATIO ||
+                      node->score == ATTAIN_SCORE_PROGRESS ||
+                      node->score == ATTAIN_SCORE_PASS;
+        int mean = plan->targets[node->row].when == ATTAIN_WHEN_EVERY_PERIOD;
+        return clipped && !mean ? ATTAIN_I_LEAST_ATTAINMENT : 0;
+    }
+    if (plan->goals[node->row].aggregate != ATTAIN_AGGREGATE_ARITHMETIC ||
+        !node->swept)
+        return 0;
+    for (int32_t c = 0; c < node->child_count; c++) {
+        const attain_i_node *child =
+            &s->ev->nodes[s->ev->children[node->first_child + c]];
+        if (!(child->weight > 0) || !child->takes_part)
+            continue;
+        double term = child->weight * child->least;
+        least = term < least ? term : least;
+        weights += child->weight;
+    }
+    /* Rounding moves it by far less. */
+    return weights > 0 ? 0.999 * least / weights : 0;
+}
+
 /* A goal is swept when it has the rows of its children, and they are. */
-static void find_swept(attain_evaluation *ev) {
+static void find_swept(sweep *s) {
+    attain_evaluation *ev = s->ev;
     for (size_t n = ev->node_count; n-- > 0;) {
         attain_i_node *node = &ev->nodes[n];
         node->swept = 1;
@@ -55,6 +86,7 @@ static void find_swept(attain_evaluation *ev) {
                 &ev->nodes[ev->children[node->first_child + c]];
             node->swept &= child->swept && child->rows == node->rows;
         }
+        node->least = least_attainment(s, node);
     }
 }
 
@@ -192,7 +224,7 @@ static attain_status take(sweep *s) {
     if (s->nodes == NULL || s->judgings == NULL || s->starts == NULL ||
         s->pieces == NULL || s->path == NULL)
         return ATTAIN_ERR_MEMORY;
-    find_swept(ev);
+    find_swept(s);
     list_nodes(s);
     list_pieces(s);
     size_t workers = s->piece_count < s->threads ? s->piece_count : s->threads;

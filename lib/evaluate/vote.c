@@ -76,8 +76,8 @@ static const uint8_t *verdicts_of(const attain_i_goal_making *m,
 /* `all` and `any` need to know only which verdicts occur. */
 static void vote_simply(const attain_i_goal_making *m,
                         const attain_i_run *block, uint8_t *out) {
-    uint8_t seen[ATTAIN_I_BLOCK] = {0};
-    uint8_t space[ATTAIN_I_BLOCK];
+    uint8_t seen[ATTAIN_I_GOAL_BLOCK] = {0};
+    uint8_t space[ATTAIN_I_GOAL_BLOCK];
     for (int32_t c = 0; c < m->node->child_count; c++) {
         const uint8_t *verdicts =
             verdicts_of(m, attain_i_goal_child(m, c), block, space);
@@ -93,7 +93,7 @@ static void vote_simply(const attain_i_goal_making *m,
 
 static void vote_counting(const attain_i_goal_making *m,
                           const attain_i_run *block, uint8_t *out) {
-    votes sets[ATTAIN_I_BLOCK];
+    votes sets[ATTAIN_I_GOAL_BLOCK];
     memset(sets, 0, sizeof sets);
     for (int32_t c = 0; c < m->node->child_count; c++) {
         const attain_i_node *child = attain_i_goal_child(m, c);
@@ -123,7 +123,7 @@ static void put_codes(const attain_i_run *block, const uint8_t *codes,
 void attain_i_goal_vote(const attain_i_goal_making *m,
                         const attain_i_run *block) {
     attain_evaluation *ev = m->ev;
-    uint8_t verdicts[ATTAIN_I_BLOCK];
+    uint8_t verdicts[ATTAIN_I_GOAL_BLOCK];
     int ended = ev->as_of >= ev->last_period;
     if (m->goal->rule == ATTAIN_RULE_AT_LEAST)
         vote_counting(m, block, verdicts);
@@ -131,7 +131,7 @@ void attain_i_goal_vote(const attain_i_goal_making *m,
         vote_simply(m, block, verdicts);
     size_t first = m->node->first_row;
     uint8_t table[4];
-    uint8_t statuses[ATTAIN_I_BLOCK];
+    uint8_t statuses[ATTAIN_I_GOAL_BLOCK];
     put_codes(block, verdicts, ev->verdicts + first);
     if (ev->statuses == NULL)
         return;
