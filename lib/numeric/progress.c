@@ -10,13 +10,13 @@
 
 /* --- Shared by the methods ----------------------------------------------- */
 
-int attain_i_reaches(double a, double b, double scale) {
+int attain_i_reached(double a, double b, double scale) {
     return attain_i_compare12(a, b, scale) >= 0;
 }
 
 int attain_i_meets(double x, double target, int32_t descending) {
-    return descending ? attain_i_reaches(target, x, 0)
-                      : attain_i_reaches(x, target, 0);
+    return descending ? attain_i_reached(target, x, 0)
+                      : attain_i_reached(x, target, 0);
 }
 
 double attain_i_growth(double a, double c, double years) {

@@ -43,7 +43,7 @@ double attain_i_progress_one(const attain_i_progress_row *row,
 
 /* a ≥ b in 12 significant digits; differences below 1e-12 of `scale` are none.
  */
-int attain_i_reaches(double a, double b, double scale);
+int attain_i_reached(double a, double b, double scale);
 
 /* Whether x is as good as the target. */
 int attain_i_meets(double x, double target, int32_t descending);

@@ -75,9 +75,9 @@ double attain_i_progress_sdsn_arrow(const attain_i_progress_case *one,
         return 0;
     }
     double q = ((x - base) / years) / ((green - base) / one->parameters[0]);
-    *class_code = attain_i_reaches(q, 1, 1)     ? UP
-                  : attain_i_reaches(q, 0.5, 1) ? DIAGONAL
-                  : attain_i_reaches(q, 0, 1)   ? FLAT
+    *class_code = attain_i_reached(q, 1, 1)     ? UP
+                  : attain_i_reached(q, 0.5, 1) ? DIAGONAL
+                  : attain_i_reached(q, 0, 1)   ? FLAT
                                                 : DOWN;
     if (q < 0)
         return attain_i_clip(1 + q, 0, 1);
@@ -90,7 +90,7 @@ enum { REGRESSED, PROGRESSED, ACHIEVED };
 
 static double status_score(double score, int met, int32_t *class_code) {
     *class_code = met                              ? ACHIEVED
-                  : attain_i_reaches(score, 0, 10) ? PROGRESSED
+                  : attain_i_reached(score, 0, 10) ? PROGRESSED
                                                    : REGRESSED;
     return met || score > 10 ? 10 : score;
 }
@@ -131,8 +131,8 @@ double attain_i_progress_escap_anticipated(const attain_i_progress_case *one,
     if (base == target)
         return attain_i_no_score(reason, ATTAIN_REASON_CONSTANT);
     double gap = 100 * fabs(target - one->x[0]) / fabs(target - base);
-    *class_code = attain_i_reaches(one->parameters[0], gap, 1)   ? MAINTAIN
-                  : attain_i_reaches(one->parameters[1], gap, 1) ? ACCELERATE
+    *class_code = attain_i_reached(one->parameters[0], gap, 1)   ? MAINTAIN
+                  : attain_i_reached(one->parameters[1], gap, 1) ? ACCELERATE
                                                                  : REVERSE;
     return gap;
 }
@@ -160,12 +160,12 @@ double attain_i_progress_uis_benchmark(const attain_i_progress_case *one,
     double change = one->x[0] - one->x[1];
     double rate = (one->descending ? -change : change) / years;
     double level = one->descending ? 100 - one->x[0] : one->x[0];
-    if (attain_i_reaches(level, reached, 0) ||
-        attain_i_reaches(rate, one->x[5], 0))
+    if (attain_i_reached(level, reached, 0) ||
+        attain_i_reached(rate, one->x[5], 0))
         *class_code = FAST;
-    else if (attain_i_reaches(rate, one->x[4], 0))
+    else if (attain_i_reached(rate, one->x[4], 0))
         *class_code = AVERAGE;
     else
-        *class_code = attain_i_reaches(rate, 0, 0) ? SLOW : NO_PROGRESS;
+        *class_code = attain_i_reached(rate, 0, 0) ? SLOW : NO_PROGRESS;
     return rate;
 }

@@ -26,19 +26,19 @@ typedef struct row {
 static double open_sdg(const goal *g, int32_t *class_code, uint8_t *reason) {
     (void)reason;
     *class_code = g->top                               ? 4
-                  : attain_i_reaches(g->mean, 2.5, 5)  ? 3
-                  : attain_i_reaches(g->mean, 0, 5)    ? 2
-                  : attain_i_reaches(g->mean, -2.5, 5) ? 1
+                  : attain_i_reached(g->mean, 2.5, 5)  ? 3
+                  : attain_i_reached(g->mean, 0, 5)    ? 2
+                  : attain_i_reached(g->mean, -2.5, 5) ? 1
                                                        : 0;
     return g->mean;
 }
 
 static double eurostat(const goal *g, int32_t *class_code, uint8_t *reason) {
     (void)reason;
-    *class_code = !attain_i_reaches(2.5, g->mean, 5)    ? 4
-                  : !attain_i_reaches(0.25, g->mean, 5) ? 3
-                  : attain_i_reaches(g->mean, -0.25, 5) ? 2
-                  : attain_i_reaches(g->mean, -2.5, 5)  ? 1
+    *class_code = !attain_i_reached(2.5, g->mean, 5)    ? 4
+                  : !attain_i_reached(0.25, g->mean, 5) ? 3
+                  : attain_i_reached(g->mean, -0.25, 5) ? 2
+                  : attain_i_reached(g->mean, -2.5, 5)  ? 1
                                                         : 0;
     return g->mean;
 }
@@ -48,20 +48,20 @@ static double sdsn_colour(const goal *g, int32_t *class_code, uint8_t *reason) {
     double next = g->known > 1 ? g->lowest[1] : worst;
     double mean = (worst + next) / 2;
     (void)reason;
-    *class_code = attain_i_reaches(worst, 2, 1)    ? 3
-                  : !attain_i_reaches(next, 1, 1)  ? 0
-                  : attain_i_reaches(mean, 1.5, 1) ? 2
+    *class_code = attain_i_reached(worst, 2, 1)    ? 3
+                  : !attain_i_reached(next, 1, 1)  ? 0
+                  : attain_i_reached(mean, 1.5, 1) ? 2
                                                    : 1;
     return mean;
 }
 
 static double sdsn_arrow(const goal *g, int32_t *class_code, uint8_t *reason) {
     double share = (double)g->known / (double)g->count;
-    if (!attain_i_reaches(share, g->parameters[0], 1))
+    if (!attain_i_reached(share, g->parameters[0], 1))
         return attain_i_no_score(reason, ATTAIN_REASON_TOO_FEW);
-    *class_code = attain_i_reaches(g->mean, 3, 1)   ? 3
-                  : attain_i_reaches(g->mean, 2, 1) ? 2
-                  : attain_i_reaches(g->mean, 1, 1) ? 1
+    *class_code = attain_i_reached(g->mean, 3, 1)   ? 3
+                  : attain_i_reached(g->mean, 2, 1) ? 2
+                  : attain_i_reached(g->mean, 1, 1) ? 1
                                                     : 0;
     return g->mean;
 }

@@ -36,7 +36,7 @@ static double growth_ratio(double x, double base, double target,
 /* How many of the cut-offs, ascending, `value` has reached. */
 static int32_t steps(double value, const double *cuts, int32_t count) {
     int32_t step = 0;
-    while (step < count && attain_i_reaches(value, cuts[step], 1))
+    while (step < count && attain_i_reached(value, cuts[step], 1))
         step++;
     return step;
 }
@@ -76,10 +76,10 @@ double attain_i_progress_eurostat_trend(const attain_i_progress_case *one,
         return growth;
     if (neutral > 0 && fabs(growth) < neutral)
         *class_code = 2;
-    else if (attain_i_reaches(growth, 0, 1))
-        *class_code = attain_i_reaches(growth, strong, 1) ? 4 : 3;
+    else if (attain_i_reached(growth, 0, 1))
+        *class_code = attain_i_reached(growth, strong, 1) ? 4 : 3;
     else
-        *class_code = attain_i_reaches(growth, -strong, 1) ? 1 : 0;
+        *class_code = attain_i_reached(growth, -strong, 1) ? 1 : 0;
     return attain_i_clip(250 * growth, -5, 5);
 }
 
@@ -108,7 +108,7 @@ double attain_i_progress_open_sdg(const attain_i_progress_case *one,
         return ratio;
     *class_code = steps(ratio, cuts, 3);
     /* The factors as published, rounded. */
-    double score = attain_i_reaches(ratio, 0.6, 1) ? 7.1429 * ratio - 4.2857
+    double score = attain_i_reached(ratio, 0.6, 1) ? 7.1429 * ratio - 4.2857
                                                    : 4.1667 * ratio - 2.5;
     return attain_i_clip(score, -5, 5);
 }
@@ -123,13 +123,13 @@ static double room_to_limit(double base, double limit, double exponent) {
 
 static double open_sdg_trend_score(double growth, const double *p,
                                    double room) {
-    if (!attain_i_reaches(growth, p[2] * room, 1))
+    if (!attain_i_reached(growth, p[2] * room, 1))
         return attain_i_clip(125 * growth - 2.5, -5, 5);
     if (room == 0)
         return 5;
-    if (attain_i_reaches(growth, p[0] * room, 1))
+    if (attain_i_reached(growth, p[0] * room, 1))
         return attain_i_clip(500 * growth / room - 5, -5, 5);
-    if (attain_i_reaches(growth, p[1] * room, 1))
+    if (attain_i_reached(growth, p[1] * room, 1))
         return 250 * growth / room - 1.25;
     return 500 * growth / room - 2.5;
 }
@@ -165,7 +165,7 @@ double attain_i_progress_unsd(const attain_i_progress_case *one,
     double years = one->x[3] - one->x[4];
     double near = p[2];
     int reached = attain_i_meets(x, target, one->descending) ||
-                  (near > 0 && attain_i_reaches(near, fabs(target - x), 0));
+                  (near > 0 && attain_i_reached(near, fabs(target - x), 0));
     if (!(years > 0))
         return attain_i_no_score(reason, ATTAIN_REASON_TOO_FEW);
     double growth = attain_i_growth(x, base, years);

@@ -115,9 +115,9 @@ static double pace(const attain_i_progress_case *one, double expected, int held,
     double x = one->x[0];
     double base = one->x[1];
     double score = held >= 0 ? held : (x - base) / (expected - base);
-    *class_code = attain_i_reaches(score, one->parameters[0], 1)   ? ON_TRACK
-                  : attain_i_reaches(score, one->parameters[1], 1) ? SLOW
-                  : attain_i_reaches(score, 0, 1)                  ? OFF_TRACK
+    *class_code = attain_i_reached(score, one->parameters[0], 1)   ? ON_TRACK
+                  : attain_i_reached(score, one->parameters[1], 1) ? SLOW
+                  : attain_i_reached(score, 0, 1)                  ? OFF_TRACK
                                                                    : REVERSING;
     return score;
 }
