@@ -117,7 +117,7 @@ void attain_i_choose_quantiles(attain_i_chooser *chooser, size_t count,
 double attain_i_quantile_position(size_t count, double p);
 
 /* a ≥ b in 12 significant digits. */
-int attain_i_reaches(double a, double b);
+int attain_i_score_reaches(double a, double b);
 
 /* --- Draws --------------------------------------------------------------- */
 

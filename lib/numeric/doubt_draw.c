@@ -193,7 +193,7 @@ static void count_bounds(const run *r, const worker *w, const block *b,
             const double *scores = w->scores + lane * r->span;
             for (size_t u = 0; u < units; u++)
                 counts[k * units + u] +=
-                    (uint32_t)attain_i_reaches(scores[u], bound);
+                    (uint32_t)attain_i_score_reaches(scores[u], bound);
         }
     }
 }

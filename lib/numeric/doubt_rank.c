@@ -28,7 +28,7 @@ static int ties(double a, double b) {
            attain_i_round12(a) == attain_i_round12(b);
 }
 
-int attain_i_reaches(double a, double b) {
+int attain_i_score_reaches(double a, double b) {
     return a >= b || ties(a, b);
 }
 

@@ -40,8 +40,8 @@ void attain_i_trend_lack(attain_i_series *s, int32_t measure, int32_t reason) {
 }
 
 static int arrives(const attain_i_series *s, double value, double target) {
-    return s->descending ? attain_i_reaches(target, value)
-                         : attain_i_reaches(value, target);
+    return s->descending ? attain_i_score_reaches(target, value)
+                         : attain_i_score_reaches(value, target);
 }
 
 /* P that a new observation is at or beyond the target. */
