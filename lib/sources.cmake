@@ -50,8 +50,8 @@ set(attain_source_files
   lib/evaluate/grade.c
   lib/evaluate/init.c
   lib/evaluate/judge.c
-  lib/evaluate/member.c
   lib/evaluate/measures.c
+  lib/evaluate/member.c
   lib/evaluate/metric.c
   lib/evaluate/nodes.c
   lib/evaluate/pace.c
@@ -79,10 +79,10 @@ set(attain_source_files
   lib/exchange/arrow_stream.c
   lib/exchange/bytes.c
   lib/exchange/cell.c
-  lib/exchange/folder.c
   lib/exchange/fields.c
   lib/exchange/fields_wide.c
   lib/exchange/fields_wider.c
+  lib/exchange/folder.c
   lib/exchange/header.c
   lib/exchange/keys.c
   lib/exchange/layouts_dataset.c
@@ -108,13 +108,21 @@ set(attain_source_files
   lib/exchange/write_csv.c
   lib/exchange/write_json.c
   lib/numeric/adder.c
+  lib/numeric/aggregate.c
+  lib/numeric/aggregate_benefit.c
+  lib/numeric/aggregate_distance.c
+  lib/numeric/aggregate_mean.c
+  lib/numeric/aggregate_order.c
+  lib/numeric/aggregate_outrank.c
   lib/numeric/anova.c
   lib/numeric/associate.c
   lib/numeric/associations.c
-  lib/numeric/check.c
   lib/numeric/box_cox.c
+  lib/numeric/check.c
   lib/numeric/component.c
-  lib/numeric/fisher.c
+  lib/numeric/concentration.c
+  lib/numeric/curve.c
+  lib/numeric/decompose.c
   lib/numeric/doubt.c
   lib/numeric/doubt_draw.c
   lib/numeric/doubt_index.c
@@ -123,40 +131,32 @@ set(attain_source_files
   lib/numeric/doubt_reversal.c
   lib/numeric/doubt_score.c
   lib/numeric/doubt_sensitivity.c
+  lib/numeric/equity.c
+  lib/numeric/fisher.c
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
   lib/numeric/group.c
   lib/numeric/group_order.c
   lib/numeric/impute.c
-  lib/numeric/jacobi.c
-  lib/numeric/kendall.c
-  lib/numeric/concentration.c
-  lib/numeric/curve.c
-  lib/numeric/decompose.c
-  lib/numeric/equity.c
   lib/numeric/inequality.c
   lib/numeric/inequality_order.c
+  lib/numeric/jacobi.c
+  lib/numeric/kendall.c
   lib/numeric/limbs.c
   lib/numeric/line.c
   lib/numeric/location.c
-  lib/numeric/aggregate.c
-  lib/numeric/aggregate_benefit.c
-  lib/numeric/aggregate_distance.c
-  lib/numeric/aggregate_mean.c
-  lib/numeric/aggregate_order.c
-  lib/numeric/aggregate_outrank.c
   lib/numeric/logs.c
   lib/numeric/logs_wide.c
   lib/numeric/math.c
   lib/numeric/math_near.c
   lib/numeric/method.c
   lib/numeric/moments.c
-  lib/numeric/outlier.c
-  lib/numeric/parity.c
   lib/numeric/normalise.c
   lib/numeric/normalise_line.c
   lib/numeric/normalise_order.c
   lib/numeric/order.c
+  lib/numeric/outlier.c
+  lib/numeric/parity.c
   lib/numeric/peer.c
   lib/numeric/poverty.c
   lib/numeric/progress.c
@@ -169,23 +169,28 @@ set(attain_source_files
   lib/numeric/quantile.c
   lib/numeric/random.c
   lib/numeric/rank.c
+  lib/numeric/regression.c
   lib/numeric/reliability.c
   lib/numeric/robust.c
   lib/numeric/round.c
   lib/numeric/sample.c
   lib/numeric/screen.c
   lib/numeric/segregation.c
-  lib/numeric/regression.c
   lib/numeric/shrink.c
+  lib/numeric/simplex.c
   lib/numeric/sort.c
   lib/numeric/sort_small.c
-  lib/numeric/simplex.c
   lib/numeric/space.c
   lib/numeric/spread.c
   lib/numeric/statistic.c
   lib/numeric/student.c
   lib/numeric/sum.c
   lib/numeric/treat.c
+  lib/numeric/trend.c
+  lib/numeric/trend_holt.c
+  lib/numeric/trend_rank.c
+  lib/numeric/value_added.c
+  lib/numeric/value_added_starters.c
   lib/numeric/weight.c
   lib/numeric/weight_component.c
   lib/numeric/weight_merec.c
@@ -193,12 +198,7 @@ set(attain_source_files
   lib/numeric/weight_people.c
   lib/numeric/weight_spread.c
   lib/numeric/weight_tree.c
-  lib/numeric/trend.c
-  lib/numeric/trend_holt.c
-  lib/numeric/trend_rank.c
-  lib/numeric/value_added.c
   lib/numeric/words.c
-  lib/numeric/value_added_starters.c
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c
