@@ -135,17 +135,20 @@ ATTAIN_I_WIDE(, attain_i_codes_see,
 
 static ATTAIN_I_LOOP void
 attain_i_codes_look_up_loop(const uint8_t *restrict keys,
-                            const uint8_t *restrict table, uint8_t size,
+                            const uint8_t table[ATTAIN_I_KEYS],
                             uint8_t *restrict out, size_t count) {
-    memset(out, 0, count);
-    for (uint8_t key = 0; key < size; key++) {
+    for (size_t i = 0; i < count; i++)
+        out[i] = table[0];
+    for (uint8_t key = 1; key < ATTAIN_I_KEYS; key++) {
         uint8_t entry = table[key];
+        if (entry == table[0])
+            continue;
         for (size_t i = 0; i < count; i++)
-            out[i] |= keys[i] == key ? entry : 0;
+            out[i] = keys[i] == key ? entry : out[i];
     }
 }
 
 ATTAIN_I_WIDE(, attain_i_codes_look_up,
-              (const uint8_t *restrict keys, const uint8_t *restrict table,
-               uint8_t size, uint8_t *restrict out, size_t count),
-              (keys, table, size, out, count))
+              (const uint8_t *restrict keys, const uint8_t table[ATTAIN_I_KEYS],
+               uint8_t *restrict out, size_t count),
+              (keys, table, out, count))

@@ -40,10 +40,12 @@ void attain_i_codes_verdict(const uint8_t *restrict sat, uint8_t *restrict out,
 void attain_i_codes_see(const uint8_t *restrict verdicts,
                         uint8_t *restrict seen, size_t count);
 
-/* What a table of `size` entries has for each key: one pass an entry is
+enum { ATTAIN_I_KEYS = 8 };
+
+/* What a table has for each key, from 0 to 7: one comparison an entry is
  * quicker than one look an element. */
 void attain_i_codes_look_up(const uint8_t *restrict keys,
-                            const uint8_t *restrict table, uint8_t size,
+                            const uint8_t table[ATTAIN_I_KEYS],
                             uint8_t *restrict out, size_t count);
 
 #endif

@@ -11,21 +11,6 @@ enum {
     MAX_NAMED = 20 /* units that are named one by one */
 };
 
-double attain_i_explained(const attain_i_explaining *what, int32_t measure) {
-    return attain_evaluation_value(what->ev, measure, what->index,
-                                   (int64_t)what->row);
-}
-
-void attain_i_write_word(attain_i_writer *writer, const attain_i_word *words,
-                         int32_t value) {
-    for (; words->word != NULL; words++) {
-        if (words->value == value) {
-            attain_i_write_words(writer, words->en, words->zh);
-            return;
-        }
-    }
-}
-
 static void write_verdict(attain_i_writer *writer, const attain_evaluation *ev,
                           const attain_i_node *node, size_t row) {
     attain_i_write_word(writer, attain_i_words_verdict,

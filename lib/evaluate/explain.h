@@ -18,17 +18,14 @@ typedef struct attain_i_explaining {
     size_t row; /* in the node's columns */
 } attain_i_explaining;
 
-/* A measure of the explained row; NaN if the node has it not. */
-double attain_i_explained(const attain_i_explaining *what, int32_t measure);
-/* The word of a table in the writer's language. */
-void attain_i_write_word(attain_i_writer *writer, const attain_i_word *words,
-                         int32_t value);
-
 /* A metric at a unit: formula, numbers, inputs and where they came from; the
  * members that lack data (explain_metric.c). */
 void attain_i_explain_metric(attain_i_writer *writer, const attain_i_work *work,
                              int32_t metric, int32_t unit, int32_t period);
-/* A target's own row (explain_target.c). */
+/* A measure of the explained row; NaN if the node has it not
+ * (explain_target.c). */
+double attain_i_explained(const attain_i_explaining *what, int32_t measure);
+/* A target's own row. */
 attain_status attain_i_explain_target(const attain_i_explaining *what,
                                       attain_error *err);
 

@@ -6,6 +6,11 @@
 #include "evaluate/explain.h"
 #include "evaluate/words.h"
 
+double attain_i_explained(const attain_i_explaining *what, int32_t measure) {
+    return attain_evaluation_value(what->ev, measure, what->index,
+                                   (int64_t)what->row);
+}
+
 static void write_line_start(attain_i_writer *writer, const char *en,
                              const char *zh) {
     attain_i_write_text(writer, "  ");

@@ -83,12 +83,12 @@ static void vote_simply(const attain_i_goal_making *m,
             verdicts_of(m, attain_i_goal_child(m, c), block, space);
         attain_i_codes_see(verdicts, seen, block->count);
     }
-    uint8_t outcomes[8];
-    for (uint8_t bits = 0; bits < 8; bits++) {
+    uint8_t outcomes[ATTAIN_I_KEYS];
+    for (uint8_t bits = 0; bits < ATTAIN_I_KEYS; bits++) {
         votes set = {bits & 1, bits >> 1 & 1, bits >> 2 & 1, 0, 0};
         outcomes[bits] = verdict_of(m, &set);
     }
-    attain_i_codes_look_up(seen, outcomes, 8, out, block->count);
+    attain_i_codes_look_up(seen, outcomes, out, block->count);
 }
 
 static void vote_counting(const attain_i_goal_making *m,
@@ -130,13 +130,13 @@ void attain_i_goal_vote(const attain_i_goal_making *m,
     else
         vote_simply(m, block, verdicts);
     size_t first = m->node->first_row;
-    uint8_t table[4];
+    uint8_t table[ATTAIN_I_KEYS] = {0};
     uint8_t statuses[ATTAIN_I_GOAL_BLOCK];
     put_codes(block, verdicts, ev->verdicts + first);
     if (ev->statuses == NULL)
         return;
     for (uint8_t verdict = 0; verdict < 4; verdict++)
         table[verdict] = attain_i_status_of(verdict, ended);
-    attain_i_codes_look_up(verdicts, table, 4, statuses, block->count);
+    attain_i_codes_look_up(verdicts, table, statuses, block->count);
     put_codes(block, statuses, ev->statuses + first);
 }

@@ -20,6 +20,16 @@ void attain_i_write_words(attain_i_writer *writer, const char *en,
                         writer->language == ATTAIN_LANGUAGE_ZH ? zh : en);
 }
 
+void attain_i_write_word(attain_i_writer *writer, const attain_i_word *words,
+                         int32_t value) {
+    for (; words->word != NULL; words++) {
+        if (words->value == value) {
+            attain_i_write_words(writer, words->en, words->zh);
+            return;
+        }
+    }
+}
+
 void attain_i_write_number(attain_i_writer *writer, double value) {
     char text[40] = "?";
     if (!isnan(value))

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/text.h"
+
 typedef struct attain_i_writer {
     char *out;
     size_t capacity;
@@ -16,6 +18,9 @@ void attain_i_write_text(attain_i_writer *writer, const char *text);
 /* The words of the writer's language. */
 void attain_i_write_words(attain_i_writer *writer, const char *en,
                           const char *zh);
+/* The word of a table in the writer's language. */
+void attain_i_write_word(attain_i_writer *writer, const attain_i_word *words,
+                         int32_t value);
 /* A number, `?` for none. */
 void attain_i_write_number(attain_i_writer *writer, double value);
 void attain_i_write_count(attain_i_writer *writer, size_t count);
