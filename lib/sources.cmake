@@ -114,6 +114,7 @@ set(attain_source_files
   lib/numeric/check.c
   lib/numeric/box_cox.c
   lib/numeric/component.c
+  lib/numeric/extent.c
   lib/numeric/fisher.c
   lib/numeric/doubt.c
   lib/numeric/doubt_draw.c
