@@ -124,6 +124,8 @@ set(attain_source_files
   lib/numeric/concentration.c
   lib/numeric/curve.c
   lib/numeric/decompose.c
+  lib/numeric/extent.c
+  lib/numeric/fisher.c
   lib/numeric/doubt.c
   lib/numeric/doubt_draw.c
   lib/numeric/doubt_index.c

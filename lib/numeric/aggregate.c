@@ -6,6 +6,7 @@
 
 #include "base/decimal.h"
 #include "base/error.h"
+#include "numeric/extent.h"
 #include "numeric/rank.h"
 #include "numeric/sum.h"
 
@@ -161,15 +162,15 @@ int attain_i_column_descends(const attain_i_aggregator *a, size_t c) {
 static attain_status check_values(const attain_i_aggregator *a, size_t c,
                                   uint32_t traits, attain_error *err) {
     const double *x = a->values + c * a->stride;
-    attain_status status = attain_i_check_finite(x, a->count, "values", err);
-    for (size_t i = 0; i < a->count && status == ATTAIN_OK &&
-                       traits & ATTAIN_METHOD_NEEDS_NONNEGATIVE;
-         i++) {
-        if (x[i] < 0)
-            return attain_i_fail(err, ATTAIN_ERR_VALUE, "values", (int64_t)i,
-                                 "value %zu of column %zu is below 0", i, c);
-    }
-    return status;
+    double least;
+    double most;
+    attain_i_extent(x, a->count, &least, &most);
+    if (least < -DBL_MAX || most > DBL_MAX)
+        return attain_i_check_finite(x, a->count, "values", err);
+    if (least < 0 && traits & ATTAIN_METHOD_NEEDS_NONNEGATIVE)
+        return attain_i_fail(err, ATTAIN_ERR_VALUE, "values", (int64_t)c,
+                             "a value of column %zu is below 0", c);
+    return ATTAIN_OK;
 }
 
 static attain_status check_column(const attain_i_aggregator *a, size_t c,

@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "numeric/aggregate.h"
-#include "numeric/normalise.h"
+#include "numeric/extent.h"
 #include "numeric/sum.h"
 
 /* --- Scales of columns --------------------------------------------------- */

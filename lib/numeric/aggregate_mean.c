@@ -4,7 +4,7 @@
 #include "numeric/aggregate.h"
 #include "numeric/logs.h"
 #include "numeric/math.h"
-#include "numeric/normalise.h"
+#include "numeric/extent.h"
 
 /* Σ of `count` terms in unit->terms. */
 static double sum_terms(attain_i_composed *unit) {

@@ -42,6 +42,11 @@ static inline lane_bits lanes_known(lanes x) {
     return (lane_bits)(x == x);
 }
 
+/* All ones where a < b. */
+static inline lane_bits lanes_less(lanes a, lanes b) {
+    return (lane_bits)(a < b);
+}
+
 static inline double lanes_total(lanes x) {
     double total = x[0];
     for (int i = 1; i < LANES; i++)
@@ -81,6 +86,10 @@ static inline lane_bits lanes_positive(lanes x) {
 
 static inline lane_bits lanes_known(lanes x) {
     return 0 - (lane_bits)(x == x);
+}
+
+static inline lane_bits lanes_less(lanes a, lanes b) {
+    return 0 - (lane_bits)(a < b);
 }
 
 static inline double lanes_total(lanes x) {

@@ -4,6 +4,7 @@
 #define ATTAIN_NUMERIC_NORMALISE_TABLE_H
 
 #include "attain/numeric.h"
+#include "numeric/extent.h"
 #include "numeric/method.h"
 #include "numeric/sort.h"
 
@@ -81,11 +82,6 @@ attain_i_learn attain_i_learn_quantiles;
 attain_i_learn attain_i_learn_thresholds;
 attain_i_score attain_i_score_ranks;
 attain_i_score attain_i_score_category;
-
-/* Least and largest of the known values, and how many these are; NaN of
- * nothing. Infinite where one value is. */
-size_t attain_i_extent(const double *values, size_t count, double *least,
-                       double *most);
 
 /* attain_normalise() for one column and a complete array of parameters; `flat`
  * is the score of known values in a column that has none, `items` has room for

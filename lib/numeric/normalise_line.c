@@ -6,41 +6,6 @@
 #include "numeric/sample.h"
 #include "numeric/statistic.h"
 
-/* Four at a time, so that no comparison waits for the one before. */
-size_t attain_i_extent(const double *values, size_t count, double *least,
-                       double *most) {
-    enum { WIDE = 4 };
-    double low[WIDE];
-    double high[WIDE];
-    size_t known = 0;
-    size_t i = 0;
-    for (int k = 0; k < WIDE; k++) {
-        low[k] = (double)INFINITY;
-        high[k] = -(double)INFINITY;
-    }
-    for (; i + WIDE <= count; i += WIDE) {
-        for (int k = 0; k < WIDE; k++) {
-            double v = values[i + (size_t)k];
-            low[k] = v < low[k] ? v : low[k];
-            high[k] = v > high[k] ? v : high[k];
-            known += v == v;
-        }
-    }
-    for (; i < count; i++) {
-        low[0] = values[i] < low[0] ? values[i] : low[0];
-        high[0] = values[i] > high[0] ? values[i] : high[0];
-        known += values[i] == values[i];
-    }
-    for (int k = 1; k < WIDE; k++) {
-        low[0] = low[k] < low[0] ? low[k] : low[0];
-        high[0] = high[k] > high[0] ? high[k] : high[0];
-    }
-    /* Not −0, which would depend on the order. */
-    *least = known == 0 ? (double)NAN : low[0] + 0;
-    *most = known == 0 ? (double)NAN : high[0] + 0;
-    return known;
-}
-
 /* Puts the line through (from, 0) and (to, 1); no score where these are the
  * same. */
 static void put_line(attain_i_scale *scale, double from, double to) {

@@ -3,7 +3,7 @@
 #include "base/decimal.h"
 #include "numeric/adder.h"
 #include "numeric/jacobi.h"
-#include "numeric/normalise.h"
+#include "numeric/extent.h"
 #include "numeric/sum.h"
 #include "numeric/weight.h"
 

@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "numeric/math.h"
-#include "numeric/normalise.h"
+#include "numeric/extent.h"
 #include "numeric/sum.h"
 #include "numeric/weight.h"
 
