@@ -145,6 +145,7 @@ function survey_tokens(owner, path, i, end,    token, before, before2, depth,
             depth--
         } else if (token == "(") {
             paren++
+            tag = ""
         } else if (token == ")") {
             paren--
         } else if (depth == 0 && paren == 0) {
@@ -177,7 +178,7 @@ function survey_outer(owner, i, token, before,    next_token) {
         own(owner, text[after(after(i))]) # MACRO(name) { … }
     else if (before ~ /^(struct|union|enum)$/ ? next_token == "{" : \
              next_token == "(" ? before ~ /^([A-Za-z_].*|\*)$/ : \
-             before != "" && next_token ~ /^[\[=;,]$/)
+             before != "" && next_token ~ /^([\[=;,]|__attribute__)$/)
         own(owner, token)
 }
 
@@ -275,12 +276,26 @@ function paste(owner, path, around,    first, end, i, token, out, before,
     conditions = outside
 }
 
+function asks_gcc(path,    line, asks) {
+    while (!asks && (getline line < path) > 0)
+        asks = line ~ /^#pragma GCC target/
+    close(path)
+    return asks
+}
+
 BEGIN {
     last = 0
+    gcc = "\n#if defined(__GNUC__) && !defined(__clang__)\n"
     for (n = 1; n < ARGC; n++)
         survey(ARGV[n], root "/" ARGV[n])
     for (n = 1; n < ARGC; n++) {
+        # What a source asks of gcc for a kind of processor ends with it.
+        wide = asks_gcc(root "/" ARGV[n])
+        if (wide)
+            print gcc "#pragma GCC push_options\n#endif"
         paste(ARGV[n], root "/" ARGV[n], 0)
+        if (wide)
+            print "\n" gcc "#pragma GCC pop_options\n#endif"
         if (ARGV[n] in macros)
             printf "\n%s", macros[ARGV[n]]
     }

@@ -63,8 +63,12 @@ public() {
 #if defined(__clang__)
 #pragma STDC FP_CONTRACT OFF
 #pragma clang diagnostic ignored "-Wunused-function"
-#elif defined(__GNUC__) && defined(__FP_FAST_FMA)
+#elif defined(__GNUC__)
+#if defined(__FP_FAST_FMA)
 #pragma GCC optimize("fp-contract=off")
+#endif
+/* Where it sees so much at once, gcc's guesses at this are wrong. */
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
 
 #include "attain.h"

@@ -88,12 +88,12 @@ static void clear_rows(attain_evaluation *ev, attain_i_rows *rows) {
 
 attain_evaluation *attain_i_evaluation_hold(const attain_evaluation *ev) {
     attain_evaluation *held = (attain_evaluation *)ev; /* made as no const */
-    atomic_fetch_add(&held->holders, 1);
+    attain_i_counter_add(&held->holders);
     return held;
 }
 
 void attain_evaluation_destroy(attain_evaluation *ev) {
-    if (ev == NULL || atomic_fetch_sub(&ev->holders, 1) > 0)
+    if (ev == NULL || attain_i_counter_drop(&ev->holders) > 0)
         return;
     attain_allocator allocator = ev->allocator;
     for (size_t r = 0; r < ev->rows_count; r++)

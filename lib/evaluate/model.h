@@ -2,9 +2,8 @@
 #ifndef ATTAIN_EVALUATE_MODEL_H
 #define ATTAIN_EVALUATE_MODEL_H
 
-#include <stdatomic.h>
-
 #include "attain/evaluate.h"
+#include "base/counter.h"
 #include "base/memory.h"
 #include "base/text.h"
 
@@ -78,7 +77,7 @@ typedef struct attain_i_eval_unit {
 
 struct attain_evaluation {
     attain_allocator allocator;
-    atomic_size_t holders; /* beside its owner: they read its columns */
+    attain_i_counter holders; /* beside its owner: they read its columns */
     attain_i_arena arena;
     attain_i_node *nodes;
     int32_t *children; /* node indices */

@@ -25,7 +25,7 @@ typedef struct piece {
 typedef struct worker {
     attain_i_block block;
     attain_i_goal_making goal;
-    attain_i_growth *growth; /* one a node */
+    attain_i_grown *growth; /* one a node */
     int32_t units[PIECE];
 } worker;
 
@@ -140,7 +140,7 @@ static void list_pieces(sweep *s) {
 
 /* Of two notes on a target that of the lower unit counts, as if its pieces had
  * been judged in their order. */
-static void note_growth(attain_i_growth *all, const attain_i_growth *more) {
+static void note_growth(attain_i_grown *all, const attain_i_grown *more) {
     if (more->count == 0)
         return;
     if (all->count == 0 || more->unit < all->unit) {
@@ -244,7 +244,7 @@ static void give_back(sweep *s) {
     size_t nodes = s->ev->node_count;
     for (size_t w = 0; w < s->worker_count; w++) {
         attain_i_release(allocator, s->workers[w].growth, nodes,
-                         sizeof(attain_i_growth));
+                         sizeof(attain_i_grown));
         attain_i_block_clear(&s->workers[w].block, allocator);
         attain_i_goal_clear(&s->workers[w].goal);
     }
@@ -299,7 +299,7 @@ static attain_status prepare(sweep *s) {
 static attain_status report_growth(const sweep *s) {
     char message[200];
     for (size_t n = 0; n < s->ev->node_count; n++) {
-        attain_i_growth all = {0};
+        attain_i_grown all = {0};
         for (size_t w = 0; w < s->worker_count; w++)
             note_growth(&all, &s->workers[w].growth[n]);
         if (all.count == 0)

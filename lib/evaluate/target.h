@@ -37,11 +37,11 @@ typedef struct attain_i_judging {
 } attain_i_judging;
 
 /* Units with growth from a value that is not above 0. */
-typedef struct attain_i_growth {
+typedef struct attain_i_grown {
     size_t count;
     int32_t unit; /* the first of them, and the period */
     int32_t period;
-} attain_i_growth;
+} attain_i_grown;
 
 /* What a block is computed in. `space`, `sat` and `scale` have one run of
  * ATTAIN_I_BLOCK for each of the judging's periods; `x` says where the series
@@ -79,7 +79,7 @@ typedef struct attain_i_block {
     double before[ATTAIN_I_BLOCK]; /* scratch */
     double after[ATTAIN_I_BLOCK];
     uint8_t shrunk[ATTAIN_I_BLOCK]; /* 1: in `growth` */
-    attain_i_growth growth;
+    attain_i_grown growth;
 } attain_i_block;
 
 /* The value of the metric at the block's units (series.c). */

@@ -14,13 +14,13 @@ attain_i_held *attain_i_held_create(void) {
     if (held != NULL) {
         held->allocator = allocator;
         attain_i_arena_init(&held->arena, &held->allocator);
-        atomic_init(&held->holders, 1);
+        attain_i_counter_add(&held->holders);
     }
     return held;
 }
 
 void attain_i_held_drop(attain_i_held *held) {
-    if (atomic_fetch_sub(&held->holders, 1) != 1) {
+    if (attain_i_counter_drop(&held->holders) != 1) {
         return;
     }
     attain_allocator allocator = held->allocator;
@@ -121,7 +121,7 @@ void attain_i_hold_schema(attain_i_held *held, struct ArrowSchema *schema,
     schema->flags = nullable ? ARROW_FLAG_NULLABLE : 0;
     schema->release = release_schema;
     schema->private_data = held;
-    atomic_fetch_add(&held->holders, 1);
+    attain_i_counter_add(&held->holders);
 }
 
 attain_status attain_i_arrow_schema(const attain_i_arrow_column *columns,
@@ -178,7 +178,7 @@ static void hold_array(attain_i_held *held, struct ArrowArray *array,
     array->buffers = buffers;
     array->release = release_array;
     array->private_data = held;
-    atomic_fetch_add(&held->holders, 1);
+    attain_i_counter_add(&held->holders);
 }
 
 static void fill_texts(struct ArrowArray *array, const attain_i_texts *texts) {

@@ -2,9 +2,8 @@
 #ifndef ATTAIN_EXCHANGE_ARROW_H
 #define ATTAIN_EXCHANGE_ARROW_H
 
-#include <stdatomic.h>
-
 #include "attain/arrow.h"
+#include "base/counter.h"
 #include "base/memory.h"
 
 /* The memory of a schema or an array, with all its children. Each of them
@@ -14,7 +13,7 @@ typedef struct attain_i_held {
     attain_allocator allocator;
     attain_i_arena arena;
     attain_evaluation *ev; /* holds it too; NULL: none */
-    atomic_size_t holders;
+    attain_i_counter holders;
 } attain_i_held;
 
 /* With one holder, the caller; NULL without memory. */

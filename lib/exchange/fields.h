@@ -45,10 +45,10 @@ typedef struct attain_i_fields {
     size_t line_room; /* of `lines` */
 } attain_i_fields;
 
-typedef struct attain_i_field {
+typedef struct attain_i_raw_field {
     const char *text;
     size_t length;
-} attain_i_field;
+} attain_i_raw_field;
 
 /* Makes room for records of `width` fields; false when there is no memory. It
  * must be cleared in any case. */
@@ -100,9 +100,10 @@ static inline void attain_i_cells_next(attain_i_cells *cells) {
 }
 
 /* The field as text. */
-static inline attain_i_field attain_i_cells_field(const attain_i_cells *cells) {
+static inline attain_i_raw_field
+attain_i_cells_field(const attain_i_cells *cells) {
     uint32_t begin = cells->ends[0] + cells->behind;
-    attain_i_field field = {cells->text + begin, cells->ends[1] - begin};
+    attain_i_raw_field field = {cells->text + begin, cells->ends[1] - begin};
     return field;
 }
 

@@ -48,7 +48,7 @@ ATTAIN_I_INLINE int is_seen(const attain_i_seen *seen,
     if (*cell->length < ATTAIN_I_FIELDS_LONG) {
         return attain_i_cells_bytes(cell) == seen->bytes;
     }
-    attain_i_field field = attain_i_cells_field(cell);
+    attain_i_raw_field field = attain_i_cells_field(cell);
     size_t last = field.length - 8;
     return field.length == seen->length &&
            attain_i_eight_bytes(field.text) ==
@@ -61,7 +61,7 @@ ATTAIN_I_INLINE int is_seen(const attain_i_seen *seen,
 /* --- Units ---------------------------------------------------------------- */
 
 /* Whether the field is the id. */
-static int is_id(const attain_i_field *field, const char *id) {
+static int is_id(const attain_i_raw_field *field, const char *id) {
     size_t i = 0;
     while (i < field->length && field->text[i] == id[i] && id[i] != '\0') {
         i++;
@@ -72,7 +72,7 @@ static int is_id(const attain_i_field *field, const char *id) {
 /* The next unit, or any; −1: there is none. */
 static int32_t find_unit(attain_i_observed *at, const attain_i_cells *cell) {
     const attain_dataset *data = at->data;
-    attain_i_field field = attain_i_cells_field(cell);
+    attain_i_raw_field field = attain_i_cells_field(cell);
     size_t next = (size_t)(at->unit + 1);
     int32_t unit =
         next < data->unit_count && is_id(&field, data->units[next].id)
@@ -104,7 +104,7 @@ static APART void read_units(attain_i_observed *at, batch *rows) {
 /* Not the first one, for that may decide the frequency. */
 static int32_t read_period(const attain_i_observed *at,
                            const attain_i_cells *cell) {
-    attain_i_field field = attain_i_cells_field(cell);
+    attain_i_raw_field field = attain_i_cells_field(cell);
     int32_t period;
     return attain_period_parse(field.text, field.length, &period, NULL) ==
                        ATTAIN_OK &&
@@ -169,7 +169,7 @@ static int32_t find_column(attain_i_observed *at,
                            const attain_i_cells *variable,
                            const attain_i_cells *period) {
     attain_i_observing *all = at->all;
-    attain_i_field field = attain_i_cells_field(variable);
+    attain_i_raw_field field = attain_i_cells_field(variable);
     int32_t number = attain_i_names_find(
         &all->variables, &at->data->variable_ids, field.text, field.length);
     int32_t time = read_period(at, period);
@@ -264,7 +264,7 @@ static APART void take_places(attain_i_observed *at, batch *rows) {
 /* --- Values --------------------------------------------------------------- */
 
 /* Any number, or NA. */
-static int read_value(const attain_i_field *field, double *out) {
+static int read_value(const attain_i_raw_field *field, double *out) {
     int range = 0;
     if (field->length == 2 && memcmp(field->text, "NA", 2) == 0) {
         *out = (double)NAN;
@@ -285,7 +285,7 @@ static void read_values(attain_i_observed *at, batch *rows, size_t column,
     }
     attain_i_cells cell = attain_i_fields_cells(&at->fields, 0, column);
     for (size_t row = 0; row < rows->rows; row++) {
-        attain_i_field field = attain_i_cells_field(&cell);
+        attain_i_raw_field field = attain_i_cells_field(&cell);
         if (others[row] != 0 && !read_value(&field, &values[row])) {
             rows->rows = row;
         }
@@ -335,7 +335,7 @@ static int is_run(const batch *rows) {
 
 /* Writes values into the columns that lie `offset` behind the rows' first. */
 static APART void store(attain_i_observed *at, const batch *rows, size_t offset,
-                  int run, const double *values) {
+                        int run, const double *values) {
     const attain_i_column *columns = at->store.columns + offset;
     if (run) {
         memcpy(columns[rows->column[0]].values + rows->unit[0], values,

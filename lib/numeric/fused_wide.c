@@ -9,7 +9,6 @@
 #pragma clang attribute push(__attribute__((target("avx2"))),                  \
                              apply_to = function)
 #else
-#pragma GCC push_options
 #pragma GCC target("avx2")
 #endif
 
@@ -26,7 +25,5 @@ int attain_i_fused_squares_wide(attain_i_fused *block, double center) {
 
 #if defined(__clang__)
 #pragma clang attribute pop
-#else
-#pragma GCC pop_options
 #endif
 #endif

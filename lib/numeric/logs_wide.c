@@ -9,7 +9,6 @@
 #pragma clang attribute push(__attribute__((target("avx2"))),                  \
                              apply_to = function)
 #else
-#pragma GCC push_options
 #pragma GCC target("avx2")
 #endif
 
@@ -22,7 +21,5 @@ void attain_i_logs_wide(const double *x, size_t count, double *out) {
 
 #if defined(__clang__)
 #pragma clang attribute pop
-#else
-#pragma GCC pop_options
 #endif
 #endif

@@ -93,6 +93,8 @@ NAMES(fast, "no_progress", "slow", "average", "fast");
 NAMES(paces, "reversing", "off_track", "slow", "on_track");
 
 #define FREE ((double)INFINITY)
+/* Of an infinity, tcc makes no constant. */
+#define FREE_BELOW (-1.0 / 0.0)
 #define CANADA "Statistics Canada; sdg-build, ProgressMeasure.py"
 #define SDSN "Sachs et al., Sustainable Development Report 2021"
 #define ESCAP "UN ESCAP, Statistics Division working paper 5, 2017"
@@ -139,12 +141,12 @@ static const attain_i_progress_row rows[] = {
     {"unsd", "(x(1 + g)^(tT − t) − b)/(T − b)",
      "UN Statistics Division, SDG Progress Chart 2023, as EUSTAT states it",
      0, unsd},
-    attain_i_progress_unsd, dated_target, 6, on_track, -FREE, FREE},
+    attain_i_progress_unsd, dated_target, 6, on_track, FREE_BELOW, FREE},
 [ATTAIN_PROGRESS_UNSD_TREND] = {
     {"unsd_trend", "s g(x, b)",
      "UN Statistics Division, SDG Progress Chart 2023, as EUSTAT states it",
      0, unsd_trend},
-    attain_i_progress_unsd_trend, dated, 4, on_track, -FREE, FREE},
+    attain_i_progress_unsd_trend, dated, 4, on_track, FREE_BELOW, FREE},
 [ATTAIN_PROGRESS_SDSN_SCORE] = {
     {"sdsn_score", "100(x − worst)/(best − worst), 0 … 100", SDSN, 0, NULL},
     attain_i_progress_sdsn_score, bounds, 3, no_classes, 0, 100},
@@ -158,10 +160,10 @@ static const attain_i_progress_row rows[] = {
     attain_i_progress_sdsn_arrow, dated_green, 5, arrows, 0, 4},
 [ATTAIN_PROGRESS_ESCAP_STATUS] = {
     {"escap_status", "10 s(x − b)/|T − b|", ESCAP, 0, NULL},
-    attain_i_progress_escap_status, value_base_target, 3, achieved, -FREE, 10},
+    attain_i_progress_escap_status, value_base_target, 3, achieved, FREE_BELOW, 10},
 [ATTAIN_PROGRESS_ESCAP_PARITY] = {
     {"escap_parity", "10 − 10|T − x|/|T − b|", ESCAP, 0, NULL},
-    attain_i_progress_escap_parity, value_base_target, 3, achieved, -FREE, 10},
+    attain_i_progress_escap_parity, value_base_target, 3, achieved, FREE_BELOW, 10},
 [ATTAIN_PROGRESS_ESCAP_ANTICIPATED] = {
     {"escap_anticipated", "100|T − a|/|T − b|, 0 when a meets T",
      ESCAP "; cut-offs as commonly reported, not confirmed",
@@ -176,18 +178,18 @@ static const attain_i_progress_row rows[] = {
     {"uis_benchmark", "s(x − b)/(t − t0) against quartiles of others' rates",
      "UNESCO UIS, SDG 4 Scorecard; cut-offs as commonly reported, not "
      "confirmed", 0, benchmark},
-    attain_i_progress_uis_benchmark, dated_rates, 6, fast, -FREE, FREE},
+    attain_i_progress_uis_benchmark, dated_rates, 6, fast, FREE_BELOW, FREE},
 [ATTAIN_PROGRESS_PATH_LINEAR] = {
     {"path_linear", "(x − b)/(e − b), e = b + (T − b)(t − t0)/(tT − t0)",
      PLANS, 0, path},
-    attain_i_progress_path_linear, dated_target, 6, paces, -FREE, FREE},
+    attain_i_progress_path_linear, dated_target, 6, paces, FREE_BELOW, FREE},
 [ATTAIN_PROGRESS_PATH_GROWTH] = {
     {"path_growth", "(x − b)/(e − b), e = b(T/b)^((t − t0)/(tT − t0))",
      PLANS, 0, path},
-    attain_i_progress_path_growth, dated_target, 6, paces, -FREE, FREE},
+    attain_i_progress_path_growth, dated_target, 6, paces, FREE_BELOW, FREE},
 [ATTAIN_PROGRESS_PATH_EXPECTED] = {
     {"path_expected", "(x − b)/(e − b), e given", PLANS, 0, path},
-    attain_i_progress_path_expected, value_base_expected, 3, paces, -FREE,
+    attain_i_progress_path_expected, value_base_expected, 3, paces, FREE_BELOW,
     FREE},
 };
 /* clang-format on */

@@ -58,7 +58,6 @@ try() {
 }
 
 # Without -std, gcc would join a * b + c where the processor can.
-try gcc -O1
 try gcc -O2 -march=native
 try clang -std=c11 -O1
 refused "-ffast-math" "${CC:-cc}" -ffast-math -fsyntax-only "$work/attain.c"

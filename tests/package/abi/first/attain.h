@@ -889,7 +889,9 @@ enum attain_method_kind {
     ATTAIN_METHOD_WEIGHTING = 16,
     ATTAIN_METHOD_AGGREGATION = 17,
     ATTAIN_METHOD_TREND = 18,
-    ATTAIN_METHOD_VALUE_ADDED = 19
+    ATTAIN_METHOD_VALUE_ADDED = 19,
+    ATTAIN_METHOD_PROGRESS = 20,
+    ATTAIN_METHOD_PROGRESS_GOAL = 21
 };
 enum attain_reason {
     ATTAIN_REASON_NONE = 0,
@@ -1048,12 +1050,13 @@ enum attain_complete_rows {
 ATTAIN_API attain_status attain_association_of(
     int32_t method, const double *parameters, size_t parameter_count,
     const double *x, const double *y, const double *weights, size_t count,
-    double *out, double *p, int32_t *test, uint8_t *reason, attain_error *err);
+    double *out, double *p_value, int32_t *test, uint8_t *reason,
+    attain_error *err);
 ATTAIN_API attain_status attain_associations(
     int32_t method, const double *parameters, size_t parameter_count,
     const double *values, size_t column_count, size_t stride,
     const double *weights, size_t count, int32_t complete, double *out,
-    double *p, uint8_t *reasons, attain_error *err);
+    double *p_values, uint8_t *reasons, attain_error *err);
 enum attain_reliability {
     ATTAIN_RELIABILITY_ALPHA = 0,
     ATTAIN_RELIABILITY_ALPHA_STANDARDISED = 1
@@ -1401,10 +1404,77 @@ ATTAIN_API attain_status attain_find_outliers(
     int32_t method, const double *parameters, size_t parameter_count,
     const double *values, size_t column_count, size_t stride, size_t count,
     double *scores, uint8_t *outliers, uint8_t *reasons, attain_error *err);
-ATTAIN_API attain_status attain_denominate(
-    const double *values, size_t column_count, size_t stride, size_t count,
-    const double *denominators, size_t denominator_stride, double factor,
-    double *out, uint8_t *reasons, attain_error *err);
+ATTAIN_API attain_status attain_denominate(const double *values,
+                                           size_t column_count, size_t stride,
+                                           size_t count,
+                                           const double *denominators,
+                                           double factor, double *out,
+                                           uint8_t *reasons, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_PROGRESS_H
+#define ATTAIN_NUMERIC_PROGRESS_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_progress_method {
+    ATTAIN_PROGRESS_RATIO = 0,
+    ATTAIN_PROGRESS_RATIO_INTERVAL = 1,
+    ATTAIN_PROGRESS_EFFICACY = 2,
+    ATTAIN_PROGRESS_COMPLETION = 3,
+    ATTAIN_PROGRESS_BASELINE = 4,
+    ATTAIN_PROGRESS_EUROSTAT = 5,
+    ATTAIN_PROGRESS_EUROSTAT_TREND = 6,
+    ATTAIN_PROGRESS_OPEN_SDG = 7,
+    ATTAIN_PROGRESS_OPEN_SDG_TREND = 8,
+    ATTAIN_PROGRESS_UNSD = 9,
+    ATTAIN_PROGRESS_UNSD_TREND = 10,
+    ATTAIN_PROGRESS_SDSN_SCORE = 11,
+    ATTAIN_PROGRESS_SDSN_COLOUR = 12,
+    ATTAIN_PROGRESS_SDSN_ARROW = 13,
+    ATTAIN_PROGRESS_ESCAP_STATUS = 14,
+    ATTAIN_PROGRESS_ESCAP_PARITY = 15,
+    ATTAIN_PROGRESS_ESCAP_ANTICIPATED = 16,
+    ATTAIN_PROGRESS_OECD_DISTANCE = 17,
+    ATTAIN_PROGRESS_UIS_BENCHMARK = 18,
+    ATTAIN_PROGRESS_PATH_LINEAR = 19,
+    ATTAIN_PROGRESS_PATH_GROWTH = 20,
+    ATTAIN_PROGRESS_PATH_EXPECTED = 21
+};
+ATTAIN_API size_t attain_progress_input_count(int32_t method, size_t *needed);
+ATTAIN_API const char *attain_progress_input_name(int32_t method, size_t input);
+ATTAIN_API size_t attain_progress_class_count(int32_t method);
+ATTAIN_API const char *attain_progress_class_name(int32_t method,
+                                                  int32_t class_code);
+ATTAIN_API attain_status attain_progress_scale(int32_t method, double *low,
+                                               double *high, attain_error *err);
+ATTAIN_API attain_status attain_progress(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *inputs, size_t input_count, size_t stride,
+    const int32_t *descending, size_t count, double *scores, int32_t *classes,
+    uint8_t *reasons, attain_error *err);
+enum attain_progress_goal_method {
+    ATTAIN_PROGRESS_GOAL_OPEN_SDG = 0,
+    ATTAIN_PROGRESS_GOAL_EUROSTAT = 1,
+    ATTAIN_PROGRESS_GOAL_SDSN_COLOUR = 2,
+    ATTAIN_PROGRESS_GOAL_SDSN_ARROW = 3
+};
+ATTAIN_API attain_status attain_progress_goal(
+    int32_t method, const double *parameters, size_t parameter_count,
+    const double *scores, const int32_t *classes, size_t count, double *score,
+    int32_t *class_code, uint8_t *reason, attain_error *err);
+ATTAIN_API attain_status attain_path_expected(const double *times,
+                                              const double *values,
+                                              size_t point_count,
+                                              const double *at, size_t count,
+                                              double *out, attain_error *err);
+ATTAIN_API attain_status attain_anticipate(const double *values,
+                                           size_t period_count, size_t stride,
+                                           const double *times, double origin,
+                                           size_t count, double at, double *out,
+                                           uint8_t *reasons, attain_error *err);
 #ifdef __cplusplus
 }
 #endif
