@@ -3,6 +3,13 @@
 #include "base/error.h"
 #include "numeric/rank.h"
 
+/* More than any memory holds. */
+static int too_large(size_t column_count, size_t stride, size_t count) {
+    size_t most = PTRDIFF_MAX / sizeof(double);
+    return count > most ||
+           (column_count > 1 && stride > (most - count) / (column_count - 1));
+}
+
 attain_status attain_i_check_columns(const double *values, size_t column_count,
                                      size_t stride, size_t count,
                                      attain_error *err) {
@@ -15,7 +22,11 @@ attain_status attain_i_check_columns(const double *values, size_t column_count,
     if (column_count > 1 && stride < count)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "stride", -1,
                              "columns of %zu elements overlap", count);
-    for (size_t c = 0; c < column_count; c++) {
+    if (too_large(column_count, stride, count))
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "values", -1,
+                             "no memory holds %zu columns of %zu elements",
+                             column_count, count);
+    for (size_t c = 0; c < column_count && count > 0; c++) {
         attain_status status =
             attain_i_check_finite(values + c * stride, count, "values", err);
         if (status != ATTAIN_OK)

@@ -195,10 +195,15 @@ static attain_status check_order(const work *w, attain_error *err) {
 
 static attain_status check_shape(const work *w, attain_error *err) {
     int any = w->count > 0 && w->column_count > 0;
-    if (w->values == NULL && any)
-        return attain_i_fail_null(err, "values");
     if (w->out == NULL && any)
         return attain_i_fail_null(err, "out");
+    attain_status status = attain_i_check_array(
+        w->values, any ? w->count : 0, sizeof *w->values, "values", err);
+    if (status == ATTAIN_OK && w->reference != NULL)
+        status = attain_i_check_array(w->reference, w->reference_count,
+                                      sizeof *w->reference, "reference", err);
+    if (status != ATTAIN_OK)
+        return status;
     if (w->column_count > 1 && w->stride < w->count)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "stride", -1,
                              "smaller than count");

@@ -138,8 +138,9 @@ attain_status attain_progress_goal(int32_t method, const double *parameters,
                                 parameter_count, complete, err);
     if (status != ATTAIN_OK)
         return status;
-    if (scores == NULL && count > 0)
-        return attain_i_fail_null(err, "scores");
+    status = attain_i_check_array(scores, count, sizeof *scores, "scores", err);
+    if (status != ATTAIN_OK)
+        return status;
     if (score == NULL)
         return attain_i_fail_null(err, "score");
     for (size_t i = 0; i < count; i++) {

@@ -80,8 +80,10 @@ static attain_status draw(double (*of)(attain_i_random *random), uint64_t seed,
                           uint64_t stream, double *out, size_t count,
                           attain_error *err) {
     attain_i_random random;
-    if (out == NULL && count > 0)
-        return attain_i_fail_null(err, "out");
+    attain_status status =
+        attain_i_check_array(out, count, sizeof *out, "out", err);
+    if (status != ATTAIN_OK)
+        return status;
     attain_i_random_begin(&random, seed, stream);
     for (size_t i = 0; i < count; i++)
         out[i] = of(&random);

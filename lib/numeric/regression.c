@@ -385,7 +385,10 @@ static attain_status check(const fit *f, size_t count, int32_t degree,
     if (f->columns > 1 && f->stride < count)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "stride", -1,
                              "columns are closer together than they are long");
-    attain_status status = check_numbers(f->y, count, "y", err);
+    attain_status status =
+        attain_i_check_array(f->y, count, sizeof *f->y, "y", err);
+    if (status == ATTAIN_OK)
+        status = check_numbers(f->y, count, "y", err);
     for (size_t c = 0; count > 0 && c < f->columns && status == ATTAIN_OK; c++)
         status = check_numbers(f->x + c * f->stride, count, "x", err);
     for (size_t i = 0; i < count && f->weights != NULL && status == ATTAIN_OK;

@@ -6,12 +6,13 @@
 extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *block, size_t size);
+extern void *__libc_memalign(size_t alignment, size_t size);
 extern void __libc_free(void *block);
 
 static uintptr_t first;
 static uintptr_t last;
-static long live;
-static long until_failure; /* 0: none fails */
+static _Atomic long live;
+static _Atomic long until_failure; /* 0: none fails */
 
 void watch(uintptr_t from, uintptr_t to);
 long watch_live(void);
@@ -52,6 +53,14 @@ void *calloc(size_t count, size_t size) {
     if (!watched(__builtin_return_address(0)))
         return __libc_calloc(count, size);
     void *block = refused() ? NULL : __libc_calloc(count, size);
+    live += block != NULL;
+    return block;
+}
+
+void *aligned_alloc(size_t alignment, size_t size) {
+    if (!watched(__builtin_return_address(0)))
+        return __libc_memalign(alignment, size);
+    void *block = refused() ? NULL : __libc_memalign(alignment, size);
     live += block != NULL;
     return block;
 }

@@ -66,6 +66,9 @@ GIVEN: Dict[str, Any] = {
     "period": 2023, "group": -1, "attain_read_plan.folder": b"PLAN",
     "attain_read_dataset.folder": b"DATA",
     "attain_read_observations_file.path": b"OBSERVATIONS",
+    "attain_progress.parameters": None, "input_count": 1,
+    "factor": 1.0, "sigma": 1.0, "span": 1.0, "degree": 1,
+    "attain_curve_points.background": None, "attain_decompose.parameters": None,
     "coverage": 0.8, "p": 0.5, "freedom": 3, "interval": 0.5,
     "attain_denominate.factor": 2,
     "parameter_count": 0,
@@ -174,7 +177,9 @@ class Case:
         if one["direction"] == "out":
             self.outputs.append((one["name"], made))
         elif of is ctypes.c_double:
-            made[:] = [1 / (1.0 + i) for i in range(ROOM)]
+            made[:] = [(1.0 + i) / ROOM for i in range(ROOM)]
+        elif one["name"] == "parents":
+            made[:] = [-1] * ROOM
         elif one["name"] in ("offsets", "order", "codes"):
             made[:] = [min(i, COUNT) for i in range(ROOM)]
         self.kept.append(made)
@@ -190,6 +195,10 @@ class Case:
             made.struct_size = ctypes.sizeof(of)
         for field, value in FIELDS.get(of.__name__, {}).items():
             setattr(made, field, value)
+        if of.__name__ == "Composite":
+            made.values = self.keep((ctypes.c_double * ROOM)(*[
+                (7 * i % 11) / 11 for i in range(ROOM)]))
+            made.column_count, made.stride, made.unit_count = 2, 3, 3
         if of.__name__ == "Observations":
             made.count = 1
             for field, value in (("units", 0), ("periods", 2023),
@@ -277,7 +286,9 @@ def variants(function: Dict[str, Any]) -> Iterator[Variant]:
             yield from _fields(name, of)
         elif of is ctypes.c_double and one["direction"] != "out":
             for value in (NAN, INFINITY, -1.0, 0.0):
-                if GIVEN.get(name, 0) is not None:
+                given = GIVEN.get(function["name"] + "." + name,
+                                  GIVEN.get(name, 0))
+                if given is not None:
                     yield Variant(name, "of %r" % value, _fill(name, value))
         elif of is ctypes.c_int32 and one["direction"] != "out" \
                 and name != "order":

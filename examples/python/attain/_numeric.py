@@ -8,9 +8,10 @@ from ._arrays import Column, run
 from ._enums import (Aggregation, Association, Blank, CompleteRows, Components,
                      Concentration, Curve, Decomposition, Imputation,
                      Likelihood, MethodKind, Normalisation, Outliers, Parity,
-                     PeerScore, ProgressMethod, QuantileType, RankTies,
-                     Reliability, RequiredRate, Segregation, Statistic,
-                     Treatment, Trend, ValueAdded, Weighting)
+                     PeerScore, ProgressGoalMethod, ProgressMethod,
+                     QuantileType, RankTies, Reliability, RequiredRate,
+                     Segregation, Statistic, Treatment, Trend, ValueAdded,
+                     Weighting)
 from ._ffi import lib
 from ._structs import (Anova, Line, Method, Parameter, Regression, Shrinkage)
 
@@ -796,6 +797,122 @@ def progress_scale(method: Any) -> Any:
         ), method=method)
 
 
+def progress(method: Any, inputs: Column, *, parameters:
+             Optional[Column] = None, descending: Optional[Column] = None,
+             more: Sequence[str] = ()) -> Any:
+    """Scores and classes elements.
+
+    method: enum attain_progress_method
+    parameters: [parameter_count] of the method
+    inputs: [input_count · stride] input k of element i at inputs[k · stride +
+    i]
+    descending: [count] for each element 1 where a low value is good, else 0;
+    None: 0
+    returns [count] one for each; NaN: no value
+    with more=["classes"] returns [count] one for each; −1: no class
+    with more=["reasons"] returns [count] one for each
+    """
+    return run(
+        "attain_progress", (
+            ("method", "choice", ProgressMethod, ""),
+            ("parameters", "optional", "d", "parameter_count"),
+            ("parameter_count", "size", "", ""),
+            ("inputs", "in", "d", "input_count · stride"),
+            ("input_count", "size", "", ""),
+            ("stride", "size", "", ""),
+            ("descending", "optional", "i", "count"),
+            ("count", "size", "", ""),
+            ("scores", "out", "d", "count"),
+            ("classes", "more_out", "i", "count"),
+            ("reasons", "more_out", "B", "count"),
+            ("err", "error", "", ""),
+        ), method=method, parameters=parameters, inputs=inputs,
+        descending=descending, more=more)
+
+
+def progress_goal(method: Any, scores: Column, *, parameters:
+                  Optional[Column] = None, classes: Optional[Column] = None,
+                  more: Sequence[str] = ()) -> Any:
+    """Sums up a goal.
+
+    method: enum attain_progress_goal_method
+    parameters: [parameter_count] of the method
+    scores: [count] NaN is left out
+    classes: [count] of the scores
+    returns NaN: no value
+    with more=["class_code"] returns of the method of the same name, for
+    Eurostat EUROSTAT_TREND's; −1: none
+    with more=["reason"] returns reason
+    """
+    return run(
+        "attain_progress_goal", (
+            ("method", "choice", ProgressGoalMethod, ""),
+            ("parameters", "optional", "d", "parameter_count"),
+            ("parameter_count", "size", "", ""),
+            ("scores", "in", "d", "count"),
+            ("classes", "optional", "i", "count"),
+            ("count", "size", "", ""),
+            ("score", "result", "d", ""),
+            ("class_code", "more_result", "i", ""),
+            ("reason", "more_result", "B", ""),
+            ("err", "error", "", ""),
+        ), method=method, parameters=parameters, scores=scores,
+        classes=classes, more=more)
+
+
+def path_expected(times: Column, values: Column, at: Column) -> Any:
+    """What a plan with milestones expects: linear between its points in
+    time.
+
+    times: [point_count] of the points, ascending
+    values: [point_count] of the points
+    at: [count] times that are asked for
+    returns [count] one for each; NaN before the first point, the last value
+    after the last
+    """
+    return run(
+        "attain_path_expected", (
+            ("times", "in", "d", "point_count"),
+            ("values", "in", "d", "point_count"),
+            ("point_count", "size", "", ""),
+            ("at", "in", "d", "count"),
+            ("count", "size", "", ""),
+            ("out", "out", "d", "count"),
+            ("err", "error", "", ""),
+        ), times=times, values=values, at=at)
+
+
+def anticipate(values: Column, times: Column, origin: float, at: float, *,
+               more: Sequence[str] = ()) -> Any:
+    """Anticipates values by least squares in which the weight of a point is
+    its time less `origin`, so that recent ones count more (ESCAP; its notes
+    say no more of the weights than that: NaN sets the origin to one unit
+    before the first known point).
+
+    values: [period_count · stride] period p of element i at values[p · stride
+    + i]
+    times: [period_count] of the periods
+    origin: time with weight 0; points at or before it are left out
+    at: time that is asked for
+    returns [count] one for each element; NaN with fewer than two points at
+    different times
+    with more=["reasons"] returns [count] one for each
+    """
+    return run(
+        "attain_anticipate", (
+            ("values", "in", "d", "period_count · stride"),
+            ("period_count", "size", "", ""),
+            ("stride", "size", "", ""),
+            ("times", "in", "d", "period_count"),
+            ("origin", "number", "d", ""),
+            ("count", "size", "", ""),
+            ("at", "number", "d", ""),
+            ("out", "out", "d", "count"),
+            ("reasons", "more_out", "B", "count"),
+            ("err", "error", "", ""),
+        ), values=values, times=times, origin=origin, at=at, more=more)
+
+
 def trends(method: Any, x: Column, values: Column, horizon: float, coverage:
            float, *, parameters: Optional[Column] = None, targets:
            Optional[Column] = None, descending: Optional[Column] = None,
@@ -1301,6 +1418,10 @@ __all__ = [
     "find_outliers",
     "denominate",
     "progress_scale",
+    "progress",
+    "progress_goal",
+    "path_expected",
+    "anticipate",
     "trends",
     "required_rates",
     "regress",

@@ -137,7 +137,7 @@ ATTAIN_API void attain_composite_init(attain_composite *composite);
  * @param err       [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_VALUE
  *         (infinite values, negative weights, a sum beyond the range),
- *         ATTAIN_ERR_MEMORY
+ *         ATTAIN_ERR_LIMIT (more than 2^31 − 1 units), ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status
 attain_composite_score(const attain_composite *composite, double *scores,

@@ -157,19 +157,23 @@ ATTAIN_API attain_status attain_progress_scale(int32_t method, double *low,
  * Scores and classes elements.
  *
  * @param method          enum attain_progress_method
- * @param parameters      [in] borrowed for the call, optional: of the method
+ * @param parameters      [in] borrowed for the call, optional, parameter_count
+ *                      elements: of the method
  * @param parameter_count numbers in `parameters`
- * @param inputs          [in] borrowed for the call: input k of element i at
- *                        inputs[k · stride + i]
+ * @param inputs          [in] borrowed for the call, input_count · stride
+ *                      elements: input k of element i at inputs[k · stride + i]
  * @param input_count     inputs given; those beyond are missing
  * @param stride          elements from one input's begin to the next one's
- * @param descending      [in] borrowed for the call, optional: for each
- *                        element 1 where a low value is good, else 0; NULL: 0
+ * @param descending      [in] borrowed for the call, optional, count elements:
+ *                      for each element 1 where a low value is good, else 0;
+ *                      NULL: 0
  * @param count           number of elements
- * @param scores          [out] owned by caller: one for each; NaN: no value
- * @param classes         [out] owned by caller, optional: one for each; −1: no
- *                        class
- * @param reasons         [out] owned by caller, optional: one for each
+ * @param scores          [out] owned by caller, count elements: one for each;
+ *                      NaN: no value
+ * @param classes         [out] owned by caller, optional, count elements: one
+ *                      for each; −1: no class
+ * @param reasons         [out] owned by caller, optional, count elements: one
+ *                      for each
  * @param err             [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite)
  */
@@ -203,10 +207,13 @@ enum attain_progress_goal_method {
  * Sums up a goal.
  *
  * @param method          enum attain_progress_goal_method
- * @param parameters      [in] borrowed for the call, optional: of the method
+ * @param parameters      [in] borrowed for the call, optional, parameter_count
+ *                      elements: of the method
  * @param parameter_count numbers in `parameters`
- * @param scores          [in] borrowed for the call; NaN is left out
- * @param classes         [in] borrowed for the call, optional: of the scores
+ * @param scores          [in] borrowed for the call, count elements; NaN is
+ *                      left out
+ * @param classes         [in] borrowed for the call, optional, count elements:
+ *                      of the scores
  * @param count           number of indicators
  * @param score           [out] owned by caller; NaN: no value
  * @param class_code      [out] owned by caller, optional: of the method of the
@@ -225,13 +232,16 @@ ATTAIN_API attain_status attain_progress_goal(
 /**
  * What a plan with milestones expects: linear between its points in time.
  *
- * @param times       [in] borrowed for the call: of the points, ascending
- * @param values      [in] borrowed for the call: of the points
+ * @param times       [in] borrowed for the call, point_count elements: of the
+ *                    points, ascending
+ * @param values      [in] borrowed for the call, point_count elements: of the
+ *                    points
  * @param point_count number of points, ≥ 1
- * @param at          [in] borrowed for the call: times that are asked for
+ * @param at          [in] borrowed for the call, count elements: times that are
+ *                    asked for
  * @param count       number of them
- * @param out         [out] owned by caller: one for each; NaN before the first
- *                    point, the last value after the last
+ * @param out         [out] owned by caller, count elements: one for each; NaN
+ *                    before the first point, the last value after the last
  * @param err         [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (times that do not
  *         ascend, NaN or infinite points)
@@ -248,17 +258,20 @@ ATTAIN_API attain_status attain_path_expected(const double *times,
  * more of the weights than that: NaN sets the origin to one unit before the
  * first known point).
  *
- * @param values       [in] borrowed for the call: period p of element i at
- *                     values[p · stride + i]
+ * @param values       [in] borrowed for the call, period_count · stride
+ *                     elements: period p of element i at values[p · stride + i]
  * @param period_count number of periods
  * @param stride       elements from one period's begin to the next one's
- * @param times        [in] borrowed for the call: of the periods
+ * @param times        [in] borrowed for the call, period_count elements: of the
+ *                     periods
  * @param origin       time with weight 0; points at or before it are left out
  * @param count        number of elements
  * @param at           time that is asked for
- * @param out          [out] owned by caller: one for each element; NaN with
- *                     fewer than two points at different times
- * @param reasons      [out] owned by caller, optional: one for each
+ * @param out          [out] owned by caller, count elements: one for each
+ *                     element; NaN with fewer than two points at different
+ *                     times
+ * @param reasons      [out] owned by caller, optional, count elements: one for
+ *                     each
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite)
  */

@@ -187,7 +187,7 @@ ATTAIN_API const char *attain_value_added_measure_name(int32_t measure);
  * @param err          [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, a code
  *         too large, a parameter out of its range, numbers beyond the range),
- *         ATTAIN_ERR_MEMORY
+ *         ATTAIN_ERR_LIMIT (more than 2^31 − 1 rows), ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_value_added(
     int32_t method, const double *parameters, size_t parameter_count,
