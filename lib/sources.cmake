@@ -124,8 +124,6 @@ set(attain_source_files
   lib/numeric/concentration.c
   lib/numeric/curve.c
   lib/numeric/decompose.c
-  lib/numeric/extent.c
-  lib/numeric/fisher.c
   lib/numeric/doubt.c
   lib/numeric/doubt_draw.c
   lib/numeric/doubt_index.c
@@ -135,6 +133,7 @@ set(attain_source_files
   lib/numeric/doubt_score.c
   lib/numeric/doubt_sensitivity.c
   lib/numeric/equity.c
+  lib/numeric/extent.c
   lib/numeric/fisher.c
   lib/numeric/fused.c
   lib/numeric/fused_wide.c
