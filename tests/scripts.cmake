@@ -45,8 +45,6 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       ${tests}/numeric/inequality.py)
     attain_script(numeric.equity_oracle ${ATTAIN_PYTHON}
       ${tests}/numeric/equity.py)
-    attain_script(ffi.prototypes ${ATTAIN_PYTHON}
-      ${tests}/ffi/test_prototypes.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
     attain_script(ffi.misuse ${ATTAIN_PYTHON} ${tests}/ffi/test_misuse.py
@@ -61,6 +59,8 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       $<TARGET_FILE:attain_shared>)
     attain_script(numeric.oracle_describe ${ATTAIN_SYSTEM_PYTHON}
       ${tests}/numeric/oracle_describe.py $<TARGET_FILE:attain_shared>)
+    attain_script(numeric.compose ${ATTAIN_SYSTEM_PYTHON}
+      ${tests}/numeric/compose.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.wheel ${ATTAIN_SYSTEM_PYTHON} ${tests}/ffi/test_wheel.py
       $<TARGET_FILE:attain_shared>)
     if(NOT ATTAIN_SYSTEM_PYTHON STREQUAL ATTAIN_PYTHON)
@@ -96,7 +96,5 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
       $<TARGET_FILE:attain_report> -O1)
     attain_script(package.tcc sh ${tests}/package/compiler.sh tcc
       $<TARGET_FILE:attain_report> -std=c11)
-    attain_script(numeric.compose ${ATTAIN_SYSTEM_PYTHON}
-      ${tests}/numeric/compose.py $<TARGET_FILE:attain_shared>)
   endif()
 endif()

@@ -202,8 +202,10 @@ static attain_status check(const attain_i_aggregator *a,
                            const attain_i_aggregate_row *row,
                            attain_error *err) {
     int any = a->count > 0 && a->columns > 0;
-    if (a->values == NULL && any)
-        return attain_i_fail_null(err, "values");
+    attain_status status = attain_i_check_array(
+        a->values, any ? a->count : 0, sizeof *a->values, "values", err);
+    if (status != ATTAIN_OK)
+        return status;
     if (a->out == NULL && a->count > 0)
         return attain_i_fail_null(err, "out");
     if (a->columns > 1 && a->stride < a->count)
@@ -215,12 +217,9 @@ static attain_status check(const attain_i_aggregator *a,
     if (!(a->least >= 0 && a->least <= 1))
         return attain_i_fail(err, ATTAIN_ERR_VALUE, "least", -1,
                              "not between 0 and 1");
-    for (size_t c = 0; c < a->columns && any; c++) {
-        attain_status status = check_column(a, c, row, err);
-        if (status != ATTAIN_OK)
-            return status;
-    }
-    return ATTAIN_OK;
+    for (size_t c = 0; c < a->columns && any && status == ATTAIN_OK; c++)
+        status = check_column(a, c, row, err);
+    return status;
 }
 
 /* --- Unit by unit -------------------------------------------------------- */

@@ -134,7 +134,7 @@ static void check_record(const attain_i_fields *fields, size_t row,
                          const char *record) {
     for (size_t c = 0; c < fields->width; c++) {
         attain_i_cells cells = attain_i_fields_cells(fields, row, c);
-        attain_i_field field = attain_i_cells_field(&cells);
+        attain_i_raw_field field = attain_i_cells_field(&cells);
         size_t length = strcspn(record, ",\r\n");
         assert_ptr_equal(field.text, record);
         assert_int_equal(field.length, length);

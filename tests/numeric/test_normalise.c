@@ -402,7 +402,7 @@ static void bad_arguments_are_rejected(void **state) {
                      ATTAIN_ERR_VALUE);
     assert_int_equal(CALL(ATTAIN_NORMALISATION_RANK, NULL, 0, values, 1, 0,
                           SIZE_MAX / 8, NULL, NULL, out),
-                     ATTAIN_ERR_MEMORY);
+                     ATTAIN_ERR_ARGUMENT);
     assert_int_equal(CALL(0, NULL, 0, NULL, 0, 0, 0, NULL, NULL, NULL),
                      ATTAIN_OK);
     for (int i = 0; i < 6; i++)
