@@ -74,7 +74,8 @@ static void winsorising_goes_on_with_ties(void **state) {
     double spike[40] = {0};
     spike[7] = 1;
     static const double many[] = {NAN, NAN, 100};
-    treat(ATTAIN_TREATMENT_WINSORISE, many, 3, spike, 40, out, NULL, NULL);
+    double flat[40];
+    treat(ATTAIN_TREATMENT_WINSORISE, many, 3, spike, 40, flat, NULL, NULL);
 }
 
 /* COINr's test: 1 … 20, 100, 200 with one point still fails and is logged,
