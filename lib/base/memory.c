@@ -28,11 +28,6 @@ static void *allocate_pages(size_t size) {
 
 static void *plain_allocate(size_t size, void *user) {
     (void)user;
-#if defined(MADV_HUGEPAGE)
-    if (size >= PAGE) {
-        return allocate_pages(size);
-    }
-#endif
     return malloc(size);
 }
 
@@ -78,6 +73,17 @@ void *attain_i_allocate(const attain_allocator *allocator, size_t count,
                         size_t size) {
     size_t bytes = block_size(count, size);
     return bytes == 0 ? NULL : allocator->allocate(bytes, allocator->user);
+}
+
+void *attain_i_allocate_lasting(const attain_allocator *allocator,
+                                size_t count, size_t size) {
+#if defined(MADV_HUGEPAGE)
+    size_t bytes = block_size(count, size);
+    if (bytes >= PAGE && allocator->allocate == plain_allocate) {
+        return allocate_pages(bytes);
+    }
+#endif
+    return attain_i_allocate(allocator, count, size);
 }
 
 void *attain_i_allocate_zero(const attain_allocator *allocator, size_t count,

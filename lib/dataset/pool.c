@@ -61,7 +61,7 @@ static size_t usual_size(size_t total) {
 static int add_slab(attain_i_pool *pool, size_t least) {
     size_t arrays = usual_size(pool->total) / least;
     size_t size = LINE + (arrays > 1 ? arrays * least : least);
-    attain_i_slab *slab = attain_i_allocate(pool->allocator, size, 1);
+    attain_i_slab *slab = attain_i_allocate_lasting(pool->allocator, size, 1);
     if (slab == NULL) {
         return 0;
     }

@@ -222,8 +222,9 @@ static attain_status split_all(work *w, const int32_t *codes, size_t count,
         status = split_column(w, &sample, c, err);
     if (status != ATTAIN_OK)
         return status;
-    memcpy(out, w->parts, w->column_count * PARTS * sizeof *out);
-    if (groups != NULL)
+    if (w->column_count > 0)
+        memcpy(out, w->parts, w->column_count * PARTS * sizeof *out);
+    if (groups != NULL && w->column_count * w->group_count > 0)
         memcpy(groups, w->indices,
                w->column_count * w->group_count * sizeof *groups);
     if (reasons != NULL)
