@@ -3,27 +3,11 @@
 
 #include "base/memory.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #if defined(__linux__)
 #include <sys/mman.h>
-#endif
-
-#if defined(MADV_HUGEPAGE)
-enum { PAGE = 1 << 21 };
-
-/* Where pages are large, few have to be fetched one by one as they are first
- * written. The end that fills no page stays of small ones. */
-static void *allocate_pages(size_t size) {
-    void *block = size <= SIZE_MAX - PAGE
-                      ? aligned_alloc(PAGE, (size + PAGE - 1) / PAGE * PAGE)
-                      : NULL;
-    if (block != NULL) {
-        /* Advice: nothing is lost where it is not followed. */
-        (void)madvise(block, size / PAGE * PAGE, MADV_HUGEPAGE);
-    }
-    return block;
-}
 #endif
 
 static void *plain_allocate(size_t size, void *user) {
@@ -75,16 +59,62 @@ void *attain_i_allocate(const attain_allocator *allocator, size_t count,
     return bytes == 0 ? NULL : allocator->allocate(bytes, allocator->user);
 }
 
-void *attain_i_allocate_lasting(const attain_allocator *allocator,
-                                size_t count, size_t size) {
 #if defined(MADV_HUGEPAGE)
-    size_t bytes = block_size(count, size);
-    if (bytes >= PAGE && allocator->allocate == plain_allocate) {
-        return allocate_pages(bytes);
-    }
-#endif
-    return attain_i_allocate(allocator, count, size);
+enum { PAGE = 1 << 21 };
+
+static int has_pages(const attain_allocator *allocator, size_t size) {
+    return size >= PAGE && size <= PTRDIFF_MAX - 2 * PAGE &&
+           allocator->allocate == plain_allocate;
 }
+
+static size_t whole_pages(size_t size) {
+    return (size + PAGE - 1) / PAGE * PAGE;
+}
+
+/* A block begins where a large page does, and the end that fills none stays of
+ * small ones. */
+static void *map_pages(size_t size) {
+    size_t length = whole_pages(size);
+    char *map = mmap(NULL, length + PAGE, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (map == MAP_FAILED) {
+        return NULL;
+    }
+    size_t before = (size_t)(0 - (uintptr_t)map) % PAGE;
+    if (before > 0) {
+        (void)munmap(map, before);
+    }
+    (void)munmap(map + before + length, PAGE - before);
+    /* Advice: nothing is lost where it is not followed. */
+    (void)madvise(map + before, size / PAGE * PAGE, MADV_HUGEPAGE);
+    return map + before;
+}
+
+void *attain_i_allocate_lasting(const attain_allocator *allocator,
+                                size_t size) {
+    return has_pages(allocator, size) ? map_pages(size)
+                                      : attain_i_allocate(allocator, size, 1);
+}
+
+void attain_i_release_lasting(const attain_allocator *allocator, void *block,
+                              size_t size) {
+    if (block != NULL && has_pages(allocator, size)) {
+        (void)munmap(block, whole_pages(size));
+    } else {
+        attain_i_release(allocator, block, size, 1);
+    }
+}
+#else
+void *attain_i_allocate_lasting(const attain_allocator *allocator,
+                                size_t size) {
+    return attain_i_allocate(allocator, size, 1);
+}
+
+void attain_i_release_lasting(const attain_allocator *allocator, void *block,
+                              size_t size) {
+    attain_i_release(allocator, block, size, 1);
+}
+#endif
 
 void *attain_i_allocate_zero(const attain_allocator *allocator, size_t count,
                              size_t size) {

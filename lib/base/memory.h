@@ -13,11 +13,14 @@ int attain_i_allocator_set(attain_allocator *out,
  * memory. count × size 0 gives a block of 1 byte. */
 void *attain_i_allocate(const attain_allocator *allocator, size_t count,
                         size_t size);
-/* The same, for what is kept long: where the C library's memory is used, what is
- * large has large pages. What comes and goes is better off with pages that have
- * been used before. */
-void *attain_i_allocate_lasting(const attain_allocator *allocator,
-                                size_t count, size_t size);
+/* `size` bytes for what is kept long: where the C library's memory is used,
+ * what is large is mapped in large pages, and takes no more of them than it
+ * fills. What comes and goes is better off with pages that have been used
+ * before. */
+void *attain_i_allocate_lasting(const attain_allocator *allocator, size_t size);
+/* Frees what attain_i_allocate_lasting(size) gave. NULL does nothing. */
+void attain_i_release_lasting(const attain_allocator *allocator, void *block,
+                              size_t size);
 /* The same as attain_i_allocate(), cleared. */
 void *attain_i_allocate_zero(const attain_allocator *allocator, size_t count,
                              size_t size);

@@ -23,7 +23,7 @@ void attain_i_pool_clear(attain_i_pool *pool) {
 void attain_i_slab_drop(const attain_allocator *allocator,
                         attain_i_slab *slab) {
     if (slab != NULL && --slab->users == 0) {
-        attain_i_release(allocator, slab, slab->size, 1);
+        attain_i_release_lasting(allocator, slab, slab->size);
     }
 }
 
@@ -61,7 +61,7 @@ static size_t usual_size(size_t total) {
 static int add_slab(attain_i_pool *pool, size_t least) {
     size_t arrays = usual_size(pool->total) / least;
     size_t size = LINE + (arrays > 1 ? arrays * least : least);
-    attain_i_slab *slab = attain_i_allocate_lasting(pool->allocator, size, 1);
+    attain_i_slab *slab = attain_i_allocate_lasting(pool->allocator, size);
     if (slab == NULL) {
         return 0;
     }
