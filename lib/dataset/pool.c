@@ -4,7 +4,8 @@ enum {
     LINE = 64, /* bytes of a line of the caches */
     SMALL = 1 << 16,
     LARGE = 1 << 21, /* that of the pages */
-    LARGEST = 1 << 23
+    LARGEST = 1 << 23,
+    MANY = 16 /* arrays */
 };
 
 void attain_i_pool_init(attain_i_pool *pool,
@@ -47,20 +48,27 @@ static int has_room(attain_i_pool *pool, size_t bytes) {
     return bytes <= pool->slab->size - pool->used;
 }
 
-/* Bytes for arrays in a slab: small ones, which the C library keeps for the
- * next time, as long as there is little; then a half of what there is. */
-static size_t usual_size(size_t total) {
-    size_t size = total / 2 < LARGEST ? total / 2 : LARGEST;
+/* Bytes for arrays in a slab: few, which the C library keeps for the next time,
+ * as long as there is little; then a half of what there is. */
+static size_t usual_size(size_t total, size_t least) {
+    size_t largest = least > LARGEST / MANY ? MANY * least : LARGEST;
+    size_t size = total / 2 < largest ? total / 2 : largest;
     if (total < LARGE) {
         return size < SMALL ? size : SMALL;
     }
     return size < LARGE ? LARGE : size;
 }
 
-/* A slab for whole arrays of `least` bytes. */
-static int add_slab(attain_i_pool *pool, size_t least) {
-    size_t arrays = usual_size(pool->total) / least;
+/* Bytes of a slab: arrays of `least` bytes fill it, or large pages do where the
+ * arrays are so many that what is left over is little. */
+static size_t size_of(size_t total, size_t least) {
+    size_t arrays = usual_size(total, least) / least;
     size_t size = LINE + (arrays > 1 ? arrays * least : least);
+    return arrays >= MANY && size >= LARGE ? size / LARGE * LARGE : size;
+}
+
+static int add_slab(attain_i_pool *pool, size_t least) {
+    size_t size = size_of(pool->total, least);
     attain_i_slab *slab = attain_i_allocate_lasting(pool->allocator, size);
     if (slab == NULL) {
         return 0;
