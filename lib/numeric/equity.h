@@ -9,7 +9,4 @@
 /* Fails for a sample's fault; `row` is the column. */
 attain_status attain_i_fail_fault(int32_t fault, size_t row, attain_error *err);
 
-/* Why a sample has no value where its statistic said nothing. */
-uint8_t attain_i_reason_of_none(const attain_i_sample *sample, uint8_t reason);
-
 #endif

@@ -135,7 +135,8 @@ attain_status attain_anticipate(const double *values, size_t period_count,
         return attain_i_fail(err, ATTAIN_ERR_VALUE, "at", -1, "not finite");
     attain_status status =
         attain_i_check_finite(times, period_count, "times", err);
-    for (size_t p = 0; p < period_count && status == ATTAIN_OK; p++)
+    for (size_t p = 0; p < period_count && count > 0 && status == ATTAIN_OK;
+         p++)
         status =
             attain_i_check_finite(values + p * stride, count, "values", err);
     for (size_t i = 0; i < count && status == ATTAIN_OK; i++) {

@@ -597,6 +597,10 @@ static void anticipated_is_weighted_least_squares(void **state) {
 
 static void anticipate_rejects_bad_arguments(void **state) {
     (void)state;
+    static const double two_times[] = {1, 2};
+    assert_int_equal(
+        attain_anticipate(NULL, 2, 0, two_times, NAN, 0, 3, NULL, NULL, NULL),
+        ATTAIN_OK);
     static const double values[] = {1, 2};
     static const double infinite[] = {1, INFINITY};
     static const double times[] = {1, 2};
