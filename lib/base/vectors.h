@@ -10,7 +10,8 @@
 #define ATTAIN_I_FETCH(address) ((void)0)
 #endif
 
-#if defined(__GNUC__) && defined(__x86_64__) && !defined(__AVX2__)
+#if defined(__GNUC__) && defined(__x86_64__) && !defined(__AVX2__) &&          \
+    !defined(ATTAIN_ONE_LANE)
 
 /* The loop itself: `static ATTAIN_I_LOOP void name_loop(...)`. */
 #define ATTAIN_I_LOOP inline __attribute__((always_inline))
@@ -26,8 +27,8 @@ static inline int attain_i_widest(void) {
 
 /* Defines the function `name` that runs `name_loop` as wide as can be. */
 #define ATTAIN_I_WIDE(storage, name, parameters, arguments)                    \
-    __attribute__((target(ATTAIN_I_WIDEST))) static void                       \
-        name##_widest parameters {                                             \
+    __attribute__((                                                            \
+        target(ATTAIN_I_WIDEST))) static void name##_widest parameters {       \
         name##_loop arguments;                                                 \
     }                                                                          \
     __attribute__((target("avx2"))) static void name##_wide parameters {       \
