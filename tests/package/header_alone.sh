@@ -23,8 +23,8 @@ compile() {
     printf '#include "%s"\n#include "%s"\nint main(%s) { return 0; }\n' \
         "$5" "$5" "$([ "$3" = c ] && echo void)" >"$work/alone.$3"
     # shellcheck disable=SC2086
-    if ! "$1" "-std=$2" $4 "-I$include" -c "$work/alone.$3" \
-        -o "$work/alone.o" 2>"$work/messages"; then
+    if ! "$1" "-std=$2" $4 "-I$include" -fsyntax-only \
+        "$work/alone.$3" 2>"$work/messages"; then
         echo "fail: $5 alone, $1 -std=$2"
         cat "$work/messages"
         failed=1
