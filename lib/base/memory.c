@@ -239,9 +239,14 @@ static void *take(attain_i_arena *arena, size_t size, size_t align) {
     return (char *)block->bytes + start;
 }
 
+char *attain_i_arena_chars(attain_i_arena *arena, size_t size) {
+    return take(arena, size, 1);
+}
+
 const char *attain_i_arena_text(attain_i_arena *arena, const char *text,
                                 size_t length) {
-    char *copy = length < SIZE_MAX ? take(arena, length + 1, 1) : NULL;
+    char *copy =
+        length < SIZE_MAX ? attain_i_arena_chars(arena, length + 1) : NULL;
     if (copy != NULL) {
         if (length > 0) {
             memcpy(copy, text, length);

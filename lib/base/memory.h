@@ -46,6 +46,9 @@ void attain_i_arena_clear(attain_i_arena *arena);
 /* A NUL-terminated copy; NULL when there is no memory. */
 const char *attain_i_arena_text(attain_i_arena *arena, const char *text,
                                 size_t length);
+/* Room for `size` > 0 characters, right behind what was taken before where
+ * there is room; NULL when there is no memory. */
+char *attain_i_arena_chars(attain_i_arena *arena, size_t size);
 /* `size` bytes aligned for any type; NULL when there is no memory. */
 void *attain_i_arena_bytes(attain_i_arena *arena, size_t size);
 

@@ -116,12 +116,12 @@ static void report_ring(check *of, int32_t member) {
                           text);
 }
 
-/* Walks up from every unit, marking the way; a walk that meets its own mark
- * has found a ring. */
+/* Walks up from every unit that has a parent, marking the way; a walk that
+ * meets its own mark has found a ring. */
 static void check_rings(check *of) {
     for (size_t start = 0; start < of->data->unit_count; start++) {
         int32_t walk = (int32_t)start + 1;
-        int32_t u = (int32_t)start;
+        int32_t u = of->parents[start] < 0 ? -1 : (int32_t)start;
         while (u >= 0 && of->marks[u] == 0) {
             of->marks[u] = walk;
             u = of->parents[u];
@@ -155,11 +155,11 @@ static void leave(check *of, int32_t unit) {
     of->nearest[of->data->units[unit].level] = of->marks[unit];
 }
 
-/* Rulings A27, along the forest from each root. */
+/* Rulings A27, along the forest from each root that has units below it. */
 static void check_levels(check *of) {
     for (size_t root = 0; root < of->data->unit_count; root++) {
         int32_t unit = (int32_t)root;
-        if (of->parents[root] >= 0) {
+        if (of->parents[root] >= 0 || of->child[root] < 0) {
             continue;
         }
         enter(of, unit);

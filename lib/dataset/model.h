@@ -12,7 +12,8 @@
 /* A unit's row. Levels, stages and tags are words of the dataset, numbered. */
 typedef struct attain_i_unit {
     const char *id;
-    const char *name;
+    const char *name;     /* follows the id in memory */
+    size_t text_size;     /* of both, with their ends */
     const char *parent;   /* NULL: none */
     const char *tag_text; /* as given, NULL: none */
     const int32_t *tags;

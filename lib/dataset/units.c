@@ -108,14 +108,30 @@ static int keep_tags(attain_dataset *data, attain_i_unit *row) {
     return 1;
 }
 
+/* Id and name together, so that whoever copies all can do so at once. */
+static int keep_id_and_name(attain_dataset *data, const attain_unit *unit,
+                            attain_i_unit *row) {
+    size_t id_size = strlen(unit->id) + 1;
+    size_t name_size = strlen(unit->name) + 1;
+    char *texts = attain_i_arena_chars(&data->arena, id_size + name_size);
+    if (texts == NULL) {
+        return 0;
+    }
+    memcpy(texts, unit->id, id_size);
+    memcpy(texts + id_size, unit->name, name_size);
+    row->id = texts;
+    row->name = texts + id_size;
+    row->text_size = id_size + name_size;
+    return 1;
+}
+
 static int keep_unit(attain_dataset *data, const attain_unit *unit,
                      attain_i_unit *row) {
     memset(row, 0, sizeof(*row));
     row->stage = -1;
     row->opened = unit->opened;
     row->closed = unit->closed;
-    if (!attain_i_data_keep(data, unit->id, &row->id) ||
-        !attain_i_data_keep(data, unit->name, &row->name) ||
+    if (!keep_id_and_name(data, unit, row) ||
         !attain_i_data_keep(data, unit->parent, &row->parent) ||
         !attain_i_data_keep(data, unit->tags, &row->tag_text) ||
         !keep_tags(data, row)) {

@@ -96,47 +96,38 @@ static const char *keep(attain_evaluation *ev, const char *text) {
 }
 
 /* Texts of units that follow each other in memory, as a dataset keeps them, are
- * copied together. Text number 2u is the id of unit u, the next one its name.
- */
+ * copied together. */
 typedef struct text_run {
     const char *start; /* NULL: none yet */
     const char *end;
-    size_t first;
+    size_t first; /* unit */
 } text_run;
-
-static const char *unit_text(const attain_dataset *data, size_t number) {
-    const attain_i_unit *unit = &data->units[number / 2];
-    return number % 2 == 0 ? unit->id : unit->name;
-}
 
 static int copy_run(attain_evaluation *ev, const attain_dataset *data,
                     const text_run *run, size_t end) {
     size_t length = (size_t)(run->end - run->start);
-    char *copy = attain_i_arena_bytes(&ev->arena, length);
+    char *copy = attain_i_arena_chars(&ev->arena, length);
     if (copy == NULL)
         return 0;
     memcpy(copy, run->start, length);
-    for (size_t t = run->first; t < end; t++) {
-        const char *text = copy + (unit_text(data, t) - run->start);
-        if (t % 2 == 0)
-            ev->units[t / 2].id = text;
-        else
-            ev->units[t / 2].name = text;
+    for (size_t u = run->first; u < end; u++) {
+        ev->units[u].id = copy + (data->units[u].id - run->start);
+        ev->units[u].name = copy + (data->units[u].name - run->start);
     }
     return 1;
 }
 
 static int keep_unit_texts(attain_evaluation *ev, const attain_dataset *data) {
-    size_t count = 2 * data->unit_count;
+    size_t count = data->unit_count;
     text_run run = {NULL, NULL, 0};
-    for (size_t t = 0; t < count; t++) {
-        const char *text = unit_text(data, t);
-        if (text != run.end) {
-            if (t > 0 && !copy_run(ev, data, &run, t))
+    for (size_t u = 0; u < count; u++) {
+        const attain_i_unit *unit = &data->units[u];
+        if (unit->id != run.end) {
+            if (u > 0 && !copy_run(ev, data, &run, u))
                 return 0;
-            run = (text_run){text, text, t};
+            run = (text_run){unit->id, unit->id, u};
         }
-        run.end = text + strlen(text) + 1;
+        run.end = unit->id + unit->text_size;
     }
     return count == 0 || copy_run(ev, data, &run, count);
 }
