@@ -15,6 +15,7 @@ set(attain_source_files
   lib/base/period.c
   lib/base/powers.c
   lib/base/rational.c
+  lib/base/sha256.c
   lib/base/status.c
   lib/base/text.c
   lib/base/utf8.c
@@ -80,6 +81,7 @@ set(attain_source_files
   lib/exchange/arrow_stream.c
   lib/exchange/bytes.c
   lib/exchange/cell.c
+  lib/exchange/digest.c
   lib/exchange/fields.c
   lib/exchange/fields_wide.c
   lib/exchange/fields_wider.c

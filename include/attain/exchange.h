@@ -224,6 +224,25 @@ ATTAIN_API attain_status attain_read_observations_file(
     attain_dataset *data, const char *path, const attain_read_options *options,
     attain_error *err);
 
+/**
+ * The digest of the tables in a folder, by which a result names what it was
+ * computed from: SHA-256 (FIPS 180-4), as 64 hexadecimal digits, of the lines
+ * that sha256sum prints of the folder's files ending in ".csv", in the order
+ * of their names' bytes. Anybody repeats it with
+ * `cd FOLDER && LC_ALL=C sha256sum *.csv | sha256sum`.
+ *
+ * @param folder   [in] borrowed for the call: its path, UTF-8, NUL-terminated
+ * @param out      [out] owned by caller: text and its NUL; NULL to count
+ * @param capacity bytes of `out`; 65 are always enough
+ * @param count    [out] owned by caller: bytes of text without the NUL, 64
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_IO, ATTAIN_ERR_MEMORY,
+ *         ATTAIN_ERR_SPACE
+ */
+ATTAIN_API attain_status attain_digest_folder(const char *folder, char *out,
+                                              size_t capacity, size_t *count,
+                                              attain_error *err);
+
 /* --- Writing ------------------------------------------------------------ */
 
 /** Form of the results. */
@@ -257,6 +276,10 @@ typedef struct attain_write_options {
     int32_t byte_order_mark;
     /** Only the rows of this unit (row in the dataset); −1: of all. */
     int32_t unit;
+    /** [in] borrowed for the call, UTF-8: what the results rest on, a line a
+     *  statement, ended by LF. A CSV begins with them as comments (`#` before
+     *  each), a JSON has them as the list `provenance`. NULL: none. */
+    const char *provenance;
 } attain_write_options;
 
 /** Sets defaults. @param options [out] owned by caller; NULL does nothing */
@@ -270,8 +293,9 @@ ATTAIN_API void attain_write_options_init(attain_write_options *options);
  * @param sink    [in] called with the bytes
  * @param user    [in,out] borrowed for the call: handed to the sink
  * @param err     [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
- *         ATTAIN_ERR_CALLBACK (the sink failed; what it took is incomplete)
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT
+ *         (provenance), ATTAIN_ERR_CALLBACK (the sink failed; what it took is
+ *         incomplete)
  */
 ATTAIN_API attain_status attain_write_results(
     const attain_evaluation *ev, const attain_write_options *options,
@@ -286,7 +310,8 @@ ATTAIN_API attain_status attain_write_results(
  * @param capacity bytes of `out`
  * @param count    [out] owned by caller: bytes of text without the NUL
  * @param err      [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_SPACE
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT
+ *         (provenance), ATTAIN_ERR_SPACE
  */
 ATTAIN_API attain_status attain_write_results_buffer(
     const attain_evaluation *ev, const attain_write_options *options,

@@ -65,6 +65,7 @@ GIVEN: Dict[str, Any] = {
     "length": HUGE, "index": 0, "capacity": ROOM, "stride": COUNT, "column_count": 1,
     "period": 2023, "group": -1, "attain_read_plan.folder": b"PLAN",
     "attain_read_dataset.folder": b"DATA",
+    "attain_digest_folder.folder": b"PLAN",
     "attain_read_observations_file.path": b"OBSERVATIONS",
     "attain_progress.parameters": None, "input_count": 1,
     "factor": 1.0, "sigma": 1.0, "span": 1.0, "degree": 1,

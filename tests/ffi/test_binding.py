@@ -4,6 +4,7 @@
 """
 import ctypes
 import gc
+import hashlib
 import io
 import itertools
 import json
@@ -470,6 +471,16 @@ class Evaluations(unittest.TestCase):
             ev.write_json(path)
             with open(path, encoding="utf-8") as file:
                 self.assertEqual(json.load(file), ev.to_dict())
+            with open(path, "rb") as file:
+                digest = hashlib.sha256(file.read()).hexdigest()
+            os.rename(path, os.path.join(folder, "units.csv"))
+            digest = hashlib.sha256(
+                ("%s  units.csv\n" % digest).encode()).hexdigest()
+            self.assertEqual(attain.digest_folder(folder), digest)
+            ev.write_json(path, provenance="data " + digest)
+            with open(path, encoding="utf-8") as file:
+                self.assertEqual(json.load(file)["provenance"],
+                                 ["data " + digest])
         made = ev.to_dict()
         self.assertEqual(made["as_of"], "2022")
         self.assertEqual(made["root"]["targets"][0]["rows"][0]["value"], 93)

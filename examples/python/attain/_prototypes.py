@@ -179,6 +179,8 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
         c_size_t, POINTER(ReadOptions), POINTER(Error)]),
     "attain_read_observations_file": (c_int32, [POINTER(Dataset), c_char_p,
         POINTER(ReadOptions), POINTER(Error)]),
+    "attain_digest_folder": (c_int32, [c_char_p, POINTER(c_char), c_size_t,
+        POINTER(c_size_t), POINTER(Error)]),
     "attain_write_options_init": (None, [POINTER(WriteOptions)]),
     "attain_write_results": (c_int32, [POINTER(Evaluation),
         POINTER(WriteOptions), Sink, c_void_p, POINTER(Error)]),

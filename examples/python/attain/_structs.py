@@ -732,6 +732,10 @@ WriteOptions._fields_ = [
     ("byte_order_mark", c_int32),
     # Only the rows of this unit (row in the dataset); −1: of all.
     ("unit", c_int32),
+    # [in] borrowed for the call, UTF-8: what the results rest on, a line a
+    # statement, ended by LF. A CSV begins with them as comments (`#` before
+    # each), a JSON has them as the list `provenance`. NULL: none.
+    ("provenance", c_char_p),
 ]
 
 Method._fields_ = [

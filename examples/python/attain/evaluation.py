@@ -406,20 +406,24 @@ class Evaluation(Handle, ArrowTable):
     # --- writing ------------------------------------------------------------
 
     def _options(self, pointer: Any, form: Format, unit: Optional[Key],
-                 defuse: bool, byte_order_mark: bool) -> Any:
+                 defuse: bool, byte_order_mark: bool,
+                 provenance: str) -> Any:
         options = new(_structs.WriteOptions, lib.attain_write_options_init)
         options.format = form
         options.defuse = defuse
         options.byte_order_mark = byte_order_mark
+        options.provenance = encode(provenance, "provenance")
         if unit is not None:
             options.unit = self._unit_row(pointer, unit)
         return options
 
     def _write(self, target: Any, form: Format, unit: Optional[Key] = None,
-               defuse: bool = False, byte_order_mark: bool = False) -> None:
+               defuse: bool = False, byte_order_mark: bool = False,
+               provenance: str = "") -> None:
         if isinstance(target, (str, os.PathLike)):
             with open(target, "wb") as file:
-                self._write(file, form, unit, defuse, byte_order_mark)
+                self._write(file, form, unit, defuse, byte_order_mark,
+                            provenance)
             return
         failed: List[BaseException] = []
 
@@ -433,7 +437,7 @@ class Evaluation(Handle, ArrowTable):
 
         with self._reading() as pointer:
             options = self._options(pointer, form, unit, defuse,
-                                    byte_order_mark)
+                                    byte_order_mark, provenance)
             try:
                 call(lib.attain_write_results, pointer, byref(options),
                      _structs.Sink(sink), None)
@@ -441,14 +445,18 @@ class Evaluation(Handle, ArrowTable):
                 raise failed[0]
 
     def write_csv(self, target: Any, *, unit: Optional[Key] = None,
-                  defuse: bool = False, byte_order_mark: bool = False) -> None:
+                  defuse: bool = False, byte_order_mark: bool = False,
+                  provenance: str = "") -> None:
         """Writes the results to a path or a binary file, one line a row.
-        `defuse` makes cells that a spreadsheet would run harmless."""
-        self._write(target, Format.CSV, unit, defuse, byte_order_mark)
+        `defuse` makes cells that a spreadsheet would run harmless;
+        `provenance`, what the results rest on, becomes comments at the top."""
+        self._write(target, Format.CSV, unit, defuse, byte_order_mark,
+                    provenance)
 
-    def write_json(self, target: Any, *, unit: Optional[Key] = None) -> None:
+    def write_json(self, target: Any, *, unit: Optional[Key] = None,
+                   provenance: str = "") -> None:
         """Writes the results to a path or a binary file, nested by goal."""
-        self._write(target, Format.JSON, unit)
+        self._write(target, Format.JSON, unit, provenance=provenance)
 
     def _text(self, form: Format, unit: Optional[Key]) -> str:
         out = io.BytesIO()
