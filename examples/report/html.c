@@ -1,6 +1,7 @@
 #include "html.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "html_parts.h"
 
@@ -116,6 +117,25 @@ static void title(struct out *out, const struct report *report) {
     pieces_end(&p, out);
 }
 
+/* A line an item. */
+static void sources(struct out *out, const struct report *report) {
+    html_section(out, "sources", phrase(report->language, P_SOURCES));
+    out_raw(out, "<ul class=\"sources\">");
+    for (const char *line = report->provenance; *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+        struct out one;
+        out_begin(&one, OUT_TEXT);
+        out_bytes(&one, line, length);
+        out_raw(out, "<li>");
+        out_text(out, out_string(&one));
+        out_raw(out, "</li>");
+        out->failed |= one.failed;
+        out_free(&one);
+        line += length + (line[length] == '\n');
+    }
+    out_raw(out, "</ul></section>\n");
+}
+
 static void foot(struct out *out, const struct report *report) {
     out_raw(out, "</main>\n<footer><div>");
     label(out, report);
@@ -148,5 +168,6 @@ void html_report(struct out *out, const struct report *report) {
     html_owners(out, report);
     html_data(out, report);
     html_details(out, report);
+    sources(out, report);
     foot(out, report);
 }

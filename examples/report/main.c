@@ -8,6 +8,7 @@
 #include "html.h"
 #include "load.h"
 #include "options.h"
+#include "provenance.h"
 #include "text.h"
 #include "width.h"
 
@@ -38,6 +39,9 @@ static attain_status write_table(struct out *out, const struct report *report,
     how.format =
         options->format == FORMAT_CSV ? ATTAIN_FORMAT_CSV : ATTAIN_FORMAT_JSON;
     how.unit = options->unit != NULL ? report->unit_row : -1;
+    if (options->format == FORMAT_JSON || options->provenance) {
+        how.provenance = report->provenance;
+    }
     return attain_write_results(report->ev, &how, take, out, NULL);
 }
 
@@ -111,9 +115,19 @@ static int32_t language_of(const attain_plan *plan) {
 static int report_on(struct report *report, const struct options *options,
                      int32_t node) {
     attain_error error = {0};
+    struct out sources;
     attain_status status = report_gather(report, &error);
-    int result = status == ATTAIN_OK ? write_report(report, options, node)
-                                     : fail(attain_status_message(status));
+    out_begin(&sources, OUT_TEXT);
+    if (status == ATTAIN_OK) {
+        status = provenance_write(&sources, report, options, &error);
+    }
+    report->provenance = out_string(&sources);
+    int result = status == ATTAIN_OK && !sources.failed
+                     ? write_report(report, options, node)
+                     : fail(error.message[0] != '\0'
+                                ? error.message
+                                : attain_status_message(status));
+    out_free(&sources);
     report_free(report);
     return result;
 }

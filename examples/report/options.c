@@ -8,7 +8,7 @@
 static const char usage_line[] =
     "usage: attain_report PLAN DATA [--as-of PERIOD] [--unit ID]\n"
     "           [--format text|csv|json|html] [--out FILE] [--explain NODE]\n"
-    "           [--by owner] [--lang zh|en]\n";
+    "           [--by owner] [--lang zh|en] [--provenance yes|no]\n";
 
 static const char help[] =
     "\n"
@@ -27,6 +27,9 @@ static const char help[] =
     "  --explain NODE   how the number of a goal or target came about\n"
     "  --by owner       a table by department instead of the goals (text)\n"
     "  --lang zh|en     language (default: by the name of the plan)\n"
+    "  --provenance yes|no\n"
+    "                   begin a csv with comments that say what it rests on\n"
+    "                   (default: no; the other forms always say it)\n"
     "  --help, --version\n"
     "\n"
     "Exit status: 0 evaluated; 1 errors in the tables, or nothing written;\n"
@@ -80,6 +83,15 @@ static enum outcome set_by(struct options *options, const char *value) {
                              : options_wrong("--by is owner, not", value);
 }
 
+static enum outcome set_provenance(struct options *options,
+                                   const char *value) {
+    static const char *const answers[] = {"no", "yes"};
+    options->provenance = choose(value, answers, 2);
+    return options->provenance < 0
+               ? options_wrong("--provenance is yes or no, not", value)
+               : OUTCOME_GO;
+}
+
 static enum outcome set_option(struct options *options, int which,
                                const char *value) {
     switch (which) {
@@ -98,6 +110,8 @@ static enum outcome set_option(struct options *options, int which,
         return OUTCOME_GO;
     case 5:
         return set_by(options, value);
+    case 6:
+        return set_provenance(options, value);
     default:
         return set_language(options, value);
     }
@@ -108,10 +122,10 @@ static enum outcome read_option(struct options *options, int count,
                                 char **words, int *at) {
     static const char *const names[] = {"--as-of", "--unit",    "--format",
                                         "--out",   "--explain", "--by",
-                                        "--lang"};
+                                        "--provenance", "--lang"};
     const char *word = words[*at];
     size_t length = strcspn(word, "=");
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 8; i++) {
         if (strncmp(word, names[i], length) != 0 || names[i][length] != '\0') {
             continue;
         }

@@ -22,6 +22,7 @@ struct options {
     int32_t as_of;    /* ATTAIN_PERIOD_NONE: the last */
     int32_t language; /* enum attain_language; -1: by the plan's name */
     int by_owner;
+    int provenance; /* a CSV begins with what it rests on */
 };
 
 enum outcome options_read(struct options *options, int count, char **words);
