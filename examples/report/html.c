@@ -109,6 +109,9 @@ static void title(struct out *out, const struct report *report) {
     summary_headline(out, report);
     out_raw(out, "</p><nav>");
     nav_link(out, report, "picture", P_PICTURE);
+    if (report->earlier != NULL) {
+        nav_link(out, report, "since", P_SINCE_NAV);
+    }
     nav_link(out, report, "behind", P_BEHIND);
     nav_link(out, report, "owners", P_BY_OWNER);
     nav_link(out, report, "data", P_NEEDS_DATA);
@@ -162,6 +165,7 @@ void html_report(struct out *out, const struct report *report) {
     html_overview(out, report);
     html_ranking(out, report);
     html_picture(out, report);
+    html_since(out, report);
     html_shortfalls(out, report);
     html_will_miss(out, report);
     html_worst(out, report);

@@ -8,7 +8,8 @@
 static const char usage_line[] =
     "usage: attain_report PLAN DATA [--as-of PERIOD] [--unit ID]\n"
     "           [--format text|csv|json|html] [--out FILE] [--explain NODE]\n"
-    "           [--by owner] [--lang zh|en] [--provenance yes|no]\n";
+    "           [--by owner] [--lang zh|en] [--since PERIOD]\n"
+    "           [--provenance yes|no]\n";
 
 static const char help[] =
     "\n"
@@ -27,6 +28,8 @@ static const char help[] =
     "  --explain NODE   how the number of a goal or target came about\n"
     "  --by owner       a table by department instead of the goals (text)\n"
     "  --lang zh|en     language (default: by the name of the plan)\n"
+    "  --since PERIOD   what has changed since then (text, html; default: the\n"
+    "                   period before; none where the plan begins later)\n"
     "  --provenance yes|no\n"
     "                   begin a csv with comments that say what it rests on\n"
     "                   (default: no; the other forms always say it)\n"
@@ -68,12 +71,12 @@ static enum outcome set_language(struct options *options, const char *value) {
                : OUTCOME_GO;
 }
 
-static enum outcome set_period(struct options *options, const char *value) {
-    return attain_period_parse(value, ATTAIN_NUL_TERMINATED, &options->as_of,
-                               NULL) == ATTAIN_OK
+static enum outcome set_period(int32_t *period, const char *value) {
+    return attain_period_parse(value, ATTAIN_NUL_TERMINATED, period, NULL) ==
+                   ATTAIN_OK
                ? OUTCOME_GO
-               : options_wrong("--as-of is a period such as 2023, 2023-Q3 or "
-                               "2023-09, not",
+               : options_wrong("a period is such as 2023, 2023-Q3 or 2023-09, "
+                               "not",
                                value);
 }
 
@@ -96,7 +99,7 @@ static enum outcome set_option(struct options *options, int which,
                                const char *value) {
     switch (which) {
     case 0:
-        return set_period(options, value);
+        return set_period(&options->as_of, value);
     case 1:
         options->unit = value;
         return OUTCOME_GO;
@@ -111,6 +114,8 @@ static enum outcome set_option(struct options *options, int which,
     case 5:
         return set_by(options, value);
     case 6:
+        return set_period(&options->since, value);
+    case 7:
         return set_provenance(options, value);
     default:
         return set_language(options, value);
@@ -122,10 +127,10 @@ static enum outcome read_option(struct options *options, int count,
                                 char **words, int *at) {
     static const char *const names[] = {"--as-of", "--unit",    "--format",
                                         "--out",   "--explain", "--by",
-                                        "--provenance", "--lang"};
+                                        "--since", "--provenance", "--lang"};
     const char *word = words[*at];
     size_t length = strcspn(word, "=");
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 9; i++) {
         if (strncmp(word, names[i], length) != 0 || names[i][length] != '\0') {
             continue;
         }
@@ -173,6 +178,7 @@ enum outcome options_read(struct options *options, int count, char **words) {
     int only_folders = 0;
     memset(options, 0, sizeof *options);
     options->as_of = ATTAIN_PERIOD_NONE;
+    options->since = ATTAIN_PERIOD_NONE;
     options->language = -1;
     for (int at = 1; at < count; at++) {
         const char *word = words[at];

@@ -20,6 +20,7 @@ struct options {
     const char *node; /* id to explain; NULL: none */
     enum format format;
     int32_t as_of;    /* ATTAIN_PERIOD_NONE: the last */
+    int32_t since;    /* to compare with; ATTAIN_PERIOD_NONE: the one before */
     int32_t language; /* enum attain_language; -1: by the plan's name */
     int by_owner;
     int provenance; /* a CSV begins with what it rests on */

@@ -45,6 +45,7 @@ struct entry {
 };
 
 struct report {
+    const struct report *earlier; /* the same unit before; NULL: none */
     const attain_plan *plan;
     const attain_dataset *data;
     const attain_evaluation *ev;

@@ -312,6 +312,7 @@ void text_report(struct out *out, const struct report *report, int by_owner) {
     } else {
         text_goals(out, report);
         text_vetoes(out, report);
+        text_since(out, report);
         text_behind(out, report);
         text_will_miss(out, report);
         text_below(out, report);
