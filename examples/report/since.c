@@ -26,15 +26,23 @@ size_t since_count(const struct report *report) {
     return count;
 }
 
-/* A score, or a dash. */
-static void put_score(struct out *out, const struct report *report) {
+static double score_of(const struct report *report) {
     const struct entry *root = report_root(report);
-    double score = root != NULL ? root->value[ATTAIN_MEASURE_SCORE] : NAN;
-    if (isnan(score)) {
-        out_raw(out, "–");
-    } else {
-        fact_score(out, report, score);
+    return root != NULL ? root->value[ATTAIN_MEASURE_SCORE] : NAN;
+}
+
+static void put_scores(struct out *out, const struct report *report) {
+    struct pieces p;
+    double then = score_of(report->earlier);
+    double now = score_of(report);
+    if (isnan(then) || isnan(now)) {
+        return;
     }
+    pieces_begin(&p);
+    fact_score(&p.piece[0], report, then);
+    fact_score(&p.piece[1], report, now);
+    SAY(out, report->language, P_SINCE_SCORE, piece(&p, 0), piece(&p, 1));
+    pieces_end(&p, out);
 }
 
 void since_headline(struct out *out, const struct report *report) {
@@ -44,14 +52,13 @@ void since_headline(struct out *out, const struct report *report) {
     pieces_begin(&p);
     summary_count(report->earlier, &then);
     summary_count(report, &now);
-    put_score(&p.piece[0], report->earlier);
-    put_score(&p.piece[1], report);
-    fact_number(&p.piece[2], then.met);
-    fact_number(&p.piece[3], now.met);
-    fact_number(&p.piece[4], now.total);
-    fact_number(&p.piece[5], since_count(report));
-    SAY(out, report->language, P_SINCE_HEADLINE, piece(&p, 0), piece(&p, 1),
-        piece(&p, 2), piece(&p, 3), piece(&p, 4), piece(&p, 5));
+    fact_number(&p.piece[0], then.met);
+    fact_number(&p.piece[1], now.met);
+    fact_number(&p.piece[2], now.total);
+    fact_number(&p.piece[3], since_count(report));
+    put_scores(out, report);
+    SAY(out, report->language, P_SINCE_COUNTS, piece(&p, 0), piece(&p, 1),
+        piece(&p, 2), piece(&p, 3));
     pieces_end(&p, out);
 }
 
