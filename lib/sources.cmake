@@ -21,6 +21,7 @@ set(attain_source_files
   lib/base/utf8.c
   lib/base/version.c
   lib/base/words.c
+  lib/dataset/attach.c
   lib/dataset/cell.c
   lib/dataset/check.c
   lib/dataset/column.c
@@ -58,6 +59,7 @@ set(attain_source_files
   lib/evaluate/pace.c
   lib/evaluate/plain.c
   lib/evaluate/plain_make.c
+  lib/evaluate/points.c
   lib/evaluate/projection.c
   lib/evaluate/reading.c
   lib/evaluate/rows.c

@@ -24,7 +24,7 @@ FEATURES = """peers across groups shared composite finer subgoals baseline
 path openclose missing negative zero unitweight veto rounded none atleast
 change growth since cumulative hold every roots skip orphan soft bands stages
 ghost childless latebaseline latedue mincoverage medians spread outside
-frequency bandcomparators limits modes estimated wide where""".split()
+frequency points bandcomparators limits modes estimated wide where""".split()
 LEVELS = ("county", "township", "school")
 AGGREGATES = ("arithmetic", "geometric", "harmonic", "min", "median")
 PEERS = ("minmax", "zscore", "rank", "percentile")

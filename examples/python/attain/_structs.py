@@ -243,6 +243,10 @@ Unit._fields_ = [
     # First period in which it no longer does, after `opened`;
     # ATTAIN_PERIOD_NONE: never.
     ("closed", c_int32),
+    # Id of the main school of a point that does not count itself: another unit
+    # of its level, to whose additive variables its own are added; NULL: it
+    # counts itself.
+    ("attached_to", c_char_p),
 ]
 
 Variable._fields_ = [
@@ -260,8 +264,9 @@ Variable._fields_ = [
     ("max", c_double),
     # 1: the parts of a multi-stage school share it (rulings A48), 0: not.
     ("shared", c_int32),
-    # Always 0.
-    ("reserved", c_int32),
+    # 1: what a point has of it is added to its main school's (`attached_to`),
+    # 0: not, as of a rate or a size of class.
+    ("additive", c_int32),
 ]
 
 Stage._fields_ = [

@@ -175,9 +175,15 @@ class Unit:
         self.tags = words(row.get("tags"))
         self.opened = when(row.get("opened"))
         self.closed = when(row.get("closed"))
+        self.attached_to = row.get("attached_to")
         self.order, self.parent, self.children = order, None, []
+        self.points = []
 
     def is_open(self, p):
+        """A115: a point does not count itself."""
+        return self.attached_to is None and self.in_span(p)
+
+    def in_span(self, p):
         return ((self.opened is None or p >= self.opened)
                 and (self.closed is None or p < self.closed))
 
@@ -200,6 +206,10 @@ class Data:
             if unit.parent_id is not None:
                 unit.parent = self.by_id[unit.parent_id]
                 unit.parent.children.append(unit)
+            if unit.attached_to is not None:
+                self.by_id[unit.attached_to].points.append(unit)
+        self.additive = {r["id"] for r in read(folder, "variables.csv") or []
+                         if r.get("additive") == "yes"}
         self.shared = {r["id"] for r in read(folder, "variables.csv") or []
                        if r.get("shared") == "yes"}
         self.stages = {r["stage"]: (fraction(r.get("weight")),
