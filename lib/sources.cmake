@@ -66,6 +66,7 @@ set(attain_source_files
   lib/evaluate/series.c
   lib/evaluate/single.c
   lib/evaluate/sweep.c
+  lib/evaluate/tally.c
   lib/evaluate/target.c
   lib/evaluate/trajectory.c
   lib/evaluate/variable.c

@@ -371,14 +371,25 @@ typedef struct attain_path_point {
     int32_t reserved;
 } attain_path_point;
 
-/** A grade (bands.csv). */
+/** A grade (bands.csv): a goal has the highest whose conditions all hold. The
+ *  highest is the one that asks most: with `if_met` before without, then by
+ *  `met`, `from`, `floor`. At least one condition is required, and no two
+ *  grades ask the same. Where any has `met` or `floor`, only the root's
+ *  own rows are graded, for they are about the targets of the plan (rulings A116). */
 typedef struct attain_band {
     /** sizeof(attain_band), set by the init function. */
     size_t struct_size;
     /** Name, unique; required. */
     const char *name;
-    /** Lower bound of the score, 0…100, unique; the bound belongs to it. */
+    /** Lower bound of the score, 0…100; the bound belongs to it. NaN: any
+     *  score, or none. */
     double from;
+    /** Least attainment, 0…1, of every target that is not met; NaN: any. */
+    double floor;
+    /** Least number of targets that are met; 0: any. */
+    int32_t met;
+    /** 1: the goal itself must be met, 0: not. */
+    int32_t if_met;
 } attain_band;
 
 /** An evaluator group whose ratings are combined (groups.csv; rulings A47). */

@@ -202,7 +202,10 @@ const attain_i_layout attain_i_layout_path = {
 
 static const attain_i_layout_field band_fields[] = {
     ATTAIN_I_COLUMN(attain_band, name, TEXT, NEEDED | KEY),
-    ATTAIN_I_COLUMN(attain_band, from, NUMBER, NEEDED | NUMBERED),
+    ATTAIN_I_COLUMN(attain_band, from, NUMBER, NUMBERED),
+    ATTAIN_I_COLUMN(attain_band, met, WHOLE, 0),
+    ATTAIN_I_COLUMN(attain_band, floor, NUMBER, 0),
+    ATTAIN_I_COLUMN(attain_band, if_met, YES_NO, 0),
 };
 
 static void init_band(void *row) {

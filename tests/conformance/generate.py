@@ -24,7 +24,7 @@ FEATURES = """peers across groups shared composite finer subgoals baseline
 path openclose missing negative zero unitweight veto rounded none atleast
 change growth since cumulative hold every roots skip orphan soft bands stages
 ghost childless latebaseline latedue mincoverage medians spread outside
-frequency points bandcomparators limits modes estimated wide where""".split()
+frequency points counts bandcomparators limits modes estimated wide where""".split()
 LEVELS = ("county", "township", "school")
 AGGREGATES = ("arithmetic", "geometric", "harmonic", "min", "median")
 PEERS = ("minmax", "zscore", "rank", "percentile")
@@ -430,12 +430,32 @@ class Maker(DataMaker):
             self.table("plan/path.csv", ("target", "period", "value"),
                        self.path)
         if self.bands:
-            self.table("plan/bands.csv", ("name", "from"), self.bands)
+            self.table("plan/bands.csv",
+                       ("name", "from", "met", "floor", "if_met"), self.bands)
         if self.group_weights:
             self.table("plan/groups.csv", ("id", "name", "weight"), [
                 {"id": g, "name": g, "weight": w}
                 for g, w in zip(GROUPS, self.weights)])
         self.write_data()
+
+    def count_bands(self):
+        """Grades that count targets, or want the goal's own verdict."""
+        n = len(self.targets)
+        for band in self.bands[1:]:
+            kind = self.pick("met", "met", "floor", "if_met", "from")
+            if kind == "if_met":
+                band["if_met"] = "yes"
+            if kind == "met":
+                band["met"] = str(self.r.randint(1, n))
+            if kind in ("met", "floor"):
+                band["floor"] = self.pick(None, "0.5", "0.25", "0.8", "1")
+            if self.r.random() < 0.5 and (kind == "if_met" or band.get("met")
+                                          or band.get("floor")):
+                del band["from"]
+        asked = {tuple(b.get(k) for k in ("from", "met", "floor", "if_met"))
+                 for b in self.bands}
+        if len(asked) < len(self.bands):
+            self.bands = self.bands[:1]
 
     def settle(self):
         """What is drawn once, however often the folders are written."""
@@ -447,6 +467,8 @@ class Maker(DataMaker):
                              ("60", "87.5", "95")))
             self.bands = [{"name": n, "from": c} for n, c in zip(
                 ("fair", "good", "best"), cuts)]
+            if self.has("counts", 0.4):
+                self.count_bands()
             r.shuffle(self.bands)
             for t in self.targets:
                 if t["comparator"] != "none" and self.has("veto", 0.2):

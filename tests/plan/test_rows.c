@@ -647,6 +647,41 @@ static void bands_have_names_and_bounds_of_their_own(void **state) {
     attain_plan_destroy(plan);
 }
 
+/* Rulings A116: any condition will do, and no two bands ask the same. */
+static void bands_may_count_targets(void **state) {
+    attain_plan *plan = sample_plan(NULL);
+    attain_band band, back;
+    (void)state;
+    attain_band_init(&band);
+    band.name = "a";
+    band.met = -1;
+    EXPECT(attain_plan_add_band(plan, &band, &err), ATTAIN_ERR_VALUE, "met");
+    band.met = 29;
+    band.floor = 1.5;
+    EXPECT(attain_plan_add_band(plan, &band, &err), ATTAIN_ERR_VALUE, "floor");
+    band.floor = 0.6;
+    band.if_met = 2;
+    EXPECT(attain_plan_add_band(plan, &band, &err), ATTAIN_ERR_ARGUMENT,
+           "if_met");
+    band.if_met = 0;
+    assert_int_equal(attain_plan_add_band(plan, &band, NULL), ATTAIN_OK);
+    band.name = "b";
+    EXPECT(attain_plan_add_band(plan, &band, &err), ATTAIN_ERR_DUPLICATE,
+           "from");
+    band.if_met = 1;
+    assert_int_equal(attain_plan_add_band(plan, &band, NULL), ATTAIN_OK);
+    band.name = "c";
+    band.floor = NAN;
+    band.met = 0;
+    assert_int_equal(attain_plan_add_band(plan, &band, NULL), ATTAIN_OK);
+    attain_band_init(&back);
+    assert_int_equal(attain_plan_get_band(plan, 0, &back, NULL), ATTAIN_OK);
+    assert_int_equal(back.met, 29);
+    assert_same(back.floor, 0.6);
+    assert_true(isnan(back.from));
+    attain_plan_destroy(plan);
+}
+
 static void groups_are_checked_and_read_back(void **state) {
     attain_plan *plan = sample_plan(NULL);
     attain_group group, back;
@@ -830,6 +865,7 @@ int main(void) {
         cmocka_unit_test(goals_and_targets_share_their_ids),
         cmocka_unit_test(path_points_are_checked_and_read_back),
         cmocka_unit_test(bands_have_names_and_bounds_of_their_own),
+        cmocka_unit_test(bands_may_count_targets),
         cmocka_unit_test(groups_are_checked_and_read_back),
         cmocka_unit_test(idle_cells_are_warned_of),
         cmocka_unit_test(odd_cells_are_warned_of),

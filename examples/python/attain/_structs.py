@@ -77,7 +77,12 @@ class PathPoint(ctypes.Structure):
 
 
 class Band(ctypes.Structure):
-    """A grade (bands.csv)."""
+    """A grade (bands.csv): a goal has the highest whose conditions all
+    hold. The highest is the one that asks most: with `if_met` before
+    without, then by `met`, `from`, `floor`. At least one condition is
+    required, and no two grades ask the same. Where any has `met` or
+    `floor`, only the root's own rows are graded, for they are about the
+    targets of the plan (rulings A116)."""
 
 
 class Group(ctypes.Structure):
@@ -506,8 +511,15 @@ Band._fields_ = [
     ("struct_size", c_size_t),
     # Name, unique; required.
     ("name", c_char_p),
-    # Lower bound of the score, 0…100, unique; the bound belongs to it.
+    # Lower bound of the score, 0…100; the bound belongs to it. NaN: any score,
+    # or none.
     ("from", c_double),
+    # Least attainment, 0…1, of every target that is not met; NaN: any.
+    ("floor", c_double),
+    # Least number of targets that are met; 0: any.
+    ("met", c_int32),
+    # 1: the goal itself must be met, 0: not.
+    ("if_met", c_int32),
 ]
 
 Group._fields_ = [

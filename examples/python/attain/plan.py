@@ -44,7 +44,8 @@ _TARGET = Record(
 _PATH = Record(_structs.PathPoint, lib.attain_path_point_init, target="text",
                period="period", value="number")
 _BAND = Record(_structs.Band, lib.attain_band_init,
-               **{"name": "text", "from": "number"})
+               **{"name": "text", "from": "number", "floor": "number",
+                  "met": "integer", "if_met": "flag"})
 _GROUP = Record(_structs.Group, lib.attain_group_init, id="text", name="text",
                 weight="number")
 
@@ -172,10 +173,14 @@ class Plan(Handle):
         """Adds a milestone of a target (path.csv)."""
         self._put(_PATH, lib.attain_plan_add_path_point, _columns(locals()))
 
-    def add_band(self, name: str, lower: float) -> None:
-        """Adds a grade with its lower bound (bands.csv)."""
+    def add_band(self, name: str, lower: Optional[float] = None,
+                 met: Optional[int] = None, floor: Optional[float] = None,
+                 if_met: Optional[bool] = None) -> None:
+        """Adds a grade with its lower bound, or other conditions
+        (bands.csv)."""
         self._put(_BAND, lib.attain_plan_add_band,
-                  {"name": name, "from": lower})
+                  {"name": name, "from": lower, "met": met, "floor": floor,
+                   "if_met": if_met})
 
     def add_group(self, id: str, name: str,
                   weight: Optional[float] = None) -> None:

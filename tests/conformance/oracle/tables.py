@@ -131,6 +131,14 @@ class Plan:
             weight=fraction(r.get("weight", "1")),
             veto=r.get("veto") == "yes", soft=r.get("soft") == "yes", path=[])
 
+    def band(self, r):
+        """(what it asks, name): if_met, met, from, floor; -1 for nothing."""
+        none = Fraction(-1)
+        return ((r.get("if_met") == "yes", int(r.get("met", 0)),
+                 fraction(r.get("from")) if r.get("from") else none,
+                 fraction(r.get("floor")) if r.get("floor") else none),
+                r["name"])
+
     def read_small(self, folder):
         points = read(folder, "path.csv") or []
         by_id = {t.id: t for t in self.targets}
@@ -140,7 +148,8 @@ class Plan:
         for t in self.targets:
             t.path.sort()
         bands = read(folder, "bands.csv") or []
-        self.bands = sorted((Fraction(r["from"]), r["name"]) for r in bands)
+        self.bands = sorted((self.band(r) for r in bands), key=lambda b: b[0])
+        self.counting = any(r.get("met") or r.get("floor") for r in bands)
         groups = read(folder, "groups.csv")
         self.groups = None if groups is None else {
             r["id"]: Fraction(r.get("weight", "1")) for r in groups}
