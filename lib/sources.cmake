@@ -61,6 +61,7 @@ set(attain_source_files
   lib/evaluate/plain_make.c
   lib/evaluate/points.c
   lib/evaluate/projection.c
+  lib/evaluate/rank_steps.c
   lib/evaluate/reading.c
   lib/evaluate/rows.c
   lib/evaluate/series.c

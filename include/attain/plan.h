@@ -91,7 +91,11 @@ enum attain_score {
     /** (n − rank)/(n − 1) over the units of the evaluation. */
     ATTAIN_SCORE_RANK = 8,
     /** Share of the other units that are worse, ties half. */
-    ATTAIN_SCORE_PERCENTILE = 9
+    ATTAIN_SCORE_PERCENTILE = 9,
+    /** 1 where the target holds; the others by their rank among themselves, in
+     *  `steps` (lower bounds of the rank, 1 being the best). With the
+     *  comparator none all are ranked. */
+    ATTAIN_SCORE_RANK_STEPS = 10
 };
 
 /** By which value a target is judged (method §1). */

@@ -208,9 +208,10 @@ static void warn_of_idle(const attain_target *target, int32_t score,
             attain_i_report_idle(reporter, "targets", row, "open", id, reason);
         }
     }
-    if (score != ATTAIN_SCORE_STEPS && target->step_count > 0) {
+    if (score != ATTAIN_SCORE_STEPS && score != ATTAIN_SCORE_RANK_STEPS &&
+        target->step_count > 0) {
         attain_i_report_idle(reporter, "targets", row, "steps", id,
-                             "the score in use is not steps");
+                             "the score in use is not steps or rank_steps");
     }
 }
 

@@ -376,7 +376,7 @@ class Maker(DataMaker):
                 hi + size * r.randint(1, 12) / 10, 2))
         own = [None, None, "efficacy", "steps"]
         if "peers" not in self.without:
-            own += ["minmax", "zscore", "rank", "percentile"]
+            own += ["minmax", "zscore", "rank", "percentile", "rank_steps"]
         if comparator != "none":
             own += ["pass", "pass"]
             if comparator not in BANDS or "outer_low" in t:
@@ -397,6 +397,9 @@ class Maker(DataMaker):
             points = [Fraction(r.randint(0, 10), 10) for _ in bounds]
             t["steps"] = ";".join(f"{decimal(b)}:{decimal(q)}"
                                   for b, q in zip(bounds, points))
+        if t["score"] == "rank_steps":
+            t["steps"] = self.pick("1:0.8;2:0.6;3:0.4;4:0.2", "1:1;3:0.5",
+                                   "2:0.7;2.5:0.1")
 
     def points(self, t):
         allowed = ("level", "since_baseline", "growth_since_baseline",
