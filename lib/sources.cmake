@@ -40,6 +40,7 @@ set(attain_source_files
   lib/evaluate/aggregate.c
   lib/evaluate/attainment.c
   lib/evaluate/block.c
+  lib/evaluate/bonus.c
   lib/evaluate/codes.c
   lib/evaluate/evaluate.c
   lib/evaluate/evaluation.c

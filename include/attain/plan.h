@@ -235,6 +235,10 @@ typedef struct attain_goal {
     int32_t at_least;
     /** Always 0. */
     int32_t reserved;
+    /** Most points ≥ 0 that its bonus targets add together; NaN: any. */
+    double bonus_cap;
+    /** Highest score, ≥ 100, that a bonus can lead to; NaN: 100. */
+    double score_cap;
 } attain_goal;
 
 /** How a value is made of variables (metrics.csv; method §2). */
@@ -359,6 +363,10 @@ typedef struct attain_target {
     int32_t soft;
     /** 1: ATTAIN_SCORE_EFFICACY is not clipped, 0: clipped. */
     int32_t open;
+    /** Points ≥ 0 that it adds to its goal's score of 100 when attained whole;
+     *  then it counts in nothing else, and its weight does nothing. NaN: 0, no
+     *  bonus (rulings A118). */
+    double bonus;
 } attain_target;
 
 /** A milestone on the way of a target (path.csv). */

@@ -200,8 +200,12 @@ static void write_children(const attain_i_explaining *what) {
         attain_i_write_number(
             writer,
             attain_evaluation_value(ev, ATTAIN_MEASURE_ATTAINMENT, index, row));
-        attain_i_write_words(writer, ", weight ", "，权重 ");
-        attain_i_write_number(writer, child->weight);
+        if (child->bonus > 0)
+            attain_i_write_words(writer, ", bonus ", "，加分 ");
+        else
+            attain_i_write_words(writer, ", weight ", "，权重 ");
+        attain_i_write_number(writer,
+                              child->bonus > 0 ? child->bonus : child->weight);
         attain_i_write_text(writer, "\n");
     }
 }

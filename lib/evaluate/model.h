@@ -28,7 +28,8 @@ typedef struct attain_i_node {
     const char *source; /* "" if none */
     const char *unit;   /* "" if none */
     const char *level_name;
-    double weight;
+    double weight; /* 0 of a bonus */
+    double bonus;  /* points out of 100; 0: none */
     double lower;
     double upper;
     double least; /* own attainments are 0 or from here on to 1; 0: not known */

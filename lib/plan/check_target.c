@@ -79,6 +79,13 @@ void attain_i_check_target_limit(const attain_target *target, int64_t row,
         attain_i_report_idle(reporter, "targets", row, "veto", id_of(target),
                              "the comparator none is never met or not met");
     }
+    if (target->bonus > 0 && target->veto == 1) {
+        attain_i_report_error(reporter, ATTAIN_ERR_VALUE, "targets", row,
+                              "bonus",
+                              "target \"%s\" is a bonus and a veto; what may "
+                              "only add points cannot cap a grade",
+                              id_of(target));
+    }
 }
 
 /* A period that has been given and is one of the plan's frequency. */

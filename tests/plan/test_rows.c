@@ -52,7 +52,7 @@ static void create_refuses_what_a_plan_needs(void **state) {
     info.source = "\xff";
     EXPECT(create(info), ATTAIN_ERR_TEXT, "source");
     info = sample_info();
-    info.score = 10;
+    info.score = 11;
     EXPECT(create(info), ATTAIN_ERR_ARGUMENT, "score");
     info = sample_info();
     info.missing = -1;
@@ -172,6 +172,8 @@ static void goal_refuses_each_bad_field(void **state) {
     BAD(aggregate, 5, ATTAIN_ERR_ARGUMENT);
     BAD(rule, 3, ATTAIN_ERR_ARGUMENT);
     BAD(at_least, -1, ATTAIN_ERR_VALUE);
+    BAD(bonus_cap, -1, ATTAIN_ERR_VALUE);
+    BAD(score_cap, 99.9, ATTAIN_ERR_VALUE);
     BAD(reserved, 1, ATTAIN_ERR_STRUCT);
 #undef BAD
     goal = good;
@@ -406,7 +408,7 @@ static void target_refuses_each_bad_field(void **state) {
     BAD(series, 6, ATTAIN_ERR_ARGUMENT);
     BAD(comparator, 7, ATTAIN_ERR_ARGUMENT);
     BAD(when, 3, ATTAIN_ERR_ARGUMENT);
-    BAD(score, 10, ATTAIN_ERR_ARGUMENT);
+    BAD(score, 11, ATTAIN_ERR_ARGUMENT);
     BAD(judge, 2, ATTAIN_ERR_ARGUMENT);
     BAD(veto, 2, ATTAIN_ERR_ARGUMENT);
     BAD(soft, -1, ATTAIN_ERR_ARGUMENT);

@@ -376,6 +376,10 @@ Goal._fields_ = [
     ("at_least", c_int32),
     # Always 0.
     ("reserved", c_int32),
+    # Most points ≥ 0 that its bonus targets add together; NaN: any.
+    ("bonus_cap", c_double),
+    # Highest score, ≥ 100, that a bonus can lead to; NaN: 100.
+    ("score_cap", c_double),
 ]
 
 Metric._fields_ = [
@@ -491,6 +495,10 @@ Target._fields_ = [
     ("soft", c_int32),
     # 1: ATTAIN_SCORE_EFFICACY is not clipped, 0: clipped.
     ("open", c_int32),
+    # Points ≥ 0 that it adds to its goal's score of 100 when attained whole;
+    # then it counts in nothing else, and its weight does nothing. NaN: 0, no
+    # bonus (rulings A118).
+    ("bonus", c_double),
 ]
 
 PathPoint._fields_ = [

@@ -183,13 +183,16 @@ class Evaluation:
         return cells.get(unit.id)
 
     def own_goal(self, g, unit, children):
-        fact = goals.rule(g, [cell.child for _, cell in children])
+        extra = [(c.bonus, cell.child) for c, cell in children if c.bonus]
+        fact = goals.rule(g, [cell.child for c, cell in children
+                              if not c.bonus])
         part = not g.children or any(
             cell.child.part and (c.weight > 0 or not zero_is_no_part())
             for c, cell in children)
         a, low, high, coverage = goals.score(
             g.aggregate, [(c.weight, cell.child) for c, cell in children],
             self.plan.missing)
+        a, low, high = goals.with_bonus(g, extra, a, low, high)
         if not g.children and READINGS["childless_bounds"] == "open":
             low, high, coverage = Fraction(0), Fraction(1), Fraction(0)
         counts, vetoes, unmet = self.below(g, children)
@@ -209,7 +212,7 @@ class Evaluation:
         for c, cell in children:
             fact = cell.child.verdict
             if c.kind == "target":
-                if c.comparator != "none":
+                if c.comparator != "none" and not c.bonus:
                     counts[0] += 1
                     counts[1] += fact == "met"
                     counts[2] += fact == "unknown"

@@ -105,6 +105,8 @@ class Plan:
             rule=r.get("rule", "all"), at_least=int(k) if k else None,
             floor=fraction(r.get("floor")), level=r.get("level"),
             share=fraction(r.get("share", "1")),
+            bonus_cap=fraction(r.get("bonus_cap")),
+            score_cap=fraction(r.get("score_cap", "100")), bonus=Fraction(0),
             unit_weight=r.get("unit_weight"), children=[])
 
     def target(self, r):
@@ -128,7 +130,9 @@ class Plan:
             outer_low=fraction(r.get("outer_low")),
             outer_high=fraction(r.get("outer_high")), steps=steps,
             open=r.get("open") == "yes", rounded=r.get("judge") == "rounded",
-            weight=fraction(r.get("weight", "1")),
+            weight=(Fraction(0) if fraction(r.get("bonus", "0"))
+                    else fraction(r.get("weight", "1"))),
+            bonus=fraction(r.get("bonus", "0")),
             veto=r.get("veto") == "yes", soft=r.get("soft") == "yes", path=[])
 
     def band(self, r):
