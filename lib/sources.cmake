@@ -21,6 +21,7 @@ set(attain_source_files
   lib/base/utf8.c
   lib/base/version.c
   lib/base/words.c
+  lib/dataset/attach.c
   lib/dataset/cell.c
   lib/dataset/check.c
   lib/dataset/column.c
@@ -39,6 +40,7 @@ set(attain_source_files
   lib/evaluate/aggregate.c
   lib/evaluate/attainment.c
   lib/evaluate/block.c
+  lib/evaluate/bonus.c
   lib/evaluate/codes.c
   lib/evaluate/evaluate.c
   lib/evaluate/evaluation.c
@@ -58,12 +60,15 @@ set(attain_source_files
   lib/evaluate/pace.c
   lib/evaluate/plain.c
   lib/evaluate/plain_make.c
+  lib/evaluate/points.c
   lib/evaluate/projection.c
+  lib/evaluate/rank_steps.c
   lib/evaluate/reading.c
   lib/evaluate/rows.c
   lib/evaluate/series.c
   lib/evaluate/single.c
   lib/evaluate/sweep.c
+  lib/evaluate/tally.c
   lib/evaluate/target.c
   lib/evaluate/trajectory.c
   lib/evaluate/variable.c

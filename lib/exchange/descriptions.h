@@ -184,6 +184,11 @@ static const struct {
     {ATTAIN_VOCABULARY_SCORE,
      ATTAIN_SCORE_PERCENTILE,
      "Share of the other units that are worse, ties half."},
+    {ATTAIN_VOCABULARY_SCORE,
+     ATTAIN_SCORE_RANK_STEPS,
+     "1 where the target holds; the others by their rank among themselves, "
+     "in `steps` (lower bounds of the rank, 1 being the best). With the "
+     "comparator none all are ranked."},
     {ATTAIN_VOCABULARY_JUDGE,
      ATTAIN_JUDGE_FULL,
      "The value and the limit as they are."},

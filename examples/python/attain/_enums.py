@@ -177,6 +177,10 @@ class Score(IntEnum):
     RANK = 8
     #: Share of the other units that are worse, ties half.
     PERCENTILE = 9
+    #: 1 where the target holds; the others by their rank among themselves, in
+    #: `steps` (lower bounds of the rank, 1 being the best). With the
+    #: comparator none all are ranked.
+    RANK_STEPS = 10
 
 
 class Judge(IntEnum):

@@ -77,7 +77,12 @@ class PathPoint(ctypes.Structure):
 
 
 class Band(ctypes.Structure):
-    """A grade (bands.csv)."""
+    """A grade (bands.csv): a goal has the highest whose conditions all
+    hold. The highest is the one that asks most: with `if_met` before
+    without, then by `met`, `from`, `floor`. At least one condition is
+    required, and no two grades ask the same. Where any has `met` or
+    `floor`, only the root's own rows are graded, for they are about the
+    targets of the plan (rulings A116)."""
 
 
 class Group(ctypes.Structure):
@@ -243,6 +248,10 @@ Unit._fields_ = [
     # First period in which it no longer does, after `opened`;
     # ATTAIN_PERIOD_NONE: never.
     ("closed", c_int32),
+    # Id of the main school of a point that does not count itself: another unit
+    # of its level, to whose additive variables its own are added; NULL: it
+    # counts itself.
+    ("attached_to", c_char_p),
 ]
 
 Variable._fields_ = [
@@ -260,8 +269,9 @@ Variable._fields_ = [
     ("max", c_double),
     # 1: the parts of a multi-stage school share it (rulings A48), 0: not.
     ("shared", c_int32),
-    # Always 0.
-    ("reserved", c_int32),
+    # 1: what a point has of it is added to its main school's (`attached_to`),
+    # 0: not, as of a rate or a size of class.
+    ("additive", c_int32),
 ]
 
 Stage._fields_ = [
@@ -366,6 +376,10 @@ Goal._fields_ = [
     ("at_least", c_int32),
     # Always 0.
     ("reserved", c_int32),
+    # Most points ≥ 0 that its bonus targets add together; NaN: any.
+    ("bonus_cap", c_double),
+    # Highest score, ≥ 100, that a bonus can lead to; NaN: 100.
+    ("score_cap", c_double),
 ]
 
 Metric._fields_ = [
@@ -481,6 +495,10 @@ Target._fields_ = [
     ("soft", c_int32),
     # 1: ATTAIN_SCORE_EFFICACY is not clipped, 0: clipped.
     ("open", c_int32),
+    # Points ≥ 0 that it adds to its goal's score of 100 when attained whole;
+    # then it counts in nothing else, and its weight does nothing. NaN: 0, no
+    # bonus (rulings A118).
+    ("bonus", c_double),
 ]
 
 PathPoint._fields_ = [
@@ -501,8 +519,15 @@ Band._fields_ = [
     ("struct_size", c_size_t),
     # Name, unique; required.
     ("name", c_char_p),
-    # Lower bound of the score, 0…100, unique; the bound belongs to it.
+    # Lower bound of the score, 0…100; the bound belongs to it. NaN: any score,
+    # or none.
     ("from", c_double),
+    # Least attainment, 0…1, of every target that is not met; NaN: any.
+    ("floor", c_double),
+    # Least number of targets that are met; 0: any.
+    ("met", c_int32),
+    # 1: the goal itself must be met, 0: not.
+    ("if_met", c_int32),
 ]
 
 Group._fields_ = [

@@ -19,10 +19,11 @@ from .plan import Period, Row
 
 _UNIT = Record(_structs.Unit, lib.attain_unit_init, id="text", name="text",
                level="text", parent="text", stage="text", tags="list",
-               opened="period", closed="period")
+               opened="period", closed="period",
+               attached_to="text")
 _VARIABLE = Record(_structs.Variable, lib.attain_variable_init, id="text",
                    name="text", unit="text", min="number", max="number",
-                   shared="flag")
+                   shared="flag", additive="flag")
 _STAGE = Record(_structs.Stage, lib.attain_stage_init, stage="text",
                 weight="number", enrolment="text")
 
