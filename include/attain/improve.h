@@ -149,8 +149,8 @@ enum attain_answer_field {
     ATTAIN_ANSWER_FIELD_WHOLE = 8,
     /** Row of the variable that the amount is of. */
     ATTAIN_ANSWER_FIELD_VARIABLE = 9,
-    /** Gap over the size of the limit: how far from passing, 0.25 is a
-     *  quarter. */
+    /** Gap over the size of the standard (the gap itself where that is 0): how
+     *  far from passing, 0.25 is a quarter. */
     ATTAIN_ANSWER_FIELD_RELATIVE = 10,
     /** Cost, in the unit of the prices. */
     ATTAIN_ANSWER_FIELD_COST = 11,

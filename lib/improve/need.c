@@ -260,8 +260,12 @@ void attain_i_need_reach(attain_i_asking *asking, size_t i, double low,
         out->gap = attain_i_decimal_subtract(low, x);
     else if (x > high)
         out->gap = attain_i_decimal_subtract(x, high);
-    out->relative =
-        out->limit == 0 ? out->gap : out->gap / fabs(out->limit);
+    /* Of the standard, also where less than it is to be reached. */
+    double size = fabs(isinf(judging->high) ||
+                               (!isinf(judging->low) && from_below)
+                           ? judging->low
+                           : judging->high);
+    out->relative = size == 0 ? out->gap : out->gap / size;
     if (out->gap == 0 && !open) {
         out->cost = out->relative;
         return;
