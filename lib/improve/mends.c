@@ -221,6 +221,14 @@ static int32_t obstacle_of(const mending *m, int32_t place) {
     return effort_at(m, place)->blocked > 0 ? ATTAIN_OBSTACLE_UNKNOWN : found;
 }
 
+/* Items that nothing is known to meet; or one, where a goal has no items. */
+static double blocked_at(const mending *m, int32_t place) {
+    size_t count = 0;
+    for (size_t i = m->starts[place]; i < m->starts[place + 1]; i++)
+        count += m->items[m->listed[i]].action == ATTAIN_ACTION_BLOCKED;
+    return count > 0 || effort_at(m, place)->blocked == 0 ? (double)count : 1;
+}
+
 static int put_place(const mending *m, const attain_evaluation *after,
                      int32_t place, double rank) {
     attain_answer *answer = m->asking->answer;
@@ -234,7 +242,7 @@ static int put_place(const mending *m, const attain_evaluation *after,
     attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_ITEMS, effort->items);
     attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_COST, effort->cost);
     attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_UNKNOWN,
-                        effort->blocked);
+                        blocked_at(m, place));
     attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_OBSTACLE,
                         obstacle_of(m, place));
     put_both(m, after, row, node, unit);

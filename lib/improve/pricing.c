@@ -70,6 +70,8 @@ static void price_item(attain_i_pricing *pricing, int32_t node, int64_t row,
     attain_i_need_floor(asking, i, attain_i_pricing_floor(pricing, node),
                         &need);
     out->floor = effort_of(&need);
+    /* What is blocked even at the floor is never the one to be met. */
+    out->meet.blocked += out->floor.blocked;
     if (attain_i_effort_compare(&out->meet, &out->floor,
                                 asking->options.effort) < 0)
         out->floor = out->meet;
@@ -177,8 +179,10 @@ static void price_row(attain_i_pricing *pricing, int32_t node, int64_t row) {
         return;
     size_t count = options_of(pricing, node, row, &k);
     out->meet = count == 0 ? blocked : choose(pricing, count, k);
-    if (!attain_i_pricing_at_floor(pricing, node, row))
-        out->floor = out->meet;
+    if (attain_i_pricing_at_floor(pricing, node, row))
+        return;
+    out->floor = out->meet;
+    out->meet.blocked += out->floor.blocked;
 }
 
 static void price_rows(attain_i_pricing *pricing, int32_t node, int wholes) {
