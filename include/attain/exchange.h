@@ -415,8 +415,8 @@ enum attain_vocabulary {
     ATTAIN_VOCABULARY_OBSTACLE = 27,
     /** enum attain_effort */
     ATTAIN_VOCABULARY_EFFORT = 28,
-    /** enum attain_sequence */
-    ATTAIN_VOCABULARY_SEQUENCE = 29,
+    /** enum attain_mend_order */
+    ATTAIN_VOCABULARY_MEND_ORDER = 29,
     /** enum attain_turn */
     ATTAIN_VOCABULARY_TURN = 30,
     /** enum attain_answer_field */

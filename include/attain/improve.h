@@ -97,13 +97,13 @@ enum attain_effort {
 };
 
 /** Which units come first. */
-enum attain_sequence {
+enum attain_mend_order {
     /** Those that take the least effort. */
-    ATTAIN_SEQUENCE_CHEAPEST = 0,
+    ATTAIN_MEND_ORDER_CHEAPEST = 0,
     /** Those with the most of the weight variable (pupils) for the cost. */
-    ATTAIN_SEQUENCE_WEIGHT = 1,
+    ATTAIN_MEND_ORDER_WEIGHT = 1,
     /** Those with the most of the weight variable, whatever the cost. */
-    ATTAIN_SEQUENCE_LARGEST = 2
+    ATTAIN_MEND_ORDER_LARGEST = 2
 };
 
 /** How a row turned between two evaluations. */
@@ -223,7 +223,7 @@ typedef struct attain_answer_options {
     const attain_resource *resources;
     /** Number of resources. */
     size_t resource_count;
-    /** Id of the variable that weighs units (pupils), for the sequences that
+    /** Id of the variable that weighs units (pupils), for the orders that
      *  ask for it; NULL: none. */
     const char *weight;
     /** Cost of an item without a price: this times its relative gap; default
@@ -233,8 +233,8 @@ typedef struct attain_answer_options {
     int32_t node;
     /** enum attain_effort; default ATTAIN_EFFORT_ITEMS. */
     int32_t effort;
-    /** enum attain_sequence; default ATTAIN_SEQUENCE_CHEAPEST. */
-    int32_t sequence;
+    /** enum attain_mend_order; default ATTAIN_MEND_ORDER_CHEAPEST. */
+    int32_t order;
     /** Always 0. */
     int32_t reserved;
 } attain_answer_options;
@@ -268,7 +268,7 @@ ATTAIN_API attain_status attain_find_gaps(const attain_evaluation *ev,
 /**
  * The smallest set of improvements by which every unit meets the node that is
  * asked about (the root for −1): for each unit where it is judged and not met,
- * a place, in the order of the sequence, and after it the items that are not
+ * a place, in the order asked for, and after it the items that are not
  * met there with what is done about each. What is done is written as changes,
  * too, and the place's verdict after them is that of the exact judge.
  *
@@ -278,7 +278,7 @@ ATTAIN_API attain_status attain_find_gaps(const attain_evaluation *ev,
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_answer_destroy()
  * @param err     [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_MISSING (a sequence that needs a weight, and
+ * @return ATTAIN_OK, ATTAIN_ERR_MISSING (an order that needs a weight, and
  *         none is given); what attain_find_gaps() returns
  */
 ATTAIN_API attain_status attain_find_mends(const attain_evaluation *ev,

@@ -93,11 +93,14 @@ static int check_ids(const gathering *to, const change_row *row,
                      const cell_key *key, int64_t index,
                      attain_i_reporter *reporter) {
     const attain_dataset *data = to->data;
-    int sound = check_id(to, "unit", row->unit, key->unit, &data->units[0].id,
+    const void *units = data->unit_count == 0 ? NULL : &data->units[0].id;
+    const void *variables =
+        data->variable_count == 0 ? NULL : &data->variables[0].id;
+    int sound = check_id(to, "unit", row->unit, key->unit, units,
                          data->unit_count, sizeof *data->units, index,
                          reporter);
     sound &= check_id(to, "variable", row->variable, key->column.variable,
-                      &data->variables[0].id, data->variable_count,
+                      variables, data->variable_count,
                       sizeof *data->variables, index, reporter);
     if (row->group != NULL)
         sound &= check_id(to, "group", row->group, key->column.group,

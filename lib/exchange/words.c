@@ -51,7 +51,7 @@ static const attain_i_word vocabulary_names[] = {
     {ATTAIN_VOCABULARY_ACTION, "action", "action", "办法"},
     {ATTAIN_VOCABULARY_OBSTACLE, "obstacle", "obstacle", "障碍"},
     {ATTAIN_VOCABULARY_EFFORT, "effort", "effort", "代价"},
-    {ATTAIN_VOCABULARY_SEQUENCE, "sequence", "sequence", "先后"},
+    {ATTAIN_VOCABULARY_MEND_ORDER, "mend_order", "order of mending", "先后"},
     {ATTAIN_VOCABULARY_TURN, "turn", "turn", "变化"},
     {ATTAIN_VOCABULARY_ANSWER_FIELD, "answer_field", "field of an answer",
      "答案列"},
@@ -88,7 +88,7 @@ static const attain_i_word *const vocabularies[] = {
     attain_i_words_action,
     attain_i_words_obstacle,
     attain_i_words_effort,
-    attain_i_words_sequence,
+    attain_i_words_mend_order,
     attain_i_words_turn,
     attain_i_words_answer_field,
 };

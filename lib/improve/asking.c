@@ -35,11 +35,11 @@ attain_status attain_i_asking_options(const attain_answer_options *given,
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "effort", -1,
                              "effort %d is no value of that vocabulary",
                              (int)out->effort);
-    if (out->sequence < ATTAIN_SEQUENCE_CHEAPEST ||
-        out->sequence > ATTAIN_SEQUENCE_LARGEST)
-        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "sequence", -1,
-                             "sequence %d is no value of that vocabulary",
-                             (int)out->sequence);
+    if (out->order < ATTAIN_MEND_ORDER_CHEAPEST ||
+        out->order > ATTAIN_MEND_ORDER_LARGEST)
+        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "order", -1,
+                             "order %d is no value of that vocabulary",
+                             (int)out->order);
     if (out->reserved != 0)
         return attain_i_fail(err, ATTAIN_ERR_STRUCT, "reserved", -1,
                              "the field reserved must be 0");

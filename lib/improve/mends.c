@@ -24,7 +24,7 @@ typedef struct mending {
     attain_i_edits edits;
     item *items;
     size_t count, capacity;
-    attain_i_sort_key *order; /* 2 × places: in the sequence */
+    attain_i_sort_key *order; /* 2 × places: in the order asked for */
     double *ranks;            /* of each place; NaN: it is met */
     size_t *starts;           /* items of each place, places + 1 */
     int32_t *listed;          /* items, place by place */
@@ -110,7 +110,7 @@ static int take_items(mending *m, int32_t node) {
     return 1;
 }
 
-/* --- The sequence ------------------------------------------------------- */
+/* --- The order ---------------------------------------------------------- */
 
 static const attain_i_effort *effort_at(const mending *m, int32_t place) {
     size_t at =
@@ -123,17 +123,17 @@ static int32_t unit_at(const mending *m, int32_t place) {
     return ev->rows[ev->nodes[m->asking->first_node].rows].units[place];
 }
 
-/* Where places stand in the sequence: what cannot be done comes last. */
+/* Where places stand in the order: what cannot be done comes last. */
 static attain_i_sort_key key_of(const mending *m, const double *weights,
                                 int32_t place) {
     const attain_i_effort *effort = effort_at(m, place);
-    int32_t sequence = m->asking->options.sequence;
+    int32_t order = m->asking->options.order;
     attain_i_sort_key key =
         attain_i_effort_key(effort, m->asking->options.effort, place);
-    if (sequence == ATTAIN_SEQUENCE_CHEAPEST)
+    if (order == ATTAIN_MEND_ORDER_CHEAPEST)
         return key;
     double weight = weights[unit_at(m, place)];
-    double worth = sequence == ATTAIN_SEQUENCE_LARGEST ? weight
+    double worth = order == ATTAIN_MEND_ORDER_LARGEST ? weight
                    : effort->cost > 0                  ? weight / effort->cost
                                                        : INFINITY;
     key.b = isnan(worth) || isnan(weight) ? INFINITY : -worth;
@@ -148,10 +148,10 @@ static int ties(const attain_i_sort_key *a, const attain_i_sort_key *b) {
 static attain_status put_in_order(mending *m, attain_error *err) {
     const attain_i_asking *asking = m->asking;
     const double *weights = NULL;
-    if (asking->options.sequence != ATTAIN_SEQUENCE_CHEAPEST) {
+    if (asking->options.order != ATTAIN_MEND_ORDER_CHEAPEST) {
         if (asking->weight < 0)
             return attain_i_fail(err, ATTAIN_ERR_MISSING, "weight", -1,
-                                 "this sequence needs a variable that weighs "
+                                 "this order needs a variable that weighs "
                                  "units, such as pupils");
         weights = attain_i_variable(&m->asking->work, asking->weight,
                                     asking->ev->as_of);

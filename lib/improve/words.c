@@ -46,11 +46,11 @@ const attain_i_word attain_i_words_effort[] = {
     {ATTAIN_EFFORT_COST, "cost", "lowest cost", "费用最低"},
     {0, NULL, NULL, NULL}};
 
-const attain_i_word attain_i_words_sequence[] = {
-    {ATTAIN_SEQUENCE_CHEAPEST, "cheapest", "cheapest first", "先易后难"},
-    {ATTAIN_SEQUENCE_WEIGHT, "weight", "most weight for the cost first",
+const attain_i_word attain_i_words_mend_order[] = {
+    {ATTAIN_MEND_ORDER_CHEAPEST, "cheapest", "cheapest first", "先易后难"},
+    {ATTAIN_MEND_ORDER_WEIGHT, "weight", "most weight for the cost first",
      "单位费用受益多者先"},
-    {ATTAIN_SEQUENCE_LARGEST, "largest", "largest first", "规模大者先"},
+    {ATTAIN_MEND_ORDER_LARGEST, "largest", "largest first", "规模大者先"},
     {0, NULL, NULL, NULL}};
 
 const attain_i_word attain_i_words_turn[] = {

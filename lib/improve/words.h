@@ -9,7 +9,7 @@ extern const attain_i_word attain_i_words_answer_kind[];
 extern const attain_i_word attain_i_words_action[];
 extern const attain_i_word attain_i_words_obstacle[];
 extern const attain_i_word attain_i_words_effort[];
-extern const attain_i_word attain_i_words_sequence[];
+extern const attain_i_word attain_i_words_mend_order[];
 extern const attain_i_word attain_i_words_turn[];
 extern const attain_i_word attain_i_words_answer_field[];
 

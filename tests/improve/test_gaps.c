@@ -318,7 +318,7 @@ static void questions_check_their_options(void **state) {
                    ATTAIN_ERR_ARGUMENT);
     assert_refused(&made, (bad = good, bad.effort = 2, &bad),
                    ATTAIN_ERR_ARGUMENT);
-    assert_refused(&made, (bad = good, bad.sequence = 3, &bad),
+    assert_refused(&made, (bad = good, bad.order = 3, &bad),
                    ATTAIN_ERR_ARGUMENT);
     assert_refused(&made, (bad = good, bad.unpriced = -1, &bad),
                    ATTAIN_ERR_ARGUMENT);

@@ -113,7 +113,7 @@ static void mends_have_an_order(void **state) {
     attain_answer_options options = ask_about(&made, "s");
     attain_answer *answer = NULL;
     (void)state;
-    options.sequence = ATTAIN_SEQUENCE_LARGEST;
+    options.order = ATTAIN_MEND_ORDER_LARGEST;
     assert_int_equal(attain_find_mends(made.ev, made.plan, made.data,
                                        &options, &answer, NULL),
                      ATTAIN_ERR_MISSING);
@@ -128,7 +128,7 @@ static void mends_have_an_order(void **state) {
                 ATTAIN_ANSWER_ITEM);
     attain_answer_destroy(answer);
     /* 200 / 0.3 = 667 pupils for the cost, 500 / 1.05 = 476. */
-    options.sequence = ATTAIN_SEQUENCE_WEIGHT;
+    options.order = ATTAIN_MEND_ORDER_WEIGHT;
     answer = ask(&made, attain_find_mends, &options);
     assert_place(&made, answer, "s", "a", "rank=1");
     assert_place(&made, answer, "s", "b", "rank=2");
@@ -153,7 +153,7 @@ static void mends_of_equal_effort_tie(void **state) {
     assert_place(&made, answer, "s", "b", "rank=3");
     attain_answer_destroy(answer);
     options.weight = "pupils";
-    options.sequence = ATTAIN_SEQUENCE_LARGEST;
+    options.order = ATTAIN_MEND_ORDER_LARGEST;
     answer = ask(&made, attain_find_mends, &options);
     assert_place(&made, answer, "s", "d", "rank=1");
     assert_place(&made, answer, "s", "b", "rank=3");
@@ -447,7 +447,7 @@ static void mends_without_memory(void **state) {
     attain_answer *out = NULL;
     (void)state;
     options.weight = "pupils";
-    options.sequence = ATTAIN_SEQUENCE_WEIGHT;
+    options.order = ATTAIN_MEND_ORDER_WEIGHT;
     ask_without_memory(&made, attain_find_mends, options, 60);
     assert_int_equal(
         attain_find_mends(made.ev, made.plan, made.data, NULL, NULL, NULL),

@@ -479,7 +479,7 @@ class Effort(IntEnum):
     COST = 1
 
 
-class Sequence(IntEnum):
+class MendOrder(IntEnum):
     """Which units come first."""
 
     #: Those that take the least effort.
@@ -535,7 +535,8 @@ class AnswerField(IntEnum):
     WHOLE = 8
     #: Row of the variable that the amount is of.
     VARIABLE = 9
-    #: Gap over the size of the limit: how far from passing, 0.25 is a quarter.
+    #: Gap over the size of the standard (the gap itself where that is 0): how
+    #: far from passing, 0.25 is a quarter.
     RELATIVE = 10
     #: Cost, in the unit of the prices.
     COST = 11
@@ -656,8 +657,8 @@ class Vocabulary(IntEnum):
     OBSTACLE = 27
     #: enum attain_effort
     EFFORT = 28
-    #: enum attain_sequence
-    SEQUENCE = 29
+    #: enum attain_mend_order
+    MEND_ORDER = 29
     #: enum attain_turn
     TURN = 30
     #: enum attain_answer_field
@@ -1821,8 +1822,8 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Obstacle, "ATTAIN_OBSTACLE_"),
     "attain_effort":
         (Effort, "ATTAIN_EFFORT_"),
-    "attain_sequence":
-        (Sequence, "ATTAIN_SEQUENCE_"),
+    "attain_mend_order":
+        (MendOrder, "ATTAIN_MEND_ORDER_"),
     "attain_turn":
         (Turn, "ATTAIN_TURN_"),
     "attain_answer_field":

@@ -10,8 +10,8 @@ from ._enums import (Aggregation, Association, Blank, CompleteRows, Components,
                      Likelihood, MethodKind, Normalisation, Outliers, Parity,
                      PeerScore, ProgressGoalMethod, ProgressMethod,
                      QuantileType, RankTies, Reliability, RequiredRate,
-                     Segregation, Sequence, Statistic, Treatment, Trend,
-                     ValueAdded, Weighting)
+                     Segregation, Statistic, Treatment, Trend, ValueAdded,
+                     Weighting)
 from ._ffi import lib
 from ._structs import (Anova, Line, Method, Parameter, Regression, Shrinkage)
 

@@ -714,7 +714,7 @@ AnswerOptions._fields_ = [
     ("resources", POINTER(Resource)),
     # Number of resources.
     ("resource_count", c_size_t),
-    # Id of the variable that weighs units (pupils), for the sequences that ask
+    # Id of the variable that weighs units (pupils), for the orders that ask
     # for it; NULL: none.
     ("weight", c_char_p),
     # Cost of an item without a price: this times its relative gap; default 1.
@@ -724,8 +724,8 @@ AnswerOptions._fields_ = [
     ("node", c_int32),
     # enum attain_effort; default ATTAIN_EFFORT_ITEMS.
     ("effort", c_int32),
-    # enum attain_sequence; default ATTAIN_SEQUENCE_CHEAPEST.
-    ("sequence", c_int32),
+    # enum attain_mend_order; default ATTAIN_MEND_ORDER_CHEAPEST.
+    ("order", c_int32),
     # Always 0.
     ("reserved", c_int32),
 ]
