@@ -1,8 +1,8 @@
 /**
  * @file improve.h
- * Floor 3, beside evaluate: what it would take. Shortfalls in real units, the smallest set of
- * improvements, a spread brought under its limit, the rate that is now
- * required, and what would be if some values were others.
+ * Floor 3, beside evaluate: what it would take. Shortfalls in real units, the
+ * smallest set of improvements, a spread brought under its limit, the rate that
+ * is now required, and what would be if some values were others.
  *
  * Each question is answered by a table: an answer, whose fields are columns of
  * doubles over its rows (docs/improve.md says which rows and fields a question
@@ -344,8 +344,7 @@ ATTAIN_API attain_status attain_find_rates(const attain_evaluation *ev,
 ATTAIN_API attain_status attain_compare(const attain_evaluation *before,
                                         const attain_evaluation *after,
                                         const attain_answer_options *options,
-                                        attain_answer **out,
-                                        attain_error *err);
+                                        attain_answer **out, attain_error *err);
 
 /** Destroys an answer. @param answer [in] owned by caller; NULL does nothing */
 ATTAIN_API void attain_answer_destroy(attain_answer *answer);
@@ -454,8 +453,8 @@ ATTAIN_API void attain_whatif_destroy(attain_whatif *whatif);
  * @param whatif [in] borrowed for the call
  * @return borrowed until the what-if is destroyed; NULL for NULL
  */
-ATTAIN_API const attain_dataset *attain_whatif_data(
-    const attain_whatif *whatif);
+ATTAIN_API const attain_dataset *
+attain_whatif_data(const attain_whatif *whatif);
 
 /**
  * Lends the evaluation as it would be.
@@ -463,8 +462,8 @@ ATTAIN_API const attain_dataset *attain_whatif_data(
  * @param whatif [in] borrowed for the call
  * @return borrowed until the what-if is destroyed; NULL for NULL
  */
-ATTAIN_API const attain_evaluation *attain_whatif_evaluation(
-    const attain_whatif *whatif);
+ATTAIN_API const attain_evaluation *
+attain_whatif_evaluation(const attain_whatif *whatif);
 
 /* --- Changes from a table ----------------------------------------------- */
 
@@ -482,8 +481,7 @@ typedef struct attain_changes attain_changes;
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_changes_create(
-    const attain_allocator *allocator, attain_changes **out,
-    attain_error *err);
+    const attain_allocator *allocator, attain_changes **out, attain_error *err);
 
 /** Destroys a list. @param changes [in] owned by caller; NULL does nothing */
 ATTAIN_API void attain_changes_destroy(attain_changes *changes);

@@ -71,9 +71,8 @@ static void pack(const cell_key *key, char *out) {
 
 /* An id that is not given or not there. */
 static int check_id(const gathering *to, const char *field, const char *id,
-                    int32_t found, const void *ids, size_t count,
-                    size_t stride, int64_t index,
-                    attain_i_reporter *reporter) {
+                    int32_t found, const void *ids, size_t count, size_t stride,
+                    int64_t index, attain_i_reporter *reporter) {
     char advice[ATTAIN_I_NEAREST];
     if (found >= 0)
         return 1;
@@ -96,16 +95,16 @@ static int check_ids(const gathering *to, const change_row *row,
     const void *units = data->unit_count == 0 ? NULL : &data->units[0].id;
     const void *variables =
         data->variable_count == 0 ? NULL : &data->variables[0].id;
-    int sound = check_id(to, "unit", row->unit, key->unit, units,
-                         data->unit_count, sizeof *data->units, index,
-                         reporter);
+    int sound =
+        check_id(to, "unit", row->unit, key->unit, units, data->unit_count,
+                 sizeof *data->units, index, reporter);
     sound &= check_id(to, "variable", row->variable, key->column.variable,
-                      variables, data->variable_count,
-                      sizeof *data->variables, index, reporter);
+                      variables, data->variable_count, sizeof *data->variables,
+                      index, reporter);
     if (row->group != NULL)
-        sound &= check_id(to, "group", row->group, key->column.group,
-                          data->groups, data->group_count,
-                          sizeof *data->groups, index, reporter);
+        sound &=
+            check_id(to, "group", row->group, key->column.group, data->groups,
+                     data->group_count, sizeof *data->groups, index, reporter);
     if (row->period == ATTAIN_PERIOD_NONE) {
         attain_i_report_error(reporter, ATTAIN_ERR_MISSING, "changes", index,
                               "period", "period is missing: give one");
@@ -139,8 +138,7 @@ static void check_row(const void *object, const void *row, int64_t index,
 
 /* --- Adding --------------------------------------------------------------- */
 
-static attain_status add_row(void *object, const void *row,
-                             attain_error *err) {
+static attain_status add_row(void *object, const void *row, attain_error *err) {
     gathering *to = object;
     const change_row *change = row;
     cell_key key = key_of(to->data, change);
@@ -156,8 +154,8 @@ static attain_status add_row(void *object, const void *row,
 }
 
 static const attain_i_layout layout = {
-    "changes", fields,  sizeof fields / sizeof fields[0], init_row,
-    check_row, add_row, NULL};
+    "changes", fields, sizeof fields / sizeof fields[0], init_row, check_row,
+    add_row,   NULL};
 
 /* --- The call ------------------------------------------------------------- */
 

@@ -25,9 +25,8 @@ static uint32_t fields_of(int32_t question) {
         return place_bits | amount_bits | sum_bits | BIT(VERDICT_BEFORE) |
                BIT(VERDICT_AFTER) | BIT(VALUE_BEFORE) | BIT(VALUE_AFTER);
     case ATTAIN_QUESTION_RATES:
-        return place_bits | BIT(VALUE) | BIT(LIMIT) | BIT(GAP) |
-               BIT(RELATIVE) | BIT(PERIODS) | BIT(RATE) | BIT(GROWTH) |
-               BIT(RATE_SO_FAR);
+        return place_bits | BIT(VALUE) | BIT(LIMIT) | BIT(GAP) | BIT(RELATIVE) |
+               BIT(PERIODS) | BIT(RATE) | BIT(GROWTH) | BIT(RATE_SO_FAR);
     default:
         return place_bits | BIT(TURN) | BIT(VERDICT_BEFORE) |
                BIT(VERDICT_AFTER) | BIT(SCORE_BEFORE) | BIT(SCORE_AFTER) |
@@ -78,9 +77,8 @@ int64_t attain_i_answer_add(attain_answer *answer, int32_t kind, int32_t node,
 
 /* Where a cell stands. */
 static size_t cell_of(const attain_answer *answer, int64_t row, int32_t place) {
-    return answer->finished
-               ? (size_t)place * answer->count + (size_t)row
-               : (size_t)row * answer->width + (size_t)place;
+    return answer->finished ? (size_t)place * answer->count + (size_t)row
+                            : (size_t)row * answer->width + (size_t)place;
 }
 
 void attain_i_answer_put(attain_answer *answer, int64_t row, int32_t field,
@@ -171,8 +169,7 @@ attain_status attain_answer_column(const attain_answer *answer, int32_t field,
 
 double attain_answer_value(const attain_answer *answer, int32_t field,
                            int64_t row) {
-    return has_field(answer, field) && row >= 0 &&
-                   (uint64_t)row < answer->count
+    return has_field(answer, field) && row >= 0 && (uint64_t)row < answer->count
                ? attain_i_answer_get(answer, row, field)
                : (double)NAN;
 }

@@ -13,8 +13,8 @@ enum { ATTAIN_I_ANSWER_FIELDS = 29 };
 struct attain_answer {
     attain_allocator allocator;
     double *cells; /* row by row while it is filled, then column by column */
-    size_t count, capacity; /* rows */
-    size_t width;           /* fields that the question has */
+    size_t count, capacity;               /* rows */
+    size_t width;                         /* fields that the question has */
     int8_t place[ATTAIN_I_ANSWER_FIELDS]; /* of each field; −1: none */
     int32_t question;
     int32_t finished;

@@ -74,8 +74,7 @@ static void need_metrics(attain_i_asking *asking) {
             continue;
         const char *id = plan->targets[node->row].metric;
         attain_i_work_need(
-            &asking->work,
-            attain_i_map_find(&plan->metric_ids, id, strlen(id)),
+            &asking->work, attain_i_map_find(&plan->metric_ids, id, strlen(id)),
             attain_i_forest_level(&asking->work.forest, node->level));
     }
 }
@@ -91,10 +90,9 @@ static attain_status make_work(attain_i_asking *asking, attain_error *err) {
     asking->path = attain_i_allocate(
         asking->allocator, asking->plan->path_count, sizeof *asking->path);
     if (asking->path == NULL ||
-        attain_i_block_make(&asking->block,
-                            (size_t)(ev->as_of - ev->first_period) + 1,
-                            asking->work.window,
-                            asking->allocator) != ATTAIN_OK)
+        attain_i_block_make(
+            &asking->block, (size_t)(ev->as_of - ev->first_period) + 1,
+            asking->work.window, asking->allocator) != ATTAIN_OK)
         return attain_i_fail_memory(err);
     return attain_i_work_values(&asking->work, err);
 }
@@ -130,9 +128,8 @@ attain_status attain_i_asking_begin(attain_i_asking *asking, int32_t question,
     return status == ATTAIN_OK ? make_work(asking, err) : status;
 }
 
-attain_status attain_i_asking_end(attain_i_asking *asking,
-                                  attain_status status, attain_answer **out,
-                                  attain_error *err) {
+attain_status attain_i_asking_end(attain_i_asking *asking, attain_status status,
+                                  attain_answer **out, attain_error *err) {
     attain_answer *answer = asking->answer;
     if (status == ATTAIN_ERR_MEMORY)
         attain_i_fail_memory(err);
@@ -146,8 +143,7 @@ attain_status attain_i_asking_end(attain_i_asking *asking,
     }
     attain_i_release(asking->allocator, asking->stocks,
                      asking->data->variable_count, sizeof *asking->stocks);
-    if (status == ATTAIN_OK &&
-        attain_i_answer_finish(answer) != ATTAIN_OK)
+    if (status == ATTAIN_OK && attain_i_answer_finish(answer) != ATTAIN_OK)
         status = attain_i_fail_memory(err);
     if (status == ATTAIN_OK)
         *out = answer;
@@ -167,8 +163,7 @@ void attain_i_asking_target(attain_i_asking *asking, int32_t node) {
 }
 
 void attain_i_asking_block(attain_i_asking *asking, size_t from, size_t count) {
-    const attain_i_rows *rows =
-        &asking->ev->rows[asking->judging.node->rows];
+    const attain_i_rows *rows = &asking->ev->rows[asking->judging.node->rows];
     for (size_t i = 0; i < count; i++)
         asking->units[i] = rows->units[rows->own[from + i]];
     attain_i_block_take(&asking->block, asking->units, rows->own + from, count);

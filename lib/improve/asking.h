@@ -28,8 +28,8 @@ typedef struct attain_i_asking {
     const attain_path_point **path;
     int32_t units[ATTAIN_I_BLOCK]; /* that the block is about */
     attain_i_stock *stocks;        /* one a variable */
-    int32_t weight;         /* variable; −1: none */
-    int32_t first_node;     /* asked about: first_node … end_node − 1 */
+    int32_t weight;                /* variable; −1: none */
+    int32_t first_node; /* asked about: first_node … end_node − 1 */
     int32_t end_node;
 } attain_i_asking;
 
@@ -45,9 +45,8 @@ attain_status attain_i_asking_begin(attain_i_asking *asking, int32_t question,
                                     const attain_answer_options *options,
                                     attain_error *err);
 /* Ends it: hands the answer out where all went well. */
-attain_status attain_i_asking_end(attain_i_asking *asking,
-                                  attain_status status, attain_answer **out,
-                                  attain_error *err);
+attain_status attain_i_asking_end(attain_i_asking *asking, attain_status status,
+                                  attain_answer **out, attain_error *err);
 
 /* Turns to a target. */
 void attain_i_asking_target(attain_i_asking *asking, int32_t node);

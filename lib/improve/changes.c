@@ -128,8 +128,7 @@ attain_status attain_changes_add(attain_changes *changes, int32_t unit,
 }
 
 attain_status attain_changes_view(const attain_changes *changes,
-                                  attain_observations *out,
-                                  attain_error *err) {
+                                  attain_observations *out, attain_error *err) {
     if (changes == NULL || out == NULL)
         return attain_i_fail_null(err, changes == NULL ? "changes" : "out");
     return attain_i_changes_lend(&changes->list, out, err);

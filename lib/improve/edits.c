@@ -25,8 +25,7 @@ static void join(attain_i_edit *kept, const attain_i_edit *other) {
     kept->up = up;
 }
 
-static int write_all(const attain_i_edits *edits,
-                     const attain_i_sort_key *keys,
+static int write_all(const attain_i_edits *edits, const attain_i_sort_key *keys,
                      attain_i_change_list *out) {
     for (size_t i = 0; i < edits->count;) {
         attain_i_edit kept = edits->edits[keys[i++].index];

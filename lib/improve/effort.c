@@ -44,8 +44,8 @@ void attain_i_keys_sort(attain_i_sort_key *keys, size_t count,
         memcpy(keys, from, count * sizeof *keys);
 }
 
-attain_i_sort_key attain_i_effort_key(const attain_i_effort *effort,
-                                      int32_t by, int32_t index) {
+attain_i_sort_key attain_i_effort_key(const attain_i_effort *effort, int32_t by,
+                                      int32_t index) {
     int items = by == ATTAIN_EFFORT_ITEMS;
     attain_i_sort_key key = {effort->blocked,
                              items ? effort->items : effort->cost,

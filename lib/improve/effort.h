@@ -34,8 +34,8 @@ void attain_i_keys_sort(attain_i_sort_key *keys, size_t count,
                         attain_i_sort_key *space);
 
 /* The key of an effort; `by` is enum attain_effort. */
-attain_i_sort_key attain_i_effort_key(const attain_i_effort *effort,
-                                      int32_t by, int32_t index);
+attain_i_sort_key attain_i_effort_key(const attain_i_effort *effort, int32_t by,
+                                      int32_t index);
 /* −1, 0, 1. */
 int attain_i_effort_compare(const attain_i_effort *a, const attain_i_effort *b,
                             int32_t by);

@@ -38,7 +38,8 @@ static range by_ratio(const attain_i_judging *judging, double floor) {
     double t = isinf(judging->low) ? judging->high : judging->low;
     if (t == 0 || floor <= 0)
         return t == 0 ? unknown : out;
-    double grown = (t > 0) == (isinf(judging->high) != 0) ? t * floor : t / floor;
+    double grown =
+        (t > 0) == (isinf(judging->high) != 0) ? t * floor : t / floor;
     if (isinf(judging->high))
         out.low = attain_i_round12(grown);
     else
@@ -58,8 +59,8 @@ static range by_progress(const attain_i_asking *asking, size_t i,
         return is_band(judging) || b == judging->low || b == judging->high
                    ? unknown
                    : by_ratio(judging, floor);
-    return widen(judging, attain_i_round12(
-                              (1 - floor) * attain_i_distance(judging, b)));
+    return widen(judging,
+                 attain_i_round12((1 - floor) * attain_i_distance(judging, b)));
 }
 
 static range by_efficacy(const attain_target *target, double floor) {

@@ -7,11 +7,11 @@
 /* The items of one target, and room to sum them up. */
 typedef struct listing {
     attain_i_asking *asking;
-    int32_t *in_order;   /* units in pre-order of the forest */
-    int64_t *row_of;     /* row of the answer of each unit's item; −1: none */
-    size_t *starts;      /* items before each position */
-    int64_t *rows;       /* rows of the items, in pre-order */
-    double *values;      /* scratch */
+    int32_t *in_order; /* units in pre-order of the forest */
+    int64_t *row_of;   /* row of the answer of each unit's item; −1: none */
+    size_t *starts;    /* items before each position */
+    int64_t *rows;     /* rows of the items, in pre-order */
+    double *values;    /* scratch */
     size_t units;
 } listing;
 
@@ -57,8 +57,8 @@ static int list_items(listing *to, int32_t node) {
 
 /* The sum of a field over items; of amounts only of one sign: what one unit
  * has too much of is not there for another. NaN where none is known. */
-static double sum_of(const listing *to, size_t first, size_t end,
-                     int32_t field, int negative) {
+static double sum_of(const listing *to, size_t first, size_t end, int32_t field,
+                     int negative) {
     size_t known = 0;
     for (size_t i = first; i < end; i++) {
         double value =
@@ -155,8 +155,8 @@ static int list_target(listing *to, int32_t node) {
 }
 
 static attain_status list_all(attain_i_asking *asking) {
-    listing to = {asking, NULL, NULL, NULL, NULL, NULL,
-                  asking->data->unit_count};
+    listing to = {
+        asking, NULL, NULL, NULL, NULL, NULL, asking->data->unit_count};
     int ok = take_room(&to);
     for (int32_t n = asking->first_node; ok && n < asking->end_node; n++) {
         const attain_i_node *node = &asking->ev->nodes[n];
@@ -176,8 +176,8 @@ attain_status attain_find_gaps(const attain_evaluation *ev,
     attain_i_asking asking;
     if (out == NULL)
         return attain_i_fail_null(err, "out");
-    attain_status status = attain_i_asking_begin(
-        &asking, ATTAIN_QUESTION_GAPS, ev, plan, data, options, err);
+    attain_status status = attain_i_asking_begin(&asking, ATTAIN_QUESTION_GAPS,
+                                                 ev, plan, data, options, err);
     if (status == ATTAIN_OK)
         status = list_all(&asking);
     return attain_i_asking_end(&asking, status, out, err);

@@ -81,8 +81,7 @@ static attain_status check(const double *values, const double *weights,
     double total = 0;
     for (size_t i = 0; i < count; i++) {
         double weight = weights == NULL ? 1 : weights[i];
-        if (!(fabs(values[i]) < INFINITY) || !(weight > 0) ||
-            isinf(weight))
+        if (!(fabs(values[i]) < INFINITY) || !(weight > 0) || isinf(weight))
             return attain_i_fail(err, ATTAIN_ERR_VALUE,
                                  weight > 0 ? "values" : "weights", (int64_t)i,
                                  "element %zu: values must be finite, and "
@@ -112,8 +111,7 @@ attain_status attain_level_up(const double *values, const double *weights,
     if (status != ATTAIN_OK)
         return status;
     attain_i_allocator_set(&memory, NULL);
-    attain_i_item *items =
-        attain_i_allocate(&memory, count, 2 * sizeof *items);
+    attain_i_item *items = attain_i_allocate(&memory, count, 2 * sizeof *items);
     if (items == NULL)
         return attain_i_fail_memory(err);
     *out_level = attain_i_level_find(values, weights, count, limit, items);

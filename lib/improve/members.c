@@ -16,8 +16,8 @@ attain_status attain_i_members_make(attain_i_members *members,
     members->room = n;
     members->units = attain_i_allocate(allocator, n, sizeof(int32_t));
     members->over = attain_i_allocate(allocator, n, 7 * sizeof(double));
-    members->scratch = attain_i_allocate(allocator, attain_i_scratch_size(n),
-                                         sizeof(double));
+    members->scratch =
+        attain_i_allocate(allocator, attain_i_scratch_size(n), sizeof(double));
     members->items =
         attain_i_allocate(allocator, n, 2 * sizeof *members->items);
     members->keys = attain_i_allocate(allocator, n, 2 * sizeof *members->keys);
@@ -84,8 +84,7 @@ int attain_i_members_take(attain_i_members *members, attain_i_asking *asking,
         attain_i_forest_below(forest, unit, use->level, &first, &end);
     for (size_t i = first; i < end; i++) {
         int32_t member = forest->level[use->level].ordered[i];
-        if (attain_i_metric_counts(&asking->work, use, member,
-                                   judging->judged))
+        if (attain_i_metric_counts(&asking->work, use, member, judging->judged))
             take_one(members, asking, member, weighted);
     }
     double total = 0;
@@ -170,8 +169,8 @@ static int raise_whole(attain_i_members *members, double limit, double step) {
     for (size_t i = 0; i < members->count; i++)
         most = fmax(most, members->ratios[i]);
     for (int t = 0; t <= TRIES && !found; t++) {
-        round_up(members,
-                 members->level + (most - members->level) * t / TRIES, step);
+        round_up(members, members->level + (most - members->level) * t / TRIES,
+                 step);
         found = passes(members, limit);
     }
     if (!found)
@@ -187,9 +186,8 @@ static int raise_whole(attain_i_members *members, double limit, double step) {
 
 int attain_i_members_raise(attain_i_members *members, double limit,
                            double step) {
-    members->level =
-        attain_i_level_find(members->ratios, members->weights, members->count,
-                            limit, members->items);
+    members->level = attain_i_level_find(members->ratios, members->weights,
+                                         members->count, limit, members->items);
     for (size_t i = 0; i < members->count; i++) {
         double short_of = members->level - members->ratios[i];
         members->amounts[i] = short_of > 0 ? short_of * members->under[i] : 0;

@@ -44,9 +44,8 @@ static int32_t action_of(int fate, const attain_i_need *need) {
 }
 
 static int edit(mending *m, const item *of) {
-    attain_i_edit one = {of->unit, of->need.variable,
-                         m->asking->judging.judged, of->need.whole > 0,
-                         of->need.value};
+    attain_i_edit one = {of->unit, of->need.variable, m->asking->judging.judged,
+                         of->need.whole > 0, of->need.value};
     int done = of->action == ATTAIN_ACTION_STANDARD ||
                of->action == ATTAIN_ACTION_FLOOR;
     return !done || isnan(of->need.value) ||
@@ -60,9 +59,8 @@ static void fill_item(mending *m, int64_t row, size_t i, int fate, item *out) {
     double floor = attain_i_pricing_floor(&m->pricing, out->node);
     attain_i_need at_floor;
     attain_i_need_standard(asking, i, &out->need);
-    out->standard = attain_i_need_blocked(out->need.obstacle)
-                        ? (double)NAN
-                        : out->need.cost;
+    out->standard = attain_i_need_blocked(out->need.obstacle) ? (double)NAN
+                                                              : out->need.cost;
     out->floor = isnan(floor) ? (double)NAN : 0;
     if (!attain_i_pricing_at_floor(&m->pricing, out->node, row)) {
         attain_i_need_floor(asking, i, floor, &at_floor);
@@ -113,8 +111,7 @@ static int take_items(mending *m, int32_t node) {
 /* --- The order ---------------------------------------------------------- */
 
 static const attain_i_effort *effort_at(const mending *m, int32_t place) {
-    size_t at =
-        attain_i_pricing_at(&m->pricing, m->asking->first_node, place);
+    size_t at = attain_i_pricing_at(&m->pricing, m->asking->first_node, place);
     return &m->pricing.prices[at].meet;
 }
 
@@ -134,8 +131,8 @@ static attain_i_sort_key key_of(const mending *m, const double *weights,
         return key;
     double weight = weights[unit_at(m, place)];
     double worth = order == ATTAIN_MEND_ORDER_LARGEST ? weight
-                   : effort->cost > 0                  ? weight / effort->cost
-                                                       : INFINITY;
+                   : effort->cost > 0                 ? weight / effort->cost
+                                                      : INFINITY;
     key.b = isnan(worth) || isnan(weight) ? INFINITY : -worth;
     key.c = 0;
     return key;
@@ -159,9 +156,8 @@ static attain_status put_in_order(mending *m, attain_error *err) {
             return attain_i_fail_memory(err);
     }
     for (size_t p = 0; p < m->places; p++) {
-        int32_t row = asking->ev
-                          ->rows[asking->ev->nodes[asking->first_node].rows]
-                          .own[p];
+        int32_t row =
+            asking->ev->rows[asking->ev->nodes[asking->first_node].rows].own[p];
         size_t at = attain_i_pricing_at(&m->pricing, asking->first_node, row);
         if (m->pricing.fates[at] == ATTAIN_I_FATE_MEET)
             m->order[m->asked++] = key_of(m, weights, row);
@@ -214,8 +210,7 @@ static int32_t obstacle_of(const mending *m, int32_t place) {
         const item *one = &m->items[m->listed[i]];
         if (one->action == ATTAIN_ACTION_BLOCKED)
             return one->need.obstacle;
-        if (found == ATTAIN_OBSTACLE_NONE &&
-            one->action != ATTAIN_ACTION_LEAVE)
+        if (found == ATTAIN_OBSTACLE_NONE && one->action != ATTAIN_ACTION_LEAVE)
             found = one->need.obstacle;
     }
     return effort_at(m, place)->blocked > 0 ? ATTAIN_OBSTACLE_UNKNOWN : found;
@@ -252,8 +247,8 @@ static int put_place(const mending *m, const attain_evaluation *after,
 static int put_item(const mending *m, const attain_evaluation *after,
                     const item *one) {
     attain_answer *answer = m->asking->answer;
-    int64_t row = attain_i_answer_add(answer, ATTAIN_ANSWER_ITEM, one->node,
-                                      one->unit);
+    int64_t row =
+        attain_i_answer_add(answer, ATTAIN_ANSWER_ITEM, one->node, one->unit);
     if (row < 0)
         return 0;
     attain_i_need_put(answer, row, &one->need);
@@ -301,8 +296,7 @@ static attain_status answer(mending *m, size_t rows, attain_error *err) {
     if (attain_i_edits_write(&m->edits, &asking->answer->changes) != ATTAIN_OK)
         return attain_i_fail_memory(err);
     status = attain_i_asking_after(asking, &after, err);
-    if (status == ATTAIN_OK &&
-        !put_rows(m, attain_whatif_evaluation(after)))
+    if (status == ATTAIN_OK && !put_rows(m, attain_whatif_evaluation(after)))
         status = attain_i_fail_memory(err);
     attain_whatif_destroy(after);
     return status;
@@ -323,8 +317,7 @@ static attain_status mend(mending *m, attain_error *err) {
             status = ATTAIN_ERR_MEMORY;
     }
     m->places = first->own_count;
-    m->order =
-        attain_i_allocate(allocator, m->places, 2 * sizeof *m->order);
+    m->order = attain_i_allocate(allocator, m->places, 2 * sizeof *m->order);
     m->ranks = attain_i_allocate(allocator, m->places, sizeof *m->ranks);
     m->starts =
         attain_i_allocate(allocator, first->count + 1, sizeof *m->starts);
@@ -336,8 +329,7 @@ static attain_status mend(mending *m, attain_error *err) {
         status = attain_i_fail_memory(err);
     attain_i_release(allocator, m->order, m->places, 2 * sizeof *m->order);
     attain_i_release(allocator, m->ranks, m->places, sizeof *m->ranks);
-    attain_i_release(allocator, m->starts, first->count + 1,
-                     sizeof *m->starts);
+    attain_i_release(allocator, m->starts, first->count + 1, sizeof *m->starts);
     attain_i_release(allocator, m->listed, m->count, sizeof *m->listed);
     return status;
 }
@@ -351,8 +343,8 @@ attain_status attain_find_mends(const attain_evaluation *ev,
     mending m = {0};
     if (out == NULL)
         return attain_i_fail_null(err, "out");
-    attain_status status = attain_i_asking_begin(
-        &asking, ATTAIN_QUESTION_MENDS, ev, plan, data, options, err);
+    attain_status status = attain_i_asking_begin(&asking, ATTAIN_QUESTION_MENDS,
+                                                 ev, plan, data, options, err);
     if (status == ATTAIN_OK) {
         m.asking = &asking;
         m.edits.allocator = asking.allocator;

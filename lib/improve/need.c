@@ -106,8 +106,8 @@ typedef struct aim {
 } aim;
 
 /* −1, 0, 1: factor · (N + added) / D − base against a limit. */
-static int compare(const attain_i_asking *asking, const terms *of,
-                   double added, const aim *to, double limit) {
+static int compare(const attain_i_asking *asking, const terms *of, double added,
+                   const aim *to, double limit) {
     double factor = asking->judging.use->metric->factor;
     attain_i_rational value = of->over;
     attain_i_rational term;
@@ -127,8 +127,8 @@ static int compare(const attain_i_asking *asking, const terms *of,
 }
 
 /* Whether what is added reaches the aim from the side it comes from. */
-static int reaches(const attain_i_asking *asking, const terms *of,
-                   double added, const aim *to, int from_below) {
+static int reaches(const attain_i_asking *asking, const terms *of, double added,
+                   const aim *to, int from_below) {
     int order = from_below ? compare(asking, of, added, to, to->low)
                            : -compare(asking, of, added, to, to->high);
     return to->open ? order > 0 : order >= 0;
@@ -159,9 +159,8 @@ static double denominator_of(const attain_i_asking *asking, int32_t unit) {
     const attain_i_judging *judging = &asking->judging;
     int64_t at = attain_i_window(&asking->work, judging->judged);
     return judging->use->lists->denominator_count == 0 ? 1
-           : at < 0
-               ? (double)NAN
-               : judging->use->values[at].denominator.values[unit];
+           : at < 0                                    ? (double)NAN
+                    : judging->use->values[at].denominator.values[unit];
 }
 
 int32_t attain_i_need_writable(attain_i_asking *asking, int32_t unit,
@@ -192,12 +191,11 @@ static void count_steps(attain_i_asking *asking, int32_t unit, const aim *to,
     }
     terms of;
     take_terms(asking, unit, &of);
-    double steps =
-        least_steps(asking, &of, to, from_below, out->amount, step);
+    double steps = least_steps(asking, &of, to, from_below, out->amount, step);
     out->whole = attain_i_round12(steps * step);
     double value = NAN;
-    out->obstacle = attain_i_need_writable(asking, unit, out->variable,
-                                           out->whole, &value);
+    out->obstacle =
+        attain_i_need_writable(asking, unit, out->variable, out->whole, &value);
     if (out->obstacle == ATTAIN_OBSTACLE_NONE) {
         out->value = value;
         if (to->open)
@@ -246,8 +244,8 @@ void attain_i_need_reach(attain_i_asking *asking, size_t i, double low,
     double x = asking->block.x[judging->periods - 1][i];
     int from_below = x <= low;
     aim to = {low, high, 0, open};
-    *out = (attain_i_need){x,   NAN, NAN, NAN, NAN, NAN,
-                           NAN, NAN, -1,  ATTAIN_OBSTACLE_NONE};
+    *out = (attain_i_need){x,   NAN, NAN, NAN, NAN,
+                           NAN, NAN, NAN, -1,  ATTAIN_OBSTACLE_NONE};
     out->limit = isinf(high) || (!isinf(low) && from_below) ? low : high;
     if (judging->target->series == ATTAIN_SERIES_SINCE_BASELINE)
         to.base = asking->block.baseline[i];
@@ -261,10 +259,10 @@ void attain_i_need_reach(attain_i_asking *asking, size_t i, double low,
     else if (x > high)
         out->gap = attain_i_decimal_subtract(x, high);
     /* Of the standard, also where less than it is to be reached. */
-    double size = fabs(isinf(judging->high) ||
-                               (!isinf(judging->low) && from_below)
-                           ? judging->low
-                           : judging->high);
+    double size =
+        fabs(isinf(judging->high) || (!isinf(judging->low) && from_below)
+                 ? judging->low
+                 : judging->high);
     out->relative = size == 0 ? out->gap : out->gap / size;
     if (out->gap == 0 && !open) {
         out->cost = out->relative;
@@ -288,9 +286,8 @@ static int32_t past_of(const attain_i_asking *asking, size_t i) {
     const attain_i_judging *judging = &asking->judging;
     int every = judging->target->when == ATTAIN_WHEN_EVERY_PERIOD;
     int reached = every;
-    int32_t found = judging->judged < asking->ev->as_of
-                        ? ATTAIN_OBSTACLE_PAST
-                        : ATTAIN_OBSTACLE_NONE;
+    int32_t found = judging->judged < asking->ev->as_of ? ATTAIN_OBSTACLE_PAST
+                                                        : ATTAIN_OBSTACLE_NONE;
     if (judging->target->when == ATTAIN_WHEN_AT_DUE)
         return found;
     for (size_t k = 0; k + 1 < judging->periods; k++) {

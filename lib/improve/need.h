@@ -6,14 +6,14 @@
 #include "improve/asking.h"
 
 typedef struct attain_i_need {
-    double x;        /* the series now */
-    double limit;    /* to be reached */
-    double gap;      /* ≥ 0; NaN: not known */
-    double relative; /* of the limit's size */
-    double amount;   /* in units of the numerator, signed; NaN: none */
-    double whole;    /* the same in whole steps */
-    double value;    /* new value of the variable; NaN: cannot be written */
-    double cost;     /* NaN where there is no gap */
+    double x;         /* the series now */
+    double limit;     /* to be reached */
+    double gap;       /* ≥ 0; NaN: not known */
+    double relative;  /* of the limit's size */
+    double amount;    /* in units of the numerator, signed; NaN: none */
+    double whole;     /* the same in whole steps */
+    double value;     /* new value of the variable; NaN: cannot be written */
+    double cost;      /* NaN where there is no gap */
     int32_t variable; /* −1: none */
     int32_t obstacle;
 } attain_i_need;

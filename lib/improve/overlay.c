@@ -34,8 +34,7 @@ static int make_own(const attain_i_overlay *overlay,
                     const attain_i_column *from, attain_i_column *out) {
     const attain_allocator *allocator = overlay->allocator;
     size_t units = overlay->data.unit_count;
-    own_places *own =
-        attain_i_allocate_zero(allocator, 1, places_size(units));
+    own_places *own = attain_i_allocate_zero(allocator, 1, places_size(units));
     if (own == NULL)
         return 0;
     out->places = &own->places;
@@ -65,8 +64,8 @@ static int make_own(const attain_i_overlay *overlay,
 static attain_i_column *own_column(attain_i_overlay *overlay,
                                    const attain_i_key *key) {
     attain_i_columns *store = &overlay->data.columns;
-    int32_t found = attain_i_columns_find(store, key->variable, key->period,
-                                          key->group);
+    int32_t found =
+        attain_i_columns_find(store, key->variable, key->period, key->group);
     attain_i_column made = {0};
     if (found >= 0) {
         attain_i_column *column = &store->columns[found];
@@ -104,8 +103,8 @@ static attain_status change_one(attain_i_overlay *overlay,
                              (int)unit, data->unit_count);
     attain_status status = attain_i_check_key(data, &key, (int64_t)i, err);
     if (status == ATTAIN_OK)
-        status = attain_i_check_value(data, key.variable, value, (int64_t)i,
-                                      err);
+        status =
+            attain_i_check_value(data, key.variable, value, (int64_t)i, err);
     if (status != ATTAIN_OK)
         return status;
     attain_i_column *column = own_column(overlay, &key);

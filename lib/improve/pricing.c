@@ -125,9 +125,8 @@ static size_t children_of(attain_i_pricing *pricing, int32_t node, int64_t row,
 
 static double share_of(const attain_i_asking *asking, int32_t node) {
     const attain_i_node *at = &asking->ev->nodes[node];
-    return at->kind == ATTAIN_KIND_TARGET
-               ? asking->plan->targets[at->row].share
-               : asking->plan->goals[at->row].share;
+    return at->kind == ATTAIN_KIND_TARGET ? asking->plan->targets[at->row].share
+                                          : asking->plan->goals[at->row].share;
 }
 
 /* The units below a whole, and how many must be met (rulings A35). */
@@ -269,8 +268,8 @@ static int take_room(attain_i_pricing *pricing) {
     pricing->prices = attain_i_allocate_zero(allocator, pricing->rows,
                                              sizeof *pricing->prices);
     pricing->fates = attain_i_allocate_zero(allocator, pricing->rows, 1);
-    pricing->places = attain_i_allocate(allocator, pricing->rows,
-                                        sizeof *pricing->places);
+    pricing->places =
+        attain_i_allocate(allocator, pricing->rows, sizeof *pricing->places);
     pricing->options =
         attain_i_allocate(allocator, most, sizeof *pricing->options);
     pricing->who = attain_i_allocate(allocator, most, sizeof *pricing->who);

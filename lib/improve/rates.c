@@ -7,9 +7,8 @@
 
 /* Growth a period from `from` to `to`; none unless both are above 0. */
 static double growth(double from, double to, double periods) {
-    return from > 0 && to > 0
-               ? attain_i_pow(to / from, 1 / periods) - 1
-               : (double)NAN;
+    return from > 0 && to > 0 ? attain_i_pow(to / from, 1 / periods) - 1
+                              : (double)NAN;
 }
 
 /* The mean a period since the start: of the level from the baseline on; of a
@@ -110,8 +109,8 @@ attain_status attain_find_rates(const attain_evaluation *ev,
     attain_i_asking asking;
     if (out == NULL)
         return attain_i_fail_null(err, "out");
-    attain_status status = attain_i_asking_begin(
-        &asking, ATTAIN_QUESTION_RATES, ev, plan, data, options, err);
+    attain_status status = attain_i_asking_begin(&asking, ATTAIN_QUESTION_RATES,
+                                                 ev, plan, data, options, err);
     for (int32_t n = asking.first_node;
          status == ATTAIN_OK && n < asking.end_node; n++) {
         const attain_i_node *node = &ev->nodes[n];

@@ -23,15 +23,13 @@ static attain_status find_variable(const attain_i_asking *asking,
                                    attain_error *err) {
     *out = attain_dataset_find(asking->data, ATTAIN_DATASET_VARIABLES, id,
                                ATTAIN_NUL_TERMINATED);
-    return *out >= 0
-               ? ATTAIN_OK
-               : attain_i_fail(err, ATTAIN_ERR_UNKNOWN, field, row,
-                               "the data have no variable \"%s\"", id);
+    return *out >= 0 ? ATTAIN_OK
+                     : attain_i_fail(err, ATTAIN_ERR_UNKNOWN, field, row,
+                                     "the data have no variable \"%s\"", id);
 }
 
 static attain_status take_one(attain_i_asking *asking, size_t i,
-                              const attain_resource *given,
-                              attain_error *err) {
+                              const attain_resource *given, attain_error *err) {
     int32_t variable = -1;
     if (given->struct_size != sizeof *given)
         return attain_i_fail(err, ATTAIN_ERR_STRUCT, "struct_size", (int64_t)i,
@@ -96,8 +94,8 @@ static int32_t places_of(double value) {
 
 static double observed_step(const attain_dataset *data, int32_t variable,
                             int32_t period) {
-    const attain_i_column *column = attain_i_dataset_find_column(
-        data, variable, period, ATTAIN_GROUP_NONE);
+    const attain_i_column *column =
+        attain_i_dataset_find_column(data, variable, period, ATTAIN_GROUP_NONE);
     int32_t places = 0;
     for (size_t u = 0;
          column != NULL && u < data->unit_count && places < MOST_DECIMALS;

@@ -18,8 +18,7 @@ typedef struct spreading {
 
 static int is_spread(const attain_i_asking *asking, int32_t node) {
     const attain_i_node *at = &asking->ev->nodes[node];
-    if (at->kind != ATTAIN_KIND_TARGET ||
-        at->series != ATTAIN_SERIES_LEVEL ||
+    if (at->kind != ATTAIN_KIND_TARGET || at->series != ATTAIN_SERIES_LEVEL ||
         at->comparator == ATTAIN_COMPARATOR_NONE)
         return 0;
     const attain_target *target = &asking->plan->targets[at->row];
@@ -36,8 +35,7 @@ static double price_of(const spreading *s, double whole) {
     return isnan(price) ? (double)NAN : price * whole;
 }
 
-static int put_member(spreading *s, int32_t node, size_t i,
-                      int32_t *obstacle) {
+static int put_member(spreading *s, int32_t node, size_t i, int32_t *obstacle) {
     const attain_i_members *members = &s->members;
     attain_answer *answer = s->asking->answer;
     double factor = s->asking->judging.use->metric->factor;
@@ -53,12 +51,11 @@ static int put_member(spreading *s, int32_t node, size_t i,
                           s->variable,
                           ATTAIN_OBSTACLE_NONE};
     attain_i_edit edit = {unit, s->variable, s->asking->judging.judged, 1, NAN};
-    int64_t row =
-        attain_i_answer_add(answer, ATTAIN_ANSWER_MEMBER, node, unit);
+    int64_t row = attain_i_answer_add(answer, ATTAIN_ANSWER_MEMBER, node, unit);
     if (row < 0)
         return 0;
-    need.obstacle = attain_i_need_writable(
-        s->asking, unit, s->variable, members->wholes[i], &edit.value);
+    need.obstacle = attain_i_need_writable(s->asking, unit, s->variable,
+                                           members->wholes[i], &edit.value);
     attain_i_need_put(answer, row, &need);
     if (need.obstacle != ATTAIN_OBSTACLE_NONE) {
         *obstacle = need.obstacle;
@@ -130,8 +127,7 @@ static int put_place(spreading *s, int32_t node, size_t i) {
             return 0;
     }
     attain_i_need_put(answer, row, &need);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_ITEMS,
-                        (double)raised);
+    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_ITEMS, (double)raised);
     attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_UNKNOWN,
                         (double)s->members.unknown);
     return 1;
@@ -142,8 +138,8 @@ static int put_target(spreading *s, int32_t node) {
     attain_i_asking_target(asking, node);
     s->variable = attain_i_need_variable(asking->judging.use);
     if (s->variable >= 0)
-        s->step = attain_i_asking_step(asking, s->variable,
-                                       asking->judging.judged);
+        s->step =
+            attain_i_asking_step(asking, s->variable, asking->judging.judged);
     size_t count = asking->ev->rows[asking->judging.node->rows].own_count;
     for (size_t at = 0; at < count; at += ATTAIN_I_BLOCK) {
         size_t left = count - at;
@@ -185,8 +181,7 @@ static attain_status judge_after(spreading *s, attain_error *err) {
         return attain_i_fail_memory(err);
     attain_status status = attain_i_asking_after(s->asking, &after, err);
     for (size_t r = 0; status == ATTAIN_OK && r < answer->count; r++) {
-        if (attain_i_answer_get(answer, (int64_t)r,
-                                ATTAIN_ANSWER_FIELD_KIND) ==
+        if (attain_i_answer_get(answer, (int64_t)r, ATTAIN_ANSWER_FIELD_KIND) ==
             ATTAIN_ANSWER_PLACE)
             put_sides(answer, (int64_t)r, s->asking->ev,
                       attain_whatif_evaluation(after));

@@ -42,13 +42,11 @@ static attain_status fill(attain_whatif *whatif, const attain_plan *plan,
                           const attain_observations *changes,
                           const attain_evaluate_options *options,
                           attain_error *err) {
-    attain_status status =
-        attain_i_overlay_make(&whatif->overlay, data, changes,
-                              &whatif->allocator, err);
-    return status == ATTAIN_OK
-               ? attain_evaluate(plan, &whatif->overlay.data, options,
-                                 &whatif->ev, err)
-               : status;
+    attain_status status = attain_i_overlay_make(
+        &whatif->overlay, data, changes, &whatif->allocator, err);
+    return status == ATTAIN_OK ? attain_evaluate(plan, &whatif->overlay.data,
+                                                 options, &whatif->ev, err)
+                               : status;
 }
 
 attain_status attain_whatif_create(const attain_plan *plan,
@@ -65,11 +63,10 @@ attain_status attain_whatif_create(const attain_plan *plan,
     attain_status status = check_changes(changes, err);
     if (status != ATTAIN_OK)
         return status;
-    if (!attain_i_allocator_set(&memory, options == NULL ||
-                                                 options->struct_size !=
-                                                     sizeof *options
-                                             ? NULL
-                                             : options->allocator))
+    if (!attain_i_allocator_set(
+            &memory, options == NULL || options->struct_size != sizeof *options
+                         ? NULL
+                         : options->allocator))
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "allocator", -1,
                              "an allocator needs its three functions");
     attain_whatif *whatif = attain_i_allocate_zero(&memory, 1, sizeof *whatif);

@@ -11,9 +11,9 @@ static attain_dataset *schools(void) {
     tables_add(&list, "observations.csv",
                "unit,period,variable,value,group\nschool-1,2025,teachers,5,\n"
                "c,2025,rooms,1,pupils\n");
-    assert_int_equal(attain_read_dataset_tables(list.items, list.count, NULL,
-                                                &out, NULL),
-                     ATTAIN_OK);
+    assert_int_equal(
+        attain_read_dataset_tables(list.items, list.count, NULL, &out, NULL),
+        ATTAIN_OK);
     return out;
 }
 
@@ -133,15 +133,14 @@ static void changes_check_their_arguments(void **state) {
     assert_int_equal(
         attain_read_changes(data, &table, &options, &changes, NULL),
         ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_read_changes_file(data, "changes.csv", &options,
-                                              &changes, NULL),
-                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(
+        attain_read_changes_file(data, "changes.csv", &options, &changes, NULL),
+        ATTAIN_ERR_ARGUMENT);
     table.struct_size = 1;
     assert_int_equal(attain_read_changes(data, &table, NULL, &changes, NULL),
                      ATTAIN_ERR_STRUCT);
-    assert_int_equal(
-        attain_read_changes_file(data, NULL, NULL, &changes, NULL),
-        ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_read_changes_file(data, NULL, NULL, &changes, NULL),
+                     ATTAIN_ERR_ARGUMENT);
     assert_int_equal(attain_read_changes_file(data, "/nowhere/changes.csv",
                                               NULL, &changes, NULL),
                      ATTAIN_ERR_IO);

@@ -54,8 +54,8 @@ static inline void ask_cell(const attain_answer *answer, int64_t row,
                             const char *cell, size_t length, const char *file,
                             int line) {
     size_t name = strcspn(cell, "=");
-    int32_t field = attain_word_find(ATTAIN_VOCABULARY_ANSWER_FIELD, cell,
-                                     name);
+    int32_t field =
+        attain_word_find(ATTAIN_VOCABULARY_ANSWER_FIELD, cell, name);
     const char *text = cell + name + 1;
     size_t bytes = length - name - 1;
     double want = NAN;
@@ -68,8 +68,8 @@ static inline void ask_cell(const attain_answer *answer, int64_t row,
                      : !none && fabs(value - want) <=
                                     1e-12 * (want == 0 ? 1 : fabs(want)))
         return;
-    print_error("%.*s is %.17g, not %.*s\n", (int)name, cell, value,
-                (int)bytes, text);
+    print_error("%.*s is %.17g, not %.*s\n", (int)name, cell, value, (int)bytes,
+                text);
     _fail(file, line);
 }
 
@@ -119,8 +119,8 @@ static inline void ask_without_memory(const judge *made, ask_question question,
         attain_answer *answer = NULL;
         attain_error err;
         support_memory_fail(&memory, ++k, 0);
-        status = question(made->ev, made->plan, made->data, &options, &answer,
-                          &err);
+        status =
+            question(made->ev, made->plan, made->data, &options, &answer, &err);
         if (status != ATTAIN_OK) {
             assert_int_equal(status, ATTAIN_ERR_MEMORY);
             assert_int_equal(err.code, ATTAIN_ERR_MEMORY);

@@ -43,12 +43,11 @@ static void gaps_are_totalled_for_every_unit_above(void **state) {
     (void)state;
     assert_total(&made, answer, "t", "x",
                  "amount=4.5 whole=5 items=2 unknown=0 gap=- value=-");
-    assert_total(&made, answer, "t", "y",
-                 "amount=- whole=- items=0 unknown=1");
-    assert_total(&made, answer, "t", "c", "amount=4.5 whole=5 items=2 "
-                                          "unknown=1");
-    assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_TOTAL, "t", "a"),
-                     -1);
+    assert_total(&made, answer, "t", "y", "amount=- whole=- items=0 unknown=1");
+    assert_total(&made, answer, "t", "c",
+                 "amount=4.5 whole=5 items=2 "
+                 "unknown=1");
+    assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_TOTAL, "t", "a"), -1);
     attain_answer_destroy(answer);
     judge_end(&made);
 }
@@ -68,8 +67,8 @@ static void gaps_round_no_exact_amount_up(void **state) {
         attain_answer *answer = ask(&made, attain_find_gaps, NULL);
         while (1000 * needed < 42 * d)
             needed++;
-        assert_true(attain_answer_value(answer, ATTAIN_ANSWER_FIELD_WHOLE,
-                                        0) == needed);
+        assert_true(attain_answer_value(answer, ATTAIN_ANSWER_FIELD_WHOLE, 0) ==
+                    needed);
         attain_answer_destroy(answer);
         judge_end(&made);
     }
@@ -86,8 +85,9 @@ static void gaps_come_in_steps(void **state) {
     (void)state;
     attain_answer *answer = ask(&made, attain_find_gaps, NULL);
     /* 139.5 − 100.5 = 39: no tenth more. */
-    assert_item(&made, answer, "t", "c", "amount=39 whole=39 cost=0.27956989"
-                                         "247311828");
+    assert_item(&made, answer, "t", "c",
+                "amount=39 whole=39 cost=0.27956989"
+                "247311828");
     attain_answer_destroy(answer);
     attain_answer_options_init(&options);
     attain_resource_init(&resource);
@@ -146,14 +146,13 @@ static void gaps_say_what_is_in_the_way(void **state) {
     judge made = judge_begin((judge_tables){
         .metrics = "id,name,numerator,denominator,across\nm,M,x,,\n"
                    "e,E,x,,mean\nk,K,@m,,\nl,L,x,x;y,\nz,Z,z,,\n",
-        .targets =
-            "id,goal,metric,name,series,comparator,value,when,due\n"
-            "t,g,m,T,growth,at_least,0.5,,\nu,g,e,U,,at_least,9,,\n"
-            "k,g,k,K,,at_least,9,,\nl,g,l,L,,at_least,9,,\n"
-            "z,g,z,Z,,at_least,9,,\np,g,m,P,,at_least,9,,2024\n"
-            "v,g,m,V,,at_least,4,every_period,\n"
-            "h,g,m,H,,at_least,4,hold,\nw,g,m,W,,at_least,3,hold,\n"
-            "y,g,m,Y,,at_least,3.5,every_period,\n",
+        .targets = "id,goal,metric,name,series,comparator,value,when,due\n"
+                   "t,g,m,T,growth,at_least,0.5,,\nu,g,e,U,,at_least,9,,\n"
+                   "k,g,k,K,,at_least,9,,\nl,g,l,L,,at_least,9,,\n"
+                   "z,g,z,Z,,at_least,9,,\np,g,m,P,,at_least,9,,2024\n"
+                   "v,g,m,V,,at_least,4,every_period,\n"
+                   "h,g,m,H,,at_least,4,hold,\nw,g,m,W,,at_least,3,hold,\n"
+                   "y,g,m,Y,,at_least,3.5,every_period,\n",
         .units = "id,name,level,parent\nc,C,county,\na,A,school,c\n",
         .variables = "id,min,max\nx,,\ny,,\nz,0,5\n",
         .observations = "unit,period,x,y,z\na,2025,3,,\nc,2021,4,,\n"
@@ -175,11 +174,11 @@ static void gaps_say_what_is_in_the_way(void **state) {
 }
 
 static void gaps_after_a_fall_cannot_be_mended(void **state) {
-    judge made = judge_begin((judge_tables){
-        .target = "comparator,value,when\nat_least,4,hold\n"
-                  "at_least,4,every_period\nat_least,6,hold\n"
-                  "at_least,1,every_period\n",
-        .x = "2021 4, 2022 3, 2024 5, 2025 0"});
+    judge made = judge_begin(
+        (judge_tables){.target = "comparator,value,when\nat_least,4,hold\n"
+                                 "at_least,4,every_period\nat_least,6,hold\n"
+                                 "at_least,1,every_period\n",
+                       .x = "2021 4, 2022 3, 2024 5, 2025 0"});
     attain_answer *answer = ask(&made, attain_find_gaps, NULL);
     (void)state;
     assert_item(&made, answer, "t", "c", "gap=4 obstacle=2");
@@ -201,8 +200,7 @@ static void gaps_since_a_baseline_and_rounded(void **state) {
     attain_answer *answer = ask(&made, attain_find_gaps, NULL);
     (void)state;
     assert_item(&made, answer, "t", "c", "value=1.6 gap=1.4 whole=1.4");
-    assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_ITEM, "t2", "c"),
-                     -1);
+    assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_ITEM, "t2", "c"), -1);
     assert_item(&made, answer, "t3", "c", "gap=1.4 whole=1.4");
     attain_answer_destroy(answer);
     judge_end(&made);
@@ -230,11 +228,11 @@ static void gaps_do_not_depend_on_the_order_of_units(void **state) {
          f <= ATTAIN_ANSWER_FIELD_VALUE_AFTER; f++) {
         for (size_t u = 0; u < 6 && f != ATTAIN_ANSWER_FIELD_VARIABLE; u++) {
             int32_t kind = u < 3 ? ATTAIN_ANSWER_ITEM : ATTAIN_ANSWER_TOTAL;
-            assert_same(attain_answer_value(
-                            one, f, ask_row(&made, one, kind, "t", units[u])),
-                        attain_answer_value(
-                            two, f,
-                            ask_row(&turned, two, kind, "t", units[u])));
+            assert_same(
+                attain_answer_value(one, f,
+                                    ask_row(&made, one, kind, "t", units[u])),
+                attain_answer_value(
+                    two, f, ask_row(&turned, two, kind, "t", units[u])));
         }
     }
     attain_answer_destroy(one);
@@ -252,21 +250,20 @@ static void answer_gives_columns(void **state) {
     size_t count = 0;
     int32_t field = ATTAIN_ANSWER_FIELD_WHOLE;
     (void)state;
-    assert_int_equal(
-        attain_answer_column(answer, field, NULL, 0, &count, NULL), ATTAIN_OK);
+    assert_int_equal(attain_answer_column(answer, field, NULL, 0, &count, NULL),
+                     ATTAIN_OK);
     assert_int_equal(count, 6);
-    assert_int_equal(
-        attain_answer_column(answer, field, out, 5, &count, NULL),
-        ATTAIN_ERR_SPACE);
-    assert_int_equal(
-        attain_answer_column(answer, field, out, 8, &count, NULL), ATTAIN_OK);
+    assert_int_equal(attain_answer_column(answer, field, out, 5, &count, NULL),
+                     ATTAIN_ERR_SPACE);
+    assert_int_equal(attain_answer_column(answer, field, out, 8, &count, NULL),
+                     ATTAIN_OK);
     for (size_t r = 0; r < count; r++) {
         assert_same(out[r], attain_answer_value(answer, field, (int64_t)r));
         assert_same(out[r], attain_answer_view(answer, field, NULL)[r]);
     }
     /* What the question does not have is empty. */
-    assert_int_equal(attain_answer_column(answer, ATTAIN_ANSWER_FIELD_TURN,
-                                          out, 8, &count, NULL),
+    assert_int_equal(attain_answer_column(answer, ATTAIN_ANSWER_FIELD_TURN, out,
+                                          8, &count, NULL),
                      ATTAIN_OK);
     assert_true(isnan(out[0]));
     assert_null(attain_answer_view(answer, ATTAIN_ANSWER_FIELD_TURN, &count));
@@ -371,12 +368,12 @@ static void questions_need_the_evaluated_plan_and_data(void **state) {
         .target = "comparator,value\nat_least,1\n", .x = "2025 1"});
     attain_answer *out = NULL;
     (void)state;
-    assert_int_equal(attain_find_gaps(made.ev, other.plan, made.data, NULL,
-                                      &out, NULL),
-                     ATTAIN_ERR_MISMATCH);
-    assert_int_equal(attain_find_gaps(made.ev, made.plan, other.data, NULL,
-                                      &out, NULL),
-                     ATTAIN_ERR_MISMATCH);
+    assert_int_equal(
+        attain_find_gaps(made.ev, other.plan, made.data, NULL, &out, NULL),
+        ATTAIN_ERR_MISMATCH);
+    assert_int_equal(
+        attain_find_gaps(made.ev, made.plan, other.data, NULL, &out, NULL),
+        ATTAIN_ERR_MISMATCH);
     assert_int_equal(
         attain_find_gaps(NULL, made.plan, made.data, NULL, &out, NULL),
         ATTAIN_ERR_ARGUMENT);

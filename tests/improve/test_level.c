@@ -22,8 +22,8 @@ static double cv_of(const double *values, const double *weights, size_t count) {
     for (size_t i = 0; i < count; i++)
         mean += (weights == NULL ? 1 : weights[i]) * values[i] / w;
     for (size_t i = 0; i < count; i++)
-        square += (weights == NULL ? 1 : weights[i]) / w *
-                  (values[i] - mean) * (values[i] - mean);
+        square += (weights == NULL ? 1 : weights[i]) / w * (values[i] - mean) *
+                  (values[i] - mean);
     return sqrt(square) / mean;
 }
 

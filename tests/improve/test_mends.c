@@ -46,8 +46,7 @@ static void mends_are_the_fewest_items(void **state) {
                 "verdict_after=2");
     assert_place(&made, answer, "s", "b",
                  "items=3 cost=1.05 rank=2 verdict_after=1");
-    assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_PLACE, "s", "d"),
-                     -1);
+    assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_PLACE, "s", "d"), -1);
     attain_answer_destroy(answer);
     judge_end(&made);
 }
@@ -114,8 +113,8 @@ static void mends_have_an_order(void **state) {
     attain_answer *answer = NULL;
     (void)state;
     options.order = ATTAIN_MEND_ORDER_LARGEST;
-    assert_int_equal(attain_find_mends(made.ev, made.plan, made.data,
-                                       &options, &answer, NULL),
+    assert_int_equal(attain_find_mends(made.ev, made.plan, made.data, &options,
+                                       &answer, NULL),
                      ATTAIN_ERR_MISSING);
     options.weight = "pupils";
     answer = ask(&made, attain_find_mends, &options);
@@ -222,16 +221,16 @@ static void mends_of_an_empty_or_deep_goal(void **state) {
     snprintf(line, sizeof line,
              "id,goal,metric,name,comparator,value\nt,g%d,m,T,at_least,9\n",
              DEEP - 1);
-    judge made = judge_begin((judge_tables){
-        .goals = goals, .targets = line, .x = "2025 8"});
+    judge made = judge_begin(
+        (judge_tables){.goals = goals, .targets = line, .x = "2025 8"});
     attain_answer *answer = ask(&made, attain_find_mends, NULL);
     assert_place(&made, answer, "g0", "c", "items=1 verdict_after=1");
     attain_answer_destroy(answer);
     judge_end(&made);
-    made = judge_begin((judge_tables){
-        .goals = "id,name,parent\ng,G,\ne,E,g\n",
-        .target = "comparator,value\nat_least,9\n",
-        .x = "2025 8"});
+    made =
+        judge_begin((judge_tables){.goals = "id,name,parent\ng,G,\ne,E,g\n",
+                                   .target = "comparator,value\nat_least,9\n",
+                                   .x = "2025 8"});
     answer = ask(&made, attain_find_mends, NULL);
     assert_place(&made, answer, "g", "c",
                  "items=1 unknown=1 obstacle=1 verdict_after=3");
@@ -431,8 +430,8 @@ static void mends_are_the_best_of_all_sets(void **state) {
             if (items == 0) {
                 assert_int_equal(attain_answer_row_count(answer), 0);
             } else {
-                snprintf(line, sizeof line,
-                         "items=%d cost=%d verdict_after=1", items, cost);
+                snprintf(line, sizeof line, "items=%d cost=%d verdict_after=1",
+                         items, cost);
                 assert_place(&made, answer, "g", "c", line);
             }
             attain_answer_destroy(answer);

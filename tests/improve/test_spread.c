@@ -43,8 +43,8 @@ static void spread_of_two_schools(void **state) {
         assert_member(&made, answer, "t", "a",
                       "value=1 limit=1.8 gap=0.8 amount=80 whole=80 "
                       "variable=0");
-        assert_int_equal(
-            ask_row(&made, answer, ATTAIN_ANSWER_MEMBER, "t", "b"), -1);
+        assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_MEMBER, "t", "b"),
+                         -1);
         attain_answer_destroy(answer);
         judge_end(&made);
     }
@@ -78,8 +78,7 @@ static void spread_takes_no_step_too_many(void **state) {
     /* 11, 11, 10, 17 have 0.227, 11, 11, 11, 17 have 0.208, 12, 11, 11, 17
      * have 0.192: four rooms, although the level asks for 1.35 at each. */
     assert_place(&made, answer, "t", "c", "whole=4 verdict_after=1 items=3");
-    double amount =
-        attain_answer_value(answer, ATTAIN_ANSWER_FIELD_AMOUNT, 0);
+    double amount = attain_answer_value(answer, ATTAIN_ANSWER_FIELD_AMOUNT, 0);
     assert_true(amount > 3 && amount <= 4);
     attain_answer_destroy(answer);
     judge_end(&made);
@@ -128,8 +127,7 @@ static void spread_in_whole_steps_is_near_the_least(void **state) {
                      pupils[i]);
             strcat(data, line);
         }
-        judge made =
-            areas("cv", "comparator,value\nat_most,0.15\n", data);
+        judge made = areas("cv", "comparator,value\nat_most,0.15\n", data);
         attain_answer *answer = ask(&made, attain_find_spread, NULL);
         int least = least_whole(rooms, pupils, 0.15);
         if (least == 0) {
@@ -167,8 +165,7 @@ static void spread_raises_further_for_coarse_steps(void **state) {
     options.resources = &resource;
     options.resource_count = 1;
     attain_answer *answer = ask(&made, attain_find_spread, &options);
-    assert_place(&made, answer, "t", "c",
-                 "verdict_after=1 whole=40 cost=120");
+    assert_place(&made, answer, "t", "c", "verdict_after=1 whole=40 cost=120");
     attain_answer_destroy(answer);
     resource.step = 1000;
     answer = ask(&made, attain_find_spread, &options);
@@ -228,8 +225,7 @@ static void spread_says_what_is_in_the_way(void **state) {
     assert_place(&made, answer, "w", "c", "obstacle=1 items=0");
     assert_place(&made, answer, "r", "c", "obstacle=4");
     assert_place(&made, answer, "b", "c", "obstacle=6");
-    assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_PLACE, "o", "c"),
-                     -1);
+    assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_PLACE, "o", "c"), -1);
     attain_answer_destroy(answer);
     judge_end(&made);
 }
@@ -252,9 +248,9 @@ static void spread_without_memory(void **state) {
     (void)state;
     attain_answer_options_init(&options);
     ask_without_memory(&made, attain_find_spread, options, 40);
-    assert_int_equal(attain_find_spread(made.ev, made.plan, made.data, NULL,
-                                        NULL, NULL),
-                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(
+        attain_find_spread(made.ev, made.plan, made.data, NULL, NULL, NULL),
+        ATTAIN_ERR_ARGUMENT);
     judge_end(&made);
 }
 

@@ -54,8 +54,8 @@ static attain_status try_whatif(const judge *made, const char *text,
     attain_observations view;
     attain_observations_init(&view);
     assert_int_equal(attain_changes_view(changes, &view, NULL), ATTAIN_OK);
-    attain_status status = attain_whatif_create(made->plan, made->data, &view,
-                                                options, out, err);
+    attain_status status =
+        attain_whatif_create(made->plan, made->data, &view, options, out, err);
     attain_changes_destroy(changes);
     return status;
 }
@@ -111,15 +111,14 @@ static double cell(const attain_dataset *data, const char *unit,
                    const char *variable, int32_t period) {
     attain_observation out;
     attain_observation_init(&out);
-    assert_int_equal(
-        attain_dataset_get_observation(
-            data,
-            attain_dataset_find(data, ATTAIN_DATASET_UNITS, unit,
-                                ATTAIN_NUL_TERMINATED),
-            attain_dataset_find(data, ATTAIN_DATASET_VARIABLES, variable,
-                                ATTAIN_NUL_TERMINATED),
-            period, ATTAIN_GROUP_NONE, &out, NULL),
-        ATTAIN_OK);
+    assert_int_equal(attain_dataset_get_observation(
+                         data,
+                         attain_dataset_find(data, ATTAIN_DATASET_UNITS, unit,
+                                             ATTAIN_NUL_TERMINATED),
+                         attain_dataset_find(data, ATTAIN_DATASET_VARIABLES,
+                                             variable, ATTAIN_NUL_TERMINATED),
+                         period, ATTAIN_GROUP_NONE, &out, NULL),
+                     ATTAIN_OK);
     return out.value;
 }
 
@@ -130,8 +129,7 @@ static void whatif_leaves_the_dataset_alone(void **state) {
                                     ATTAIN_NUL_TERMINATED);
     int32_t n = attain_dataset_find(made.data, ATTAIN_DATASET_VARIABLES, "n",
                                     ATTAIN_NUL_TERMINATED);
-    attain_whatif *after =
-        whatif(&made, "a 2025 t 40, b 2024 t 7, a 2024 n 5");
+    attain_whatif *after = whatif(&made, "a 2025 t 40, b 2024 t 7, a 2024 n 5");
     const attain_dataset *data = attain_whatif_data(after);
     (void)state;
     assert_ptr_equal(attain_dataset_column_view(data, n, 2025, -1, NULL),
@@ -166,20 +164,20 @@ static void whatif_is_a_dataset_like_others(void **state) {
     attain_answer *answer = ask(&now, attain_find_gaps, NULL);
     assert_item(&now, answer, "t", "a", "value=3.9 whole=1");
     attain_answer_destroy(answer);
-    assert_int_equal(attain_evaluation_explain(
-                         ev, made.plan, data, judge_node(&now, "t"),
-                         judge_unit(&now, "a"), ATTAIN_LANGUAGE_EN, text,
-                         sizeof text, &count, NULL),
-                     ATTAIN_OK);
+    assert_int_equal(
+        attain_evaluation_explain(ev, made.plan, data, judge_node(&now, "t"),
+                                  judge_unit(&now, "a"), ATTAIN_LANGUAGE_EN,
+                                  text, sizeof text, &count, NULL),
+        ATTAIN_OK);
     assert_contains(text, "39");
     attain_whatif *again = whatif(&now, "a 2025 t 40");
     assert_same(cell(attain_whatif_data(again), "a", "t", 2025), 40);
     assert_same(cell(data, "a", "t", 2025), 39);
     attain_whatif_destroy(again);
     /* The evaluation before is not of this dataset. */
-    assert_int_equal(attain_find_gaps(made.ev, made.plan, data, NULL, &answer,
-                                      NULL),
-                     ATTAIN_ERR_MISMATCH);
+    assert_int_equal(
+        attain_find_gaps(made.ev, made.plan, data, NULL, &answer, NULL),
+        ATTAIN_ERR_MISMATCH);
     attain_whatif_destroy(after);
     judge_end(&made);
 }
@@ -199,11 +197,11 @@ static void whatif_takes_the_changes_of_an_answer(void **state) {
     assert_int_equal(attain_whatif_create(made.plan, made.data, &changes, NULL,
                                           &after, NULL),
                      ATTAIN_OK);
-    assert_int_equal(
-        attain_evaluation_codes(attain_whatif_evaluation(after),
-                                ATTAIN_MEASURE_VERDICT, judge_node(&made, "t"),
-                                NULL)[judge_row(&made, "t", "a")],
-        ATTAIN_VERDICT_MET);
+    assert_int_equal(attain_evaluation_codes(attain_whatif_evaluation(after),
+                                             ATTAIN_MEASURE_VERDICT,
+                                             judge_node(&made, "t"),
+                                             NULL)[judge_row(&made, "t", "a")],
+                     ATTAIN_VERDICT_MET);
     changes.struct_size = 3;
     assert_int_equal(attain_answer_changes(answer, &changes, NULL),
                      ATTAIN_ERR_STRUCT);
@@ -227,11 +225,11 @@ static void assert_whatif_fails(const judge *made, const char *text,
 }
 
 static void whatif_refuses_what_a_dataset_refuses(void **state) {
-    judge made = judge_begin((judge_tables){
-        .target = "comparator,value\nat_least,1\n",
-        .variables = "id,max\nx,9\ny,\nz,\n",
-        .observations = "unit,period,variable,value,group\n"
-                        "c,2025,x,1,\nc,2025,z,1,p\n"});
+    judge made = judge_begin(
+        (judge_tables){.target = "comparator,value\nat_least,1\n",
+                       .variables = "id,max\nx,9\ny,\nz,\n",
+                       .observations = "unit,period,variable,value,group\n"
+                                       "c,2025,x,1,\nc,2025,z,1,p\n"});
     (void)state;
     assert_whatif_fails(&made, "c 2025 x 2, c 2025 x 3", ATTAIN_ERR_DUPLICATE,
                         1);
@@ -338,8 +336,7 @@ static void compare_lists_rows_of_either(void **state) {
     options.as_of = 2024;
     options.measures = 0;
     assert_int_equal(
-        attain_evaluate(made.plan, made.data, &options, &old, NULL),
-        ATTAIN_OK);
+        attain_evaluate(made.plan, made.data, &options, &old, NULL), ATTAIN_OK);
     options.as_of = 2025;
     assert_int_equal(
         attain_evaluate(made.plan, made.data, &options, &made.ev, NULL),
@@ -366,10 +363,10 @@ static void compare_needs_one_plan_and_the_same_units(void **state) {
     judge made = two_schools();
     judge other = judge_begin((judge_tables){
         .target = "comparator,value\nat_least,1\n", .x = "2025 1"});
-    judge units = judge_begin((judge_tables){
-        .target = "comparator,value\nat_least,1\n",
-        .units = "id,name,level\nd,C,county\n",
-        .observations = "unit,period,x\nd,2025,1\n"});
+    judge units = judge_begin(
+        (judge_tables){.target = "comparator,value\nat_least,1\n",
+                       .units = "id,name,level\nd,C,county\n",
+                       .observations = "unit,period,x\nd,2025,1\n"});
     attain_answer *out = NULL;
     attain_answer_options bad;
     (void)state;

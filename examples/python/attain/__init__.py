@@ -29,8 +29,8 @@ from ._ffi import decode as _decode
 from ._ffi import lib as _lib
 from .dataset import Dataset, Observation
 from .evaluation import (Evaluation, Finding, Owner, Point, Unit, evaluate)
-from .improve import (Answer, Change, WhatIf, compare, gaps, mends, rates,
-                      spread, whatif)
+from .improve import (Answer, Change, WhatIf, compare, gaps, level_up, mends,
+                      rates, spread, whatif)
 from .node import Node
 from .plan import Plan
 from ._words import Word, vocabularies, words
@@ -48,6 +48,6 @@ __all__ = [
     "RangeError", "Rule", "Score", "Series", "Severity", "SpaceError",
     "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
     "UnknownError", "Verdict", "WhatIf", "When", "Word", "compare", "evaluate",
-    "gaps", "mends", "numeric", "rates", "spread", "vocabularies", "whatif",
-    "words",
+    "gaps", "level_up", "mends", "numeric", "rates", "spread", "vocabularies",
+    "whatif", "words",
 ]

@@ -9,13 +9,13 @@ and what would be if some values were others::
 """
 import os
 from array import array
-from ctypes import POINTER, byref, c_size_t
+from ctypes import POINTER, byref, c_double, c_size_t
 from typing import (Any, Dict, Iterable, List, Mapping, NamedTuple, Optional,
                     Tuple, Union)
 
 from . import _structs
 from ._arrays import choice
-from ._columns import room
+from ._columns import doubles, room
 from ._enums import (AnswerField, DatasetTable, Effort, MendOrder,
                      StatusCode, Vocabulary)
 from ._errors import UnknownError
@@ -213,6 +213,24 @@ def compare(before: Evaluation, after: Evaluation,
     with before._reading() as old, after._reading() as now:
         call(lib.attain_compare, old, now, byref(options), byref(out))
     return Answer(out, after)
+
+
+def level_up(values: Any, limit: float, weights: Any = None
+             ) -> Tuple[float, "array[float]"]:
+    """The least level to which the lowest of an array are raised so that its
+    coefficient of variation is at most `limit`, and by how much each is."""
+    given, count, _held = doubles(values, "values")
+    weighed = None
+    if weights is not None:
+        weighed, weighed_count, _too = doubles(weights, "weights")
+        if weighed_count != count:
+            raise ValueError("there are %d weights for %d values"
+                             % (weighed_count, count))
+    level = c_double()
+    out, raised = room("d", count)
+    call(lib.attain_level_up, given, weighed, count, limit, byref(level),
+         raised)
+    return level.value, out
 
 
 class _Lender(Handle):
