@@ -243,6 +243,8 @@ ATTAIN_API attain_status attain_read_observations_file(
 ATTAIN_API attain_status attain_digest_folder(const char *folder, char *out,
                                               size_t capacity, size_t *count,
                                               attain_error *err);
+
+/**
  * Reads a table of changes, `unit,period,variable,value[,group]`, for
  * attain_whatif_create(). An empty value takes a value away. Whether a value
  * is in its variable's range is checked here, too.
