@@ -17,6 +17,7 @@ Needs the attain library (see ImportError if it is not found) and nothing but
 Python's standard library. `attain.numeric` has the functions on plain arrays.
 """
 from . import numeric
+from ._digest import digest_folder
 from ._enums import (Aggregate, Across, Comparator, Direction, Judge, Kind,
                      Measure, Missing, ObservationStatus, Rule, Score, Series,
                      Severity, Standing, StatusCode, Verdict, When)
@@ -47,7 +48,7 @@ __all__ = [
     "OutOfMemoryError", "Owner", "PeriodError", "Plan", "Point", "Problem",
     "RangeError", "Rule", "Score", "Series", "Severity", "SpaceError",
     "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
-    "UnknownError", "Verdict", "WhatIf", "When", "Word", "compare", "evaluate",
-    "gaps", "level_up", "mends", "numeric", "rates", "spread", "vocabularies",
-    "whatif", "words",
+    "UnknownError", "Verdict", "WhatIf", "When", "Word", "compare",
+    "digest_folder", "evaluate", "gaps", "level_up", "mends", "numeric",
+    "rates", "spread", "vocabularies", "whatif", "words",
 ]
