@@ -223,6 +223,8 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
         c_size_t, POINTER(ReadOptions), POINTER(Error)]),
     "attain_read_observations_file": (c_int32, [POINTER(Dataset), c_char_p,
         POINTER(ReadOptions), POINTER(Error)]),
+    "attain_digest_folder": (c_int32, [c_char_p, POINTER(c_char), c_size_t,
+        POINTER(c_size_t), POINTER(Error)]),
     "attain_read_changes": (c_int32, [POINTER(Dataset), POINTER(Table),
         POINTER(ReadOptions), POINTER(POINTER(Changes)), POINTER(Error)]),
     "attain_read_changes_file": (c_int32, [POINTER(Dataset), c_char_p,
