@@ -102,6 +102,7 @@ set(attain_source_files
   lib/exchange/observe_rows.c
   lib/exchange/problem.c
   lib/exchange/read.c
+  lib/exchange/read_changes.c
   lib/exchange/read_dataset.c
   lib/exchange/read_observations.c
   lib/exchange/read_plan.c
@@ -115,6 +116,25 @@ set(attain_source_files
   lib/exchange/write_columns.c
   lib/exchange/write_csv.c
   lib/exchange/write_json.c
+  lib/improve/answer.c
+  lib/improve/asking.c
+  lib/improve/changes.c
+  lib/improve/compare.c
+  lib/improve/edits.c
+  lib/improve/effort.c
+  lib/improve/floor.c
+  lib/improve/gaps.c
+  lib/improve/level.c
+  lib/improve/members.c
+  lib/improve/mends.c
+  lib/improve/need.c
+  lib/improve/overlay.c
+  lib/improve/pricing.c
+  lib/improve/rates.c
+  lib/improve/resource.c
+  lib/improve/spread.c
+  lib/improve/whatif.c
+  lib/improve/words.c
   lib/numeric/adder.c
   lib/numeric/aggregate.c
   lib/numeric/aggregate_benefit.c

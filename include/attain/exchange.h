@@ -13,6 +13,7 @@
 #include "base.h"
 #include "dataset.h"
 #include "evaluate.h"
+#include "improve.h"
 #include "plan.h"
 
 #ifdef __cplusplus
@@ -243,6 +244,42 @@ ATTAIN_API attain_status attain_digest_folder(const char *folder, char *out,
                                               size_t capacity, size_t *count,
                                               attain_error *err);
 
+/**
+ * Reads a table of changes, `unit,period,variable,value[,group]`, for
+ * attain_whatif_create(). An empty value takes a value away. Whether a value
+ * is in its variable's range is checked here, too.
+ *
+ * @param data    [in] borrowed for the call: the dataset that they change
+ * @param table   [in] borrowed for the call
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_changes_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_changes(
+    const attain_dataset *data, const attain_table *table,
+    const attain_read_options *options, attain_changes **out,
+    attain_error *err);
+
+/**
+ * Reads changes from a file; otherwise as attain_read_changes().
+ *
+ * @param data    [in] borrowed for the call: the dataset that they change
+ * @param path    [in] borrowed for the call: a path (UTF-8 on Windows, too)
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_changes_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_changes_file(
+    const attain_dataset *data, const char *path,
+    const attain_read_options *options, attain_changes **out,
+    attain_error *err);
+
 /* --- Writing ------------------------------------------------------------ */
 
 /** Form of the results. */
@@ -369,7 +406,23 @@ enum attain_vocabulary {
     /** enum attain_format */
     ATTAIN_VOCABULARY_FORMAT = 22,
     /** enum attain_vocabulary */
-    ATTAIN_VOCABULARY_VOCABULARY = 23
+    ATTAIN_VOCABULARY_VOCABULARY = 23,
+    /** enum attain_question */
+    ATTAIN_VOCABULARY_QUESTION = 24,
+    /** enum attain_answer_kind */
+    ATTAIN_VOCABULARY_ANSWER_KIND = 25,
+    /** enum attain_action */
+    ATTAIN_VOCABULARY_ACTION = 26,
+    /** enum attain_obstacle */
+    ATTAIN_VOCABULARY_OBSTACLE = 27,
+    /** enum attain_effort */
+    ATTAIN_VOCABULARY_EFFORT = 28,
+    /** enum attain_mend_order */
+    ATTAIN_VOCABULARY_MEND_ORDER = 29,
+    /** enum attain_turn */
+    ATTAIN_VOCABULARY_TURN = 30,
+    /** enum attain_answer_field */
+    ATTAIN_VOCABULARY_ANSWER_FIELD = 31
 };
 
 /** @return the number of vocabularies, of enum attain_vocabulary. */

@@ -67,6 +67,7 @@ GIVEN: Dict[str, Any] = {
     "attain_read_dataset.folder": b"DATA",
     "attain_digest_folder.folder": b"PLAN",
     "attain_read_observations_file.path": b"OBSERVATIONS",
+    "attain_read_changes_file.path": b"OBSERVATIONS",
     "attain_progress.parameters": None, "input_count": 1,
     "factor": 1.0, "sigma": 1.0, "span": 1.0, "degree": 1,
     "attain_curve_points.background": None, "attain_decompose.parameters": None,

@@ -30,6 +30,8 @@ from ._ffi import decode as _decode
 from ._ffi import lib as _lib
 from .dataset import Dataset, Observation
 from .evaluation import (Evaluation, Finding, Owner, Point, Unit, evaluate)
+from .improve import (Answer, Change, WhatIf, compare, gaps, level_up, mends,
+                      rates, spread, whatif)
 from .node import Node
 from .plan import Plan
 from ._words import Word, vocabularies, words
@@ -38,14 +40,15 @@ from ._words import Word, vocabularies, words
 __version__ = _decode(_lib.attain_version())
 
 __all__ = [
-    "Across", "Aggregate", "ArgumentError", "AttainError", "CallbackError",
-    "Comparator", "CycleError", "Dataset", "Direction", "DuplicateError",
-    "Evaluation", "FileError", "Finding", "Judge", "Kind", "LimitError",
-    "Measure", "MismatchError", "Missing", "MissingError", "Node",
-    "NumberError", "Observation", "ObservationStatus", "OutOfMemoryError",
-    "Owner", "PeriodError", "Plan", "Point", "Problem", "RangeError", "Rule",
-    "Score", "Series", "Severity", "SpaceError", "Standing", "StatusCode",
-    "StructError", "TableError", "TextError", "Unit", "UnknownError",
-    "Verdict", "When", "Word", "digest_folder", "evaluate", "numeric",
-    "vocabularies", "words",
+    "Across", "Aggregate", "Answer", "ArgumentError", "AttainError",
+    "CallbackError", "Change", "Comparator", "CycleError", "Dataset",
+    "Direction", "DuplicateError", "Evaluation", "FileError", "Finding",
+    "Judge", "Kind", "LimitError", "Measure", "MismatchError", "Missing",
+    "MissingError", "Node", "NumberError", "Observation", "ObservationStatus",
+    "OutOfMemoryError", "Owner", "PeriodError", "Plan", "Point", "Problem",
+    "RangeError", "Rule", "Score", "Series", "Severity", "SpaceError",
+    "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
+    "UnknownError", "Verdict", "WhatIf", "When", "Word", "compare",
+    "digest_folder", "evaluate", "gaps", "level_up", "mends", "numeric",
+    "rates", "spread", "vocabularies", "whatif", "words",
 ]

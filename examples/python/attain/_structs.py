@@ -22,6 +22,22 @@ class Evaluation(ctypes.Structure):
     attain_evaluation_destroy()."""
 
 
+class Answer(ctypes.Structure):
+    """An answer. Opaque; owned by caller, release with
+    attain_answer_destroy()."""
+
+
+class Whatif(ctypes.Structure):
+    """What would be: a dataset with some values changed, and its
+    evaluation. Opaque; owned by caller, release with
+    attain_whatif_destroy()."""
+
+
+class Changes(ctypes.Structure):
+    """A list of changes. Opaque; owned by caller, release with
+    attain_changes_destroy()."""
+
+
 class Error(ctypes.Structure):
     """What went wrong, in the caller's memory. Frozen: it never changes its
     layout. A function writes it only when it fails. The message is one line
@@ -114,6 +130,14 @@ class Finding(ctypes.Structure):
 
 class Owner(ctypes.Structure):
     """How a department stands at one unit (rulings A110)."""
+
+
+class Resource(ctypes.Structure):
+    """What a unit of a variable costs, and in what steps it comes."""
+
+
+class AnswerOptions(ctypes.Structure):
+    """Options of the questions."""
 
 
 class Problem(ctypes.Structure):
@@ -690,6 +714,47 @@ Owner._fields_ = [
     ("attainment", c_double),
 ]
 
+Resource._fields_ = [
+    # sizeof(attain_resource), set by the init function.
+    ("struct_size", c_size_t),
+    # Id of the variable; required.
+    ("variable", c_char_p),
+    # Cost of one unit of it, ≥ 0; NaN: not priced (see
+    # attain_answer_options.unpriced).
+    ("price", c_double),
+    # Smallest step, > 0: 1 for people, 45 for the seats of a room. NaN: one in
+    # the last decimal place in which it was observed in the period, so that
+    # what is counted stays whole.
+    ("step", c_double),
+]
+
+AnswerOptions._fields_ = [
+    # sizeof(attain_answer_options), set by the init function.
+    ("struct_size", c_size_t),
+    # Memory for the answer; NULL: the C library's malloc. Borrowed for the
+    # call (what it points to is copied).
+    ("allocator", POINTER(Allocator)),
+    # Prices and steps: `resource_count` structs, each of the `struct_size` of
+    # the first. Borrowed for the call; NULL: none.
+    ("resources", POINTER(Resource)),
+    # Number of resources.
+    ("resource_count", c_size_t),
+    # Id of the variable that weighs units (pupils), for the orders that ask
+    # for it; NULL: none.
+    ("weight", c_char_p),
+    # Cost of an item without a price: this times its relative gap; default 1.
+    # ≥ 0.
+    ("unpriced", c_double),
+    # Node that is asked about, with all below it; −1 (the default): all.
+    ("node", c_int32),
+    # enum attain_effort; default ATTAIN_EFFORT_ITEMS.
+    ("effort", c_int32),
+    # enum attain_mend_order; default ATTAIN_MEND_ORDER_CHEAPEST.
+    ("order", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
 Problem._fields_ = [
     # sizeof(attain_problem) of the library.
     ("struct_size", c_size_t),
@@ -1062,6 +1127,8 @@ STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_evaluation_info": EvaluationInfo,
     "attain_finding": Finding,
     "attain_owner": Owner,
+    "attain_resource": Resource,
+    "attain_answer_options": AnswerOptions,
     "attain_problem": Problem,
     "attain_read_options": ReadOptions,
     "attain_table": Table,
@@ -1086,6 +1153,9 @@ OPAQUE: Dict[str, Type[ctypes.Structure]] = {
     "attain_dataset": Dataset,
     "attain_plan": Plan,
     "attain_evaluation": Evaluation,
+    "attain_answer": Answer,
+    "attain_whatif": Whatif,
+    "attain_changes": Changes,
 }
 
 #: The callbacks of the headers and their classes here.

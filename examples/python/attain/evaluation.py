@@ -112,8 +112,9 @@ class Evaluation(Handle, ArrowTable):
     trajectory() alone. Any number of threads may read it.
     """
 
-    def __init__(self, pointer: Any, plan: Plan, data: Dataset) -> None:
-        super().__init__(pointer, lib.attain_evaluation_destroy)
+    def __init__(self, pointer: Any, plan: Plan, data: Dataset,
+                 destroy: Optional[Callable[[Any], None]] = None) -> None:
+        super().__init__(pointer, destroy or lib.attain_evaluation_destroy)
         self._plan = plan
         self._data = data
         info = _structs.EvaluationInfo()
