@@ -398,8 +398,9 @@ Goal._fields_ = [
     ("rule", c_int32),
     # For ATTAIN_RULE_AT_LEAST: how many children must be met, ≥ 1; else 0.
     ("at_least", c_int32),
-    # Always 0.
-    ("reserved", c_int32),
+    # 1: only where there is a unit to judge; a whole without any then has no
+    # row, instead of being unknown (rulings A119). 0: not.
+    ("if_any", c_int32),
     # Most points ≥ 0 that its bonus targets add together; NaN: any.
     ("bonus_cap", c_double),
     # Highest score, ≥ 100, that a bonus can lead to; NaN: 100.
@@ -523,6 +524,11 @@ Target._fields_ = [
     # then it counts in nothing else, and its weight does nothing. NaN: 0, no
     # bonus (rulings A118).
     ("bonus", c_double),
+    # 1: only where there is a unit to judge; a whole without any then has no
+    # row, instead of being unknown (rulings A119). 0: not.
+    ("if_any", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
 ]
 
 PathPoint._fields_ = [
