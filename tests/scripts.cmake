@@ -28,6 +28,8 @@ if(TARGET attain_report)
       ${tests}/conformance/check_baiquan.py)
     attain_script(conformance.verdicts sh ${tests}/conformance/verdicts.sh
       ${ATTAIN_PYTHON} $<TARGET_FILE:attain_report>)
+    attain_script(conformance.standards_page ${ATTAIN_PYTHON}
+      ${tests}/conformance/standards_page.py)
     attain_script(conformance.standards ${ATTAIN_PYTHON}
       ${tests}/conformance/standards.py $<TARGET_FILE:attain_report>)
     attain_script(conformance.oracle ${ATTAIN_PYTHON}
