@@ -32,6 +32,8 @@ if(TARGET attain_report)
       ${tests}/conformance/standards_page.py)
     attain_script(conformance.standards ${ATTAIN_PYTHON}
       ${tests}/conformance/standards.py $<TARGET_FILE:attain_report>)
+    attain_script(conformance.county ${ATTAIN_PYTHON}
+      ${tests}/conformance/county.py $<TARGET_FILE:attain_report>)
     attain_script(conformance.oracle ${ATTAIN_PYTHON}
       ${tests}/conformance/run.py $<TARGET_FILE:attain_report> --seeds 40)
   endif()
