@@ -398,8 +398,9 @@ def teachers():
             standard = primary if unit.stage == "primary" else junior
             share = ample(unit.id, name)
             for year in unit.years():
-                put(name, unit.id, year,
-                    up(standard * unit.pupils(year) * share[year] / 100))
+                need = standard * unit.pupils(year) * share[year] / 100
+                tiny = "教学点" in unit.tags and unit.pupils(year) < 45
+                put(name, unit.id, year, int(need) if tiny else up(need))
         ratio, senior = draw(12, 15), draw(0.4, 0.6)
         for year in unit.years():
             staff = up(unit.pupils(year) / ratio) + (unit.pupils(year) > 0)
