@@ -87,6 +87,7 @@ set(attain_source_files
   lib/exchange/bytes.c
   lib/exchange/cell.c
   lib/exchange/digest.c
+  lib/exchange/dialect.c
   lib/exchange/fields.c
   lib/exchange/fields_wide.c
   lib/exchange/fields_wider.c
@@ -97,6 +98,7 @@ set(attain_source_files
   lib/exchange/layouts_plan.c
   lib/exchange/near.c
   lib/exchange/observe.c
+  lib/exchange/observe_dialect.c
   lib/exchange/observe_header.c
   lib/exchange/observe_row.c
   lib/exchange/observe_rows.c
@@ -135,6 +137,8 @@ set(attain_source_files
   lib/improve/spread.c
   lib/improve/whatif.c
   lib/improve/words.c
+  lib/exchange/write_observations.c
+  lib/exchange/write_sdmx.c
   lib/numeric/adder.c
   lib/numeric/aggregate.c
   lib/numeric/aggregate_benefit.c

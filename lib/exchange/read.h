@@ -3,6 +3,7 @@
 #define ATTAIN_EXCHANGE_READ_H
 
 #include "base/text.h"
+#include "exchange/dialect.h"
 #include "exchange/problem.h"
 #include "exchange/scan.h"
 
@@ -10,6 +11,7 @@ typedef struct attain_i_reader {
     attain_allocator allocator;
     attain_read_options options;
     attain_i_problems problems;
+    const attain_i_dialect *dialect; /* of the table at hand; NULL: ours */
     size_t advice; /* steps that may still be spent on nearest words */
 } attain_i_reader;
 

@@ -815,10 +815,11 @@ WriteOptions._fields_ = [
     ("struct_size", c_size_t),
     # enum attain_format.
     ("format", c_int32),
-    # 1: put an apostrophe before every text cell of a CSV that a spreadsheet
+    # 1: put an apostrophe before every text cell of a table that a spreadsheet
     # would run as a formula (it changes data: not for machines); 0: not.
     ("defuse", c_int32),
-    # 1: begin a CSV with a byte order mark, for spreadsheets; 0: not.
+    # 1: begin a table with a byte order mark, so that spreadsheets read it as
+    # UTF-8; 0: not.
     ("byte_order_mark", c_int32),
     # Only the rows of this unit (row in the dataset); −1: of all.
     ("unit", c_int32),
