@@ -93,6 +93,7 @@ set(attain_source_files
   lib/exchange/fields_wider.c
   lib/exchange/folder.c
   lib/exchange/header.c
+  lib/exchange/json.c
   lib/exchange/keys.c
   lib/exchange/layouts_dataset.c
   lib/exchange/layouts_plan.c
@@ -102,6 +103,9 @@ set(attain_source_files
   lib/exchange/observe_header.c
   lib/exchange/observe_row.c
   lib/exchange/observe_rows.c
+  lib/exchange/package_read.c
+  lib/exchange/package_resource.c
+  lib/exchange/package_write.c
   lib/exchange/problem.c
   lib/exchange/read.c
   lib/exchange/read_changes.c

@@ -129,7 +129,9 @@ ATTAIN_API void attain_table_init(attain_table *table);
  * and where they are there path.csv, bands.csv and groups.csv. Other files are
  * not opened.
  *
- * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too)
+ * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too);
+ *                or that of a data package's descriptor, which ends in `.json`
+ *                (docs/exchange.md)
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_plan_destroy()
  * @param err     [out] owned by caller, optional: the first error
@@ -162,7 +164,9 @@ ATTAIN_API attain_status attain_read_plan_tables(
  * they are there, and every file whose name begins with `observations` and ends
  * in `.csv`, in the order of their names' bytes.
  *
- * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too)
+ * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too);
+ *                or that of a data package's descriptor, which ends in `.json`
+ *                (docs/exchange.md)
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_dataset_destroy()
  * @param err     [out] owned by caller, optional: the first error
@@ -393,6 +397,44 @@ ATTAIN_API attain_status attain_write_observations(
 ATTAIN_API attain_status attain_write_observations_buffer(
     const attain_dataset *data, const attain_write_options *options, char *out,
     size_t capacity, size_t *count, attain_error *err);
+
+/**
+ * Writes the descriptor of a folder's tables as a Frictionless data package:
+ * datapackage.json, with the columns, types, keys and references of every table
+ * of a plan or a dataset that is there (docs/exchange.md). Of the tables only
+ * the headers are read.
+ *
+ * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too)
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param sink    [in] called with the bytes, unless a table has a fault
+ * @param user    [in,out] borrowed for the call: handed to the sink
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status
+attain_write_package(const char *folder, const attain_read_options *options,
+                     attain_sink sink, void *user, attain_error *err);
+
+/**
+ * Writes the descriptor of tables in memory; otherwise as
+ * attain_write_package().
+ *
+ * @param tables  [in] borrowed for the call, count structs
+ * @param count   number of tables
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param sink    [in] called with the bytes, unless a table has a fault
+ * @param user    [in,out] borrowed for the call: handed to the sink
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status
+attain_write_package_tables(const attain_table *tables, size_t count,
+                            const attain_read_options *options,
+                            attain_sink sink, void *user, attain_error *err);
 
 /* --- Words -------------------------------------------------------------- */
 

@@ -493,6 +493,30 @@ class Evaluations(unittest.TestCase):
         self.assertTrue(text.startswith("STRUCTURE[;],STRUCTURE_ID,"))
         self.assertEqual(len(text.splitlines()), 3)
 
+    def test_package_described_and_read(self):
+        made = attain.describe_package(PLAN_TABLES)
+        self.assertEqual([one["name"] for one in made["resources"]],
+                         sorted(name[:-4] for name in PLAN_TABLES))
+        source = os.path.join(DATA, "national", "data")
+        made = attain.describe_package(source)
+        with tempfile.TemporaryDirectory() as work:
+            os.mkdir(os.path.join(work, "tables"))
+            for i, one in enumerate(made["resources"]):
+                with open(os.path.join(source, one["path"]), "rb") as file:
+                    text = file.read()
+                one["path"] = "tables/%d.csv" % i
+                with open(os.path.join(work, one["path"]), "wb") as file:
+                    file.write(text)
+            path = os.path.join(work, "datapackage.json")
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(made, file)
+            self.assertEqual(attain.Dataset.read(path).to_csv(),
+                             attain.Dataset.read(source).to_csv())
+            with self.assertRaises(attain.TableError):
+                attain.Plan.read(path)
+        with self.assertRaises(attain.FileError):
+            attain.describe_package(os.path.join(DATA, "nowhere"))
+
     def test_observations_out_and_in_again(self):
         folder = os.path.join(DATA, "baiquan", "data")
         data = attain.Dataset.read(folder)
