@@ -323,7 +323,8 @@ typedef struct attain_write_options {
     int32_t unit;
     /** [in] borrowed for the call, UTF-8: what the results rest on, a line a
      *  statement, ended by LF. A CSV begins with them as comments (`#` before
-     *  each), a JSON has them as the list `provenance`. NULL: none. */
+     *  each), a JSON has them as the list `provenance`; SDMX-CSV has no place
+     *  for them. NULL: none. */
     const char *provenance;
 } attain_write_options;
 
@@ -373,9 +374,9 @@ ATTAIN_API attain_status attain_write_results_buffer(
  * @param sink    [in] called with the bytes
  * @param user    [in,out] borrowed for the call: handed to the sink
  * @param err     [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
- *         ATTAIN_ERR_CALLBACK (the sink failed; what it took is incomplete),
- *         ATTAIN_ERR_MEMORY
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT
+ *         (provenance), ATTAIN_ERR_CALLBACK (the sink failed; what it took is
+ *         incomplete), ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_write_observations(
     const attain_dataset *data, const attain_write_options *options,
@@ -391,8 +392,8 @@ ATTAIN_API attain_status attain_write_observations(
  * @param capacity bytes of `out`
  * @param count    [out] owned by caller: bytes of text without the NUL
  * @param err      [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_SPACE,
- *         ATTAIN_ERR_MEMORY
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT
+ *         (provenance), ATTAIN_ERR_SPACE, ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_write_observations_buffer(
     const attain_dataset *data, const attain_write_options *options, char *out,

@@ -14,7 +14,7 @@ static void write_header(attain_i_outlet *outlet) {
 }
 
 /* Comments, which readers of our tables leave out: each a cell of its own. */
-static void write_provenance(attain_i_outlet *outlet, const char *text) {
+void attain_i_write_provenance(attain_i_outlet *outlet, const char *text) {
     const char *plain = text; /* where the bytes begin that are as they are */
 
     while (text != NULL && *text != '\0') {
@@ -108,7 +108,7 @@ void attain_i_write_csv(attain_i_outlet *outlet, const void *evaluation,
 
     attain_evaluation_info_init(&info);
     attain_evaluation_get_info(ev, &info, NULL);
-    write_provenance(outlet, options->provenance);
+    attain_i_write_provenance(outlet, options->provenance);
     write_header(outlet);
     for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
         attain_i_results columns;

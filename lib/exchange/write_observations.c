@@ -110,6 +110,7 @@ static void write_own(attain_i_outlet *outlet, const void *from,
                       const attain_write_options *options) {
     const observations *all = from;
 
+    attain_i_write_provenance(outlet, options->provenance);
     attain_i_put_text(outlet, "unit,period,variable,value,status");
     attain_i_put_text(outlet, all->grouped ? ",group\n" : "\n");
     write_rows(outlet, all, options);

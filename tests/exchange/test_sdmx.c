@@ -503,10 +503,12 @@ static void observations_marked_and_defused(void **state) {
     attain_write_options_init(&options);
     options.byte_order_mark = 1;
     options.defuse = 1;
+    options.provenance = "made \"up\"\n";
     assert_int_equal(attain_write_observations_buffer(
                          data, &options, text, sizeof text, &count, NULL),
                      ATTAIN_OK);
-    assert_string_equal(text, "\xEF\xBB\xBFunit,period,variable,value,status\n"
+    assert_string_equal(text, "\xEF\xBB\xBF\"# made \"\"up\"\"\"\n"
+                              "unit,period,variable,value,status\n"
                               "'=u,2023,'=1+1,-1,\n");
     attain_dataset_destroy(data);
 }

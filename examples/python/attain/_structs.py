@@ -825,7 +825,8 @@ WriteOptions._fields_ = [
     ("unit", c_int32),
     # [in] borrowed for the call, UTF-8: what the results rest on, a line a
     # statement, ended by LF. A CSV begins with them as comments (`#` before
-    # each), a JSON has them as the list `provenance`. NULL: none.
+    # each), a JSON has them as the list `provenance`; SDMX-CSV has no place
+    # for them. NULL: none.
     ("provenance", c_char_p),
 ]
 
