@@ -36,6 +36,8 @@ if(TARGET attain_report)
       ${tests}/conformance/county.py $<TARGET_FILE:attain_report>)
     attain_script(conformance.oracle ${ATTAIN_PYTHON}
       ${tests}/conformance/run.py $<TARGET_FILE:attain_report> --seeds 40)
+    attain_script(conformance.display ${ATTAIN_PYTHON}
+      ${tests}/conformance/display.py $<TARGET_FILE:attain_report>)
   endif()
 endif()
 
@@ -47,6 +49,8 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   attain_script(ffi.luajit sh ${tests}/ffi/test_luajit.sh
     $<TARGET_FILE:attain_shared>)
   if(ATTAIN_PYTHON)
+    attain_script(conformance.published ${ATTAIN_PYTHON}
+      ${tests}/conformance/published.py)
     attain_script(ffi.api ${ATTAIN_PYTHON}
       ${tests}/ffi/test_api.py $<TARGET_FILE:attain_shared>)
     attain_script(numeric.inequality_oracle ${ATTAIN_PYTHON}

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_HTML };
+enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_HTML, FORMAT_SDMX };
 
 enum outcome {
     OUTCOME_GO,   /* there is work to do */
@@ -24,6 +24,7 @@ struct options {
     int32_t language; /* enum attain_language; -1: by the plan's name */
     int by_owner;
     int provenance; /* a CSV begins with what it rests on */
+    int byte_order_mark;
 };
 
 enum outcome options_read(struct options *options, int count, char **words);

@@ -33,6 +33,7 @@ from .evaluation import (Evaluation, Finding, Owner, Point, Unit, evaluate)
 from .improve import (Answer, Change, WhatIf, compare, gaps, level_up, mends,
                       rates, spread, whatif)
 from .node import Node
+from .package import describe_package
 from .plan import Plan
 from ._words import Word, vocabularies, words
 
@@ -49,6 +50,6 @@ __all__ = [
     "RangeError", "Rule", "Score", "Series", "Severity", "SpaceError",
     "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
     "UnknownError", "Verdict", "WhatIf", "When", "Word", "compare",
-    "digest_folder", "evaluate", "gaps", "level_up", "mends", "numeric",
-    "rates", "spread", "vocabularies", "whatif", "words",
+    "describe_package", "digest_folder", "evaluate", "gaps", "level_up",
+    "mends", "numeric", "rates", "spread", "vocabularies", "whatif", "words",
 ]
