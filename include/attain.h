@@ -15,5 +15,6 @@
 #include "attain/improve.h"
 #include "attain/numeric.h"
 #include "attain/plan.h"
+#include "attain/quality.h"
 
 #endif

@@ -24,6 +24,8 @@ struct options {
     int32_t language; /* enum attain_language; -1: by the plan's name */
     int by_owner;
     int provenance; /* a CSV begins with what it rests on */
+    int quality;    /* the findings about the data, and nothing else */
+    int32_t refuse; /* enum attain_quality_severity; OFF: judge in any case */
 };
 
 enum outcome options_read(struct options *options, int count, char **words);

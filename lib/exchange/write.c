@@ -40,10 +40,9 @@ static attain_status check_provenance(const char *text, attain_error *err) {
                                          -1, "in the provenance: %s", fault);
 }
 
-static attain_status check_options(const attain_evaluation *ev,
+static attain_status check_options(size_t unit_count,
                                    const attain_write_options *options,
                                    attain_error *err) {
-    attain_evaluation_info info;
     attain_status status;
 
     if (options->format != ATTAIN_FORMAT_CSV &&
@@ -59,25 +58,19 @@ static attain_status check_options(const attain_evaluation *ev,
     if (status != ATTAIN_OK) {
         return status;
     }
-    attain_evaluation_info_init(&info);
-    attain_evaluation_get_info(ev, &info, NULL);
     if (options->unit < -1 ||
-        (options->unit >= 0 && (size_t)options->unit >= info.unit_count)) {
+        (options->unit >= 0 && (size_t)options->unit >= unit_count)) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "unit", -1,
                              "unit is -1 or a row of the %zu units, not %ld",
-                             info.unit_count, (long)options->unit);
+                             unit_count, (long)options->unit);
     }
     return check_provenance(options->provenance, err);
 }
 
-/* Copies the options, or sets the defaults, and checks them. */
-static attain_status take_options(const attain_evaluation *ev,
-                                  const attain_write_options *options,
-                                  attain_write_options *out,
-                                  attain_error *err) {
-    if (ev == NULL) {
-        return attain_i_fail_null(err, "ev");
-    }
+attain_status attain_i_write_options_take(size_t unit_count,
+                                          const attain_write_options *options,
+                                          attain_write_options *out,
+                                          attain_error *err) {
     attain_write_options_init(out);
     if (options == NULL) {
         return ATTAIN_OK;
@@ -89,7 +82,21 @@ static attain_status take_options(const attain_evaluation *ev,
                              "with attain_write_options_init()");
     }
     *out = *options;
-    return check_options(ev, out, err);
+    return check_options(unit_count, out, err);
+}
+
+static attain_status take_options(const attain_evaluation *ev,
+                                  const attain_write_options *options,
+                                  attain_write_options *out,
+                                  attain_error *err) {
+    attain_evaluation_info info;
+
+    if (ev == NULL) {
+        return attain_i_fail_null(err, "ev");
+    }
+    attain_evaluation_info_init(&info);
+    attain_evaluation_get_info(ev, &info, NULL);
+    return attain_i_write_options_take(info.unit_count, options, out, err);
 }
 
 /* Writes everything; returns what the sink returned. */

@@ -91,6 +91,13 @@ void attain_i_fired_in(const attain_i_results *columns, size_t row,
 /* The id of the next one; NULL at the end. */
 const char *attain_i_fired_next(attain_i_fired *vetoes);
 
+/* Copies the options, or sets the defaults, and checks them: ATTAIN_OK,
+ * ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT. */
+attain_status attain_i_write_options_take(size_t unit_count,
+                                          const attain_write_options *options,
+                                          attain_write_options *out,
+                                          attain_error *err);
+
 /* The two forms. They stop early when the sink has failed. */
 void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
                         const attain_write_options *options);
