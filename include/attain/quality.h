@@ -58,8 +58,10 @@ enum attain_check_kind {
     ATTAIN_CHECK_UNITS = 6,
     /** A metric's denominator is 0, and its numerator is not. */
     ATTAIN_CHECK_DIVISOR = 7,
-    /** |0.6745 (x − median)/MAD| > limit among a unit's own periods, of which
-     *  there are three at least, and |x − median| > least · |median|. */
+    /** |0.6745 (x − median)/MAD| > limit among a unit's own values other than 0,
+     *  of which there are three at least, and |x − median| is above
+     *  `tolerance` and least · |median|. Where MAD is 0, 1.253314 times the
+     *  mean absolute deviation stands for MAD/0.6745. */
     ATTAIN_CHECK_HISTORY = 8,
     /** A metric's ratio lies beyond a quartile Q of its peers, the units of the
      *  same level and stage, of which there are eight at least, by more than
@@ -67,10 +69,12 @@ enum attain_check_kind {
     ATTAIN_CHECK_PEERS = 9,
     /** x is 10, 100, 1000 … times the middle √(smallest · largest) of the unit's
      *  other periods, or that part of it, within the factor `tolerance`, where
-     *  those agree within a factor of 3; or so from a period on. */
+     *  those agree within a factor of 3, and the larger of the two is
+     *  `least` or more; or so from a period on. */
     ATTAIN_CHECK_SCALE = 10,
-    /** x = 0, and the unit's other values, at least two, are above 0 and
-     *  `least` or more in the middle √(smallest · largest). */
+    /** x = 0 once, not in the first period, and the unit's other values, at
+     *  least two, are above 0 and `least` or more in the middle
+     *  √(smallest · largest). */
     ATTAIN_CHECK_ZERO = 11,
     /** `limit` or more variables of a unit, and all that were observed in both
      *  periods, are what they were in the period before. */

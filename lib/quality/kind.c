@@ -79,8 +79,8 @@ const attain_i_kind attain_i_kinds[ATTAIN_I_KINDS] = {
       {{"{u}{t}的“{m}”分母为0，分子却是{x}", NULL},
        "核对分母；不知道的留空，不要填0"}}},
     {attain_i_quality_history, "variable", "|0.6745 (x - median)/MAD| > limit",
-     "Iglewicz and Hoaglin 1993", "variable;limit;least;level;stage", 3.5, NONE,
-     0.5, ATTAIN_QUALITY_WARNING, ATTAIN_I_KIND_VARIABLE,
+     "Iglewicz and Hoaglin 1993", "variable;limit;tolerance;least;level;stage", 3.5,
+     10, 0.5, ATTAIN_QUALITY_WARNING, ATTAIN_I_KIND_VARIABLE,
      {{{"{v} of {u} in {t} is {x}; the median of its periods is {r} (modified "
         "z {s})",
         NULL},
@@ -101,7 +101,7 @@ const attain_i_kind attain_i_kinds[ATTAIN_I_KINDS] = {
        "对照原始报表核实"}}},
     {attain_i_quality_scale, "variable",
      "x / r is near 10^k, k not 0; r the geometric middle", "",
-     "variable;tolerance;level;stage", NONE, 1.5, NONE, ATTAIN_QUALITY_WARNING,
+     "variable;tolerance;least;level;stage", NONE, 1.5, 30, ATTAIN_QUALITY_WARNING,
      ATTAIN_I_KIND_VARIABLE,
      {{{"{v} of {u} in {t} is {x}, about {s} times the {r} of its other "
         "periods",

@@ -14,6 +14,14 @@ typedef struct series {
     int32_t unit;
 } series;
 
+static double larger(double a, double b) {
+    return a > b ? a : b;
+}
+
+static double smaller(double a, double b) {
+    return a < b ? a : b;
+}
+
 static void find(attain_i_quality_work *work, const series *s, size_t i,
                  double reference, double score, int32_t variant) {
     attain_i_fault fault;
@@ -27,8 +35,10 @@ static void find(attain_i_quality_work *work, const series *s, size_t i,
     attain_i_quality_find(work, &fault);
 }
 
-/* Calls `look` for every unit and variable that has `least` values. */
+/* Calls `look` for every unit and variable that has `least` values, zeros only
+ * counted `with_zeros`. */
 static void each_series(attain_i_quality_work *work, size_t least,
+                        int with_zeros,
                         void (*look)(attain_i_quality_work *work,
                                      const series *s)) {
     size_t columns = work->data->columns.count;
@@ -50,7 +60,7 @@ static void each_series(attain_i_quality_work *work, size_t least,
                 double x = s.run->columns[p]->values[u];
                 s.values[s.count] = x;
                 s.at[s.count] = p;
-                s.count += isnan(x) ? 0 : 1;
+                s.count += isnan(x) || (x == 0 && !with_zeros) ? 0 : 1;
             }
             if (s.count >= least) {
                 look(work, &s);
@@ -95,16 +105,17 @@ static double scale_of(const series *s, double middle) {
     return mad > 0 ? mad / 0.6745 : 1.253314 * mean;
 }
 
+/* Zeros are left to the check of zeros. */
 static void look_at_history(attain_i_quality_work *work, const series *s) {
     double low = s->values[0], high = s->values[0];
     for (size_t i = 0; i < s->count; i++) {
         s->sorted[i] = s->values[i];
-        low = s->values[i] < low ? s->values[i] : low;
-        high = s->values[i] > high ? s->values[i] : high;
+        low = smaller(low, s->values[i]);
+        high = larger(high, s->values[i]);
     }
     sort(s->sorted, s->count);
     double middle = median(s->sorted, s->count);
-    double least = work->least * fabs(middle);
+    double least = larger(work->least * fabs(middle), work->tolerance);
     if (!(high - middle > least) && !(middle - low > least)) {
         return; /* nothing is far enough away, whatever the scale */
     }
@@ -119,20 +130,12 @@ static void look_at_history(attain_i_quality_work *work, const series *s) {
 }
 
 void attain_i_quality_history(attain_i_quality_work *work) {
-    each_series(work, 3, look_at_history);
+    each_series(work, 3, 0, look_at_history);
 }
 
 /* --- Unit of measure --------------------------------------------------------- */
 
 enum { AGREE = 3 /* values agree that are within this factor */ };
-
-static double larger(double a, double b) {
-    return a > b ? a : b;
-}
-
-static double smaller(double a, double b) {
-    return a < b ? a : b;
-}
 
 /* Smallest and largest of a stretch of values. */
 typedef struct range {
@@ -185,7 +188,7 @@ static void look_at_one(attain_i_quality_work *work, const series *s, size_t i,
         return;
     }
     double power = power_near(s->values[i] / middle, work->tolerance);
-    if (power != 0) {
+    if (power != 0 && larger(s->values[i], middle) >= work->least) {
         find(work, s, i, middle, power, 0);
     }
 }
@@ -202,7 +205,7 @@ static void look_at_change(attain_i_quality_work *work, const series *s,
         return;
     }
     double power = power_near(now / old, work->tolerance);
-    if (power != 0) {
+    if (power != 0 && larger(now, old) >= work->least) {
         find(work, s, i, old, power, 1);
     }
 }
@@ -225,11 +228,12 @@ static void look_at_scale(attain_i_quality_work *work, const series *s) {
 }
 
 void attain_i_quality_scale(attain_i_quality_work *work) {
-    each_series(work, 2, look_at_scale);
+    each_series(work, 2, 0, look_at_scale);
 }
 
 /* --- Zero for missing -------------------------------------------------------- */
 
+/* What begins at 0 may have begun then; only after a number is 0 odd. */
 static void look_at_zero(attain_i_quality_work *work, const series *s) {
     range others = none();
     size_t zero = 0, zeros = 0;
@@ -241,7 +245,7 @@ static void look_at_zero(attain_i_quality_work *work, const series *s) {
             others = join(others, s->values[i], s->values[i]);
         }
     }
-    if (zeros != 1 || !(others.low > 0)) {
+    if (zeros != 1 || zero == 0 || !(others.low > 0)) {
         return;
     }
     double middle = sqrt(others.low) * sqrt(others.high);
@@ -251,5 +255,5 @@ static void look_at_zero(attain_i_quality_work *work, const series *s) {
 }
 
 void attain_i_quality_zero(attain_i_quality_work *work) {
-    each_series(work, 3, look_at_zero);
+    each_series(work, 3, 1, look_at_zero);
 }
