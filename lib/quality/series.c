@@ -105,6 +105,14 @@ static double scale_of(const series *s, double middle) {
     return mad > 0 ? mad / 0.6745 : 1.253314 * mean;
 }
 
+/* Whether no value can be far enough from the median, wherever in the range
+ * that is: sorting is dear, and most series are even. */
+static int is_even(const attain_i_quality_work *work, double low, double high) {
+    return high - low <= work->tolerance ||
+           (low > 0 && high <= (1 + work->least) * low &&
+            low >= (1 - work->least) * high);
+}
+
 /* Zeros are left to the check of zeros. */
 static void look_at_history(attain_i_quality_work *work, const series *s) {
     double low = s->values[0], high = s->values[0];
@@ -112,6 +120,9 @@ static void look_at_history(attain_i_quality_work *work, const series *s) {
         s->sorted[i] = s->values[i];
         low = smaller(low, s->values[i]);
         high = larger(high, s->values[i]);
+    }
+    if (is_even(work, low, high)) {
+        return;
     }
     sort(s->sorted, s->count);
     double middle = median(s->sorted, s->count);
