@@ -83,6 +83,9 @@ int report_is_below(const struct report *report, const struct entry *entry,
 
 int report_is_target(const struct entry *entry);
 
+/* A goal that units below decide: it stands and falls with each of them. */
+int report_is_unit_goal(const struct entry *entry);
+
 /* Targets with a row at the unit, counted by state; the ones that are watched
  * are in none of the totals. */
 void report_count(const struct report *report, size_t counts[STATE_COUNT]);
