@@ -198,8 +198,8 @@ static enum outcome check(const struct options *options) {
         return options_wrong("--bom goes with --format csv or sdmx", "");
     }
     if (options->quality &&
-        (options->format == FORMAT_HTML || options->node != NULL ||
-         options->by_owner)) {
+        (options->format == FORMAT_HTML || options->format == FORMAT_SDMX ||
+         options->node != NULL || options->by_owner)) {
         return options_wrong("--quality goes with --format text, csv or json, "
                              "and not with --explain or --by",
                              "");

@@ -488,7 +488,7 @@ attain_write_package_tables(const attain_table *tables, size_t count,
  * @param sink     [in] called with the bytes
  * @param user     [in,out] borrowed for the call: handed to the sink
  * @param err      [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
  *         ATTAIN_ERR_CALLBACK (the sink failed; what it took is incomplete),
  *         ATTAIN_ERR_MEMORY
  */

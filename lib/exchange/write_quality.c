@@ -160,7 +160,9 @@ static void write_json(attain_i_outlet *outlet, const void *from,
             between = ",\n{";
         }
     }
-    attain_i_put_text(outlet, "]}\n");
+    attain_i_put_text(outlet, "]");
+    attain_i_write_json_provenance(outlet, options->provenance);
+    attain_i_put_text(outlet, "}\n");
 }
 
 static size_t longest_message(const attain_quality *quality,

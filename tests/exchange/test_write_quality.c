@@ -84,10 +84,11 @@ static void csv_of_one_unit_defused(void **state) {
     options.unit = 0;
     options.defuse = 1;
     options.byte_order_mark = 1;
+    options.provenance = "made up";
     assert_int_equal(attain_write_quality(quality, &options,
                                           ATTAIN_LANGUAGE_ZH, take, &out, NULL),
                      0);
-    assert_contains(out.bytes, "\xEF\xBB\xBFseverity,");
+    assert_contains(out.bytes, "\xEF\xBB\xBF\"# made up\"\nseverity,");
     assert_contains(out.bytes, ",s1,\"'=One, ");
     assert_contains(out.bytes, "2025的“x”为-1.5，是负数");
     assert_null(strstr(out.bytes, "Two"));
@@ -102,6 +103,7 @@ static void json_counts_and_lists(void **state) {
     attain_write_options_init(&options);
     options.format = ATTAIN_FORMAT_JSON;
     options.unit = 1;
+    options.provenance = "of \"a\"\nb";
     assert_int_equal(attain_write_quality(quality, &options,
                                           ATTAIN_LANGUAGE_EN, take, &out, NULL),
                      0);
@@ -115,7 +117,8 @@ static void json_counts_and_lists(void **state) {
         "\"reference\":0,\"score\":null,\"count\":1,"
         "\"message\":\"x of Two (s2) in 2025 is -2, below 0\","
         "\"advice\":\"correct the sign; if it may be negative, give the "
-        "variable a min below 0 in variables.csv\"}]}\n");
+        "variable a min below 0 in variables.csv\"}],\"provenance\":[\n\"of \\\"a\\\"\","
+        "\n\"b\"]}\n");
     attain_quality_destroy(quality);
 }
 
@@ -138,6 +141,11 @@ static void what_fails(void **state) {
     assert_int_equal(
         attain_write_quality(quality, &options, 0, take, &out, NULL),
         ATTAIN_ERR_ARGUMENT);
+    options.unit = -1;
+    options.provenance = "a\tb";
+    assert_int_equal(
+        attain_write_quality(quality, &options, 0, take, &out, NULL),
+        ATTAIN_ERR_TEXT);
     options.struct_size = 1;
     assert_int_equal(
         attain_write_quality(quality, &options, 0, take, &out, NULL),

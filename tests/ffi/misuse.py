@@ -40,6 +40,8 @@ DATA = {
                         "C,2021,183,1,200,\nC,2022,186,1,200,\n"
                         "s1,2022,,,,2\ns2,2022,,,,1\n",
 }
+CHECKS = {"checks.csv": "id,kind,severity,variable,metric\n"
+                        "mine,zero,info,a,\nshare,share,error,,\n"}
 #: Fields of structs that a right one has to have.
 FIELDS: Dict[str, Dict[str, Any]] = {
     "Unit": {"id": b"new", "name": b"New", "level": b"school"},
@@ -167,7 +169,8 @@ class Case:
             return ctypes.pointer(made)
         if of is _structs.Table and self.function["name"].endswith("_tables"):
             made = self.keep(tables_in(
-                PLAN if "plan" in self.function["name"] else DATA))
+                PLAN if "plan" in self.function["name"] else
+                CHECKS if "checks" in self.function["name"] else DATA))
             self.counts = len(made)
             return ctypes.cast(made, ctypes.POINTER(of))
         if of is _structs.Allocator:
