@@ -50,6 +50,9 @@ set(attain_source_files
   lib/evaluate/grade.c
   lib/evaluate/init.c
   lib/evaluate/judge.c
+  lib/evaluate/lens.c
+  lib/evaluate/lens_added.c
+  lib/evaluate/lens_line.c
   lib/evaluate/measures.c
   lib/evaluate/member.c
   lib/evaluate/metric.c

@@ -113,11 +113,18 @@ int load_tables(struct load *load, const char *plan, const char *data) {
     return failed ? -1 : 0;
 }
 
-attain_status load_evaluate(struct load *load, int32_t as_of) {
+attain_status load_evaluate(struct load *load, const struct options *asked) {
     attain_evaluate_options options;
     attain_error error = {0};
     attain_evaluate_options_init(&options);
-    options.as_of = as_of;
+    options.as_of = asked->as_of;
+    if (asked->lenses) {
+        options.measures |= ATTAIN_MEASURES_LENSES;
+        options.outcome_weight = asked->lens_weights[0];
+        options.process_weight = asked->lens_weights[1];
+        options.value_added_weight = asked->lens_weights[2];
+        options.sizes = asked->sizes;
+    }
     attain_status status =
         attain_evaluate(load->plan, load->data, &options, &load->ev, &error);
     if (status != ATTAIN_OK) {

@@ -4,6 +4,8 @@
 
 #include <attain.h>
 
+#include "options.h"
+
 struct load {
     attain_plan *plan;
     attain_dataset *data;
@@ -16,7 +18,7 @@ struct load {
 int load_tables(struct load *load, const char *plan, const char *data);
 
 /* Judges; what fails is told on standard error. */
-attain_status load_evaluate(struct load *load, int32_t as_of);
+attain_status load_evaluate(struct load *load, const struct options *asked);
 
 void load_free(struct load *load);
 

@@ -177,7 +177,7 @@ static int judge(struct load *load, const struct options *options) {
     if (result != 0) {
         return result;
     }
-    return load_evaluate(load, options->as_of) == ATTAIN_OK ? run(load, options)
+    return load_evaluate(load, options) == ATTAIN_OK ? run(load, options)
                                                             : EXIT_FAILED;
 }
 

@@ -8,7 +8,9 @@
 static const char usage_line[] =
     "usage: attain_report PLAN DATA [--as-of PERIOD] [--unit ID]\n"
     "           [--format text|csv|json|html] [--out FILE] [--explain NODE]\n"
-    "           [--by owner] [--lang zh|en]\n";
+    "           [--by owner] [--lang zh|en]\n"
+    "           [--lenses OUTCOME:PROCESS:VALUE_ADDED] [--sizes VARIABLE]\n"
+    "           [--apart GROUP]\n";
 
 static const char help[] =
     "\n"
@@ -27,6 +29,13 @@ static const char help[] =
     "  --explain NODE   how the number of a goal or target came about\n"
     "  --by owner       a table by department instead of the goals (text)\n"
     "  --lang zh|en     language (default: by the name of the plan)\n"
+    "  --lenses A:B:C   the four evaluations as well: outcome, process, value "
+    "added,\n"
+    "                   and all together with these weights: 1:1:1\n"
+    "  --sizes VARIABLE value added is shrunk by this count of pupils\n"
+    "  --apart GROUP    with --lenses: ratings of this evaluator group (a third "
+    "party)\n"
+    "                   apart from the others\n"
     "  --help, --version\n"
     "\n"
     "Exit status: 0 evaluated; 1 errors in the tables, or nothing written;\n"
@@ -80,6 +89,23 @@ static enum outcome set_by(struct options *options, const char *value) {
                              : options_wrong("--by is owner, not", value);
 }
 
+/* Three weights, 1:1:1. */
+static enum outcome set_lenses(struct options *options, const char *value) {
+    const char *at = value;
+    for (int i = 0; i < 3; i++) {
+        size_t length = strcspn(at, ":");
+        if (attain_number_parse(at, length, &options->lens_weights[i], NULL) !=
+                ATTAIN_OK ||
+            !(options->lens_weights[i] >= 0) || (at[length] == ':') != (i < 2)) {
+            return options_wrong("--lenses is three weights such as 1:1:1, not",
+                                 value);
+        }
+        at += length + 1;
+    }
+    options->lenses = 1;
+    return OUTCOME_GO;
+}
+
 static enum outcome set_option(struct options *options, int which,
                                const char *value) {
     switch (which) {
@@ -98,8 +124,16 @@ static enum outcome set_option(struct options *options, int which,
         return OUTCOME_GO;
     case 5:
         return set_by(options, value);
-    default:
+    case 6:
         return set_language(options, value);
+    case 7:
+        return set_lenses(options, value);
+    case 8:
+        options->sizes = value;
+        return OUTCOME_GO;
+    default:
+        options->apart = value;
+        return OUTCOME_GO;
     }
 }
 
@@ -108,10 +142,11 @@ static enum outcome read_option(struct options *options, int count,
                                 char **words, int *at) {
     static const char *const names[] = {"--as-of", "--unit",    "--format",
                                         "--out",   "--explain", "--by",
-                                        "--lang"};
+                                        "--lang",  "--lenses",  "--sizes",
+                                        "--apart"};
     const char *word = words[*at];
     size_t length = strcspn(word, "=");
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < (int)(sizeof names / sizeof *names); i++) {
         if (strncmp(word, names[i], length) != 0 || names[i][length] != '\0') {
             continue;
         }
@@ -148,6 +183,10 @@ static enum outcome check(const struct options *options) {
         return options_wrong("--by goes with --format text (html has the table "
                              "anyway)",
                              "");
+    }
+    if ((options->sizes != NULL || options->apart != NULL) &&
+        !options->lenses) {
+        return options_wrong("--sizes and --apart go with --lenses", "");
     }
     if (options->by_owner && options->node != NULL) {
         return options_wrong("--by and --explain do not go together", "");

@@ -124,13 +124,38 @@ enum attain_measure {
     ATTAIN_MEASURE_CUMULATIVE_GAP = 22,
     /** Targets of series change: (v(j) − b) / (j − b0), the mean per year. Not
      *  a column of the CSV. */
-    ATTAIN_MEASURE_MEAN_CHANGE = 23
+    ATTAIN_MEASURE_MEAN_CHANGE = 23,
+    /** Lens process, 0…1: how far the way is that should be done by now:
+     *  min(1, max(0, pace)). Of wholes and goals the mean and the aggregate of
+     *  those below that have it. */
+    ATTAIN_MEASURE_PROCESS = 24,
+    /** Lens value added, 0…1: share of the other units that are less far above
+     *  what units that started alike reach, plus half of those that tie. Of
+     *  wholes and goals as process. */
+    ATTAIN_MEASURE_VALUE_ADDED = 25,
+    /** The mean of attainment (the lens outcome), process and value added that
+     *  a row has, by the weights of the options. */
+    ATTAIN_MEASURE_COMPREHENSIVE = 26,
+    /** Targets: how far v(j) is above what the line of all units on v(b0) says,
+     *  in the metric's unit; above 0 is better, also where low is good. Shrunk
+     *  where sizes are given. */
+    ATTAIN_MEASURE_VALUE_ADDED_EFFECT = 27,
+    /** Lower end of its 95 % interval; only where sizes are given. */
+    ATTAIN_MEASURE_VALUE_ADDED_LOW = 28,
+    /** Upper end. */
+    ATTAIN_MEASURE_VALUE_ADDED_HIGH = 29,
+    /** Class by that interval: 1 above average (it lies above 0), −1 below, 0
+     *  average. */
+    ATTAIN_MEASURE_VALUE_ADDED_CLASS = 30
 };
 
-/** All measures (attain_measures_all() at run time). */
+/** Bits of several measures. */
 enum attain_measures_value {
-    /** The bits of all measures. */
-    ATTAIN_MEASURES_ALL = 0xFFFFFF
+    /** All measures but those of the lenses. */
+    ATTAIN_MEASURES_ALL = 0xFFFFFF,
+    /** Those of the lenses: process, value added, comprehensive, and what value
+     *  added comes from. They are computed only when asked for. */
+    ATTAIN_MEASURES_LENSES = 0x7F000000
 };
 
 /* --- Evaluating --------------------------------------------------------- */
@@ -142,7 +167,8 @@ typedef struct attain_evaluate_options {
     /** Memory for the evaluation; NULL: the C library's malloc. Borrowed for
      *  the call (what it points to is copied). */
     const attain_allocator *allocator;
-    /** Bits of the measures to keep; the others read NaN. Default: all. */
+    /** Bits of the measures to keep; the others read NaN. Default:
+     *  ATTAIN_MEASURES_ALL. */
     uint64_t measures;
     /** Pace from which a target is on track; default 0.95. */
     double on_track;
@@ -158,6 +184,16 @@ typedef struct attain_evaluate_options {
     int32_t rank_depth;
     /** Always 0. */
     int32_t reserved;
+    /** Weight of the attainment in the comprehensive lens, ≥ 0; default 1. */
+    double outcome_weight;
+    /** Weight of the process in it, ≥ 0; default 1. */
+    double process_weight;
+    /** Weight of the value added in it, ≥ 0; default 1. */
+    double value_added_weight;
+    /** Id of the variable that counts whom a unit's value is of (pupils): value
+     *  added is shrunk by it. NULL (the default): not shrunk. Borrowed for the
+     *  call, copied. */
+    const char *sizes;
 } attain_evaluate_options;
 
 /** Sets defaults. @param options [out] owned by caller; NULL does nothing */
@@ -176,8 +212,9 @@ ATTAIN_API void attain_evaluate_options_init(attain_evaluate_options *options);
  *         attain_plan_check() and attain_dataset_check() return;
  *         ATTAIN_ERR_MISMATCH (another frequency; no unit of the plan's level;
  *         levels in a ring; a child judged at a coarser level than its goal;
- *         an evaluator group that is not listed); ATTAIN_ERR_PERIOD (as-of
- *         before the first period); ATTAIN_ERR_LIMIT; ATTAIN_ERR_MEMORY
+ *         an evaluator group that is not listed); ATTAIN_ERR_UNKNOWN (the data
+ *         have no variable `sizes`); ATTAIN_ERR_PERIOD (as-of before the first
+ *         period); ATTAIN_ERR_LIMIT; ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_evaluate(
     const attain_plan *plan, const attain_dataset *data,
@@ -354,6 +391,14 @@ ATTAIN_API int32_t attain_evaluation_find_unit(const attain_evaluation *ev,
                                                const char *id, size_t length);
 
 /* --- Measures ----------------------------------------------------------- */
+
+/**
+ * Tells which measures were kept.
+ *
+ * @param ev [in] borrowed for the call
+ * @return their bits; 0 for NULL
+ */
+ATTAIN_API uint64_t attain_evaluation_measures(const attain_evaluation *ev);
 
 /**
  * Copies a measure of a node, one number a row. Verdict and status come as

@@ -18,20 +18,53 @@ void attain_evaluate_options_init(attain_evaluate_options *options) {
     options->as_of = ATTAIN_PERIOD_NONE;
     options->threads = 1;
     options->rank_depth = -1;
+    options->outcome_weight = 1;
+    options->process_weight = 1;
+    options->value_added_weight = 1;
 }
 
 /* --- Options ------------------------------------------------------------ */
 
-static attain_status check_options(const attain_evaluate_options *options,
-                                   attain_error *err) {
-    if (!attain_i_struct_ok(options->struct_size, sizeof *options,
-                            sizeof *options))
+/* What the first release knew of the options. */
+static const size_t first_size =
+    offsetof(attain_evaluate_options, outcome_weight);
+
+/* The given options, with defaults for what their release did not know. */
+static attain_status take_options(attain_evaluate_options *out,
+                                  const attain_evaluate_options *given,
+                                  attain_error *err) {
+    attain_evaluate_options_init(out);
+    if (given == NULL)
+        return ATTAIN_OK;
+    if (!attain_i_struct_ok(given->struct_size, first_size, sizeof *out))
         return attain_i_fail(err, ATTAIN_ERR_STRUCT, "struct_size", -1,
                              "options have the size %zu, this release knows "
                              "%zu; set them up with "
                              "attain_evaluate_options_init()",
-                             options->struct_size, sizeof *options);
-    if (options->measures > ATTAIN_MEASURES_ALL)
+                             given->struct_size, sizeof *out);
+    memcpy(out, given, given->struct_size);
+    out->struct_size = sizeof *out;
+    return ATTAIN_OK;
+}
+
+static attain_status check_lenses(const attain_evaluate_options *options,
+                                  attain_error *err) {
+    const double weights[] = {options->outcome_weight, options->process_weight,
+                              options->value_added_weight};
+    for (size_t w = 0; w < 3; w++) {
+        if (!(weights[w] >= 0) || isinf(weights[w]))
+            return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "outcome_weight",
+                                 (int64_t)w,
+                                 "a weight of a lens must be a number of 0 or "
+                                 "more");
+    }
+    return ATTAIN_OK;
+}
+
+static attain_status check_options(const attain_evaluate_options *options,
+                                   attain_error *err) {
+    const uint64_t measures = ATTAIN_MEASURES_ALL | ATTAIN_MEASURES_LENSES;
+    if ((options->measures & ~measures) != 0)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "measures", -1,
                              "measures has bits of no measure");
     if (!(options->slow <= options->on_track) || isinf(options->slow) ||
@@ -47,7 +80,7 @@ static attain_status check_options(const attain_evaluate_options *options,
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "threads", -1,
                              "threads is %d; give 0 to 1024",
                              (int)options->threads);
-    return ATTAIN_OK;
+    return check_lenses(options, err);
 }
 
 /* The period as of which is judged (rulings A18, A62). */
@@ -280,6 +313,8 @@ static int take_columns(attain_evaluation *ev, const attain_plan *plan) {
                       (uint64_t)1 << ATTAIN_MEASURE_HIGH |
                       (uint64_t)1 << ATTAIN_MEASURE_COVERAGE;
     uint64_t taken = ev->kept | (uint64_t)1 << ATTAIN_MEASURE_ATTAINMENT;
+    if (taken & ATTAIN_MEASURES_LENSES)
+        taken |= ATTAIN_MEASURES_LENSES;
     /* Own rows always get attainment, verdict and status. */
     int whole = !any_wholes(ev);
     if (taken & completion_bits)
@@ -358,6 +393,21 @@ static attain_status fill(attain_evaluation *ev, const attain_plan *plan,
     return status;
 }
 
+/* The variable that value added is shrunk by. */
+static attain_status keep_sizes(attain_evaluation *ev,
+                                const attain_dataset *data, const char *sizes,
+                                attain_error *err) {
+    if (sizes == NULL)
+        return ATTAIN_OK;
+    if (attain_i_map_find(&data->variable_ids, sizes, strlen(sizes)) < 0)
+        return attain_i_fail(err, ATTAIN_ERR_UNKNOWN, "sizes", -1,
+                             "the data have no variable '%s' to shrink value "
+                             "added by",
+                             sizes);
+    ev->sizes = keep(ev, sizes);
+    return ev->sizes == NULL ? attain_i_fail_memory(err) : ATTAIN_OK;
+}
+
 static attain_status create(const attain_plan *plan, const attain_dataset *data,
                             const attain_evaluate_options *options,
                             attain_evaluation **out, attain_error *err) {
@@ -376,36 +426,40 @@ static attain_status create(const attain_plan *plan, const attain_dataset *data,
     ev->slow = options->slow;
     ev->threads = options->threads;
     ev->rank_depth = options->rank_depth;
+    ev->lens_weights[0] = options->outcome_weight;
+    ev->lens_weights[1] = options->process_weight;
+    ev->lens_weights[2] = options->value_added_weight;
     ev->missing = plan->info.missing;
     ev->first_period = plan->info.first_period;
     ev->last_period = plan->info.last_period;
     ev->plan_revision = plan->revision;
     ev->data_revision = data->revision;
     *out = ev;
-    return find_as_of(plan, data, options->as_of, &ev->as_of, err);
+    attain_status status = keep_sizes(ev, data, options->sizes, err);
+    return status == ATTAIN_OK
+               ? find_as_of(plan, data, options->as_of, &ev->as_of, err)
+               : status;
 }
 
 attain_status attain_evaluate(const attain_plan *plan,
                               const attain_dataset *data,
                               const attain_evaluate_options *options,
                               attain_evaluation **out, attain_error *err) {
-    attain_evaluate_options defaults;
+    attain_evaluate_options known;
     attain_evaluation *ev = NULL;
     if (plan == NULL || data == NULL || out == NULL)
         return attain_i_fail_null(err, plan == NULL   ? "plan"
                                        : data == NULL ? "data"
                                                       : "out");
-    if (options == NULL) {
-        attain_evaluate_options_init(&defaults);
-        options = &defaults;
-    }
-    attain_status status = check_options(options, err);
+    attain_status status = take_options(&known, options, err);
+    if (status == ATTAIN_OK)
+        status = check_options(&known, err);
     if (status == ATTAIN_OK)
         status = attain_plan_check(plan, err);
     if (status == ATTAIN_OK)
         status = attain_dataset_check(data, err);
     if (status == ATTAIN_OK)
-        status = create(plan, data, options, &ev, err);
+        status = create(plan, data, &known, &ev, err);
     if (status == ATTAIN_OK)
         status = fill(ev, plan, data, err);
     if (status != ATTAIN_OK) {

@@ -2,15 +2,24 @@
 #include "exchange/write.h"
 
 /* The measures that are columns, in the order of their numbers. */
-enum { LAST_MEASURE = ATTAIN_MEASURE_TARGETS_UNKNOWN };
+enum {
+    LAST_MEASURE = ATTAIN_MEASURE_TARGETS_UNKNOWN,
+    FIRST_OF_LENSES = ATTAIN_MEASURE_PROCESS,
+    LAST_OF_LENSES = ATTAIN_MEASURE_VALUE_ADDED_CLASS
+};
 
-static void write_header(attain_i_outlet *outlet) {
+static void write_header(attain_i_outlet *outlet, int lenses) {
     attain_i_put_text(outlet, "node,kind,name,unit,unit_name,period");
     for (int32_t m = 0; m <= LAST_MEASURE; m++) {
         attain_i_put_text(outlet, ",");
         attain_i_put_text(outlet, attain_word(ATTAIN_VOCABULARY_MEASURE, m));
     }
-    attain_i_put_text(outlet, ",soft,veto\n");
+    attain_i_put_text(outlet, ",soft,veto");
+    for (int32_t m = FIRST_OF_LENSES; lenses && m <= LAST_OF_LENSES; m++) {
+        attain_i_put_text(outlet, ",");
+        attain_i_put_text(outlet, attain_word(ATTAIN_VOCABULARY_MEASURE, m));
+    }
+    attain_i_put_text(outlet, "\n");
 }
 
 static void next_text(attain_i_outlet *outlet, const char *text, int defuse) {
@@ -61,7 +70,7 @@ static void write_measure(attain_i_outlet *outlet,
 }
 
 static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
-                      size_t row, int defuse) {
+                      size_t row, int lenses, int defuse) {
     const attain_node *node = &columns->node;
     attain_evaluation_unit unit;
 
@@ -79,12 +88,16 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
     }
     attain_i_put_text(outlet, node->soft ? ",yes," : ",,");
     write_vetoes(outlet, columns, row, defuse);
+    for (int32_t m = FIRST_OF_LENSES; lenses && m <= LAST_OF_LENSES; m++) {
+        write_measure(outlet, columns, m, row, defuse);
+    }
     attain_i_put_text(outlet, "\n");
 }
 
 void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
                         const attain_write_options *options) {
     size_t nodes = attain_evaluation_node_count(ev);
+    int lenses = attain_i_has_lenses(ev);
     attain_evaluation_info info;
 
     attain_evaluation_info_init(&info);
@@ -92,7 +105,7 @@ void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
     if (options->byte_order_mark) {
         attain_i_put_text(outlet, "\xEF\xBB\xBF");
     }
-    write_header(outlet);
+    write_header(outlet, lenses);
     for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
         attain_i_results columns;
 
@@ -100,7 +113,7 @@ void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
                             &columns);
         for (size_t row = columns.first;
              row < columns.end && outlet->failure == 0; row++) {
-            write_row(outlet, &columns, row, options->defuse);
+            write_row(outlet, &columns, row, lenses, options->defuse);
         }
     }
 }
