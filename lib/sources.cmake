@@ -43,6 +43,7 @@ set(attain_source_files
   lib/evaluate/evaluation.c
   lib/evaluate/exact.c
   lib/evaluate/explain.c
+  lib/evaluate/explain_lens.c
   lib/evaluate/explain_metric.c
   lib/evaluate/explain_target.c
   lib/evaluate/forest.c

@@ -29,6 +29,10 @@ if(TARGET attain_report)
     attain_script(conformance.oracle ${ATTAIN_PYTHON}
       ${tests}/conformance/run.py $<TARGET_FILE:attain_report> --seeds 40)
   endif()
+  if(ATTAIN_SYSTEM_PYTHON)
+    attain_script(evaluate.lens_oracle ${ATTAIN_SYSTEM_PYTHON}
+      ${tests}/evaluate/lens_oracle.py $<TARGET_FILE:attain_report>)
+  endif()
 endif()
 
 # What loads the library into another program cannot be sanitized.

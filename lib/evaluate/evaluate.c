@@ -49,14 +49,14 @@ static attain_status take_options(attain_evaluate_options *out,
 
 static attain_status check_lenses(const attain_evaluate_options *options,
                                   attain_error *err) {
+    static const char *const names[] = {"outcome_weight", "process_weight",
+                                        "value_added_weight"};
     const double weights[] = {options->outcome_weight, options->process_weight,
                               options->value_added_weight};
     for (size_t w = 0; w < 3; w++) {
         if (!(weights[w] >= 0) || isinf(weights[w]))
-            return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "outcome_weight",
-                                 (int64_t)w,
-                                 "a weight of a lens must be a number of 0 or "
-                                 "more");
+            return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, names[w], -1,
+                                 "%s must be a number of 0 or more", names[w]);
     }
     return ATTAIN_OK;
 }
