@@ -46,6 +46,7 @@ set(attain_source_files
   lib/evaluate/explain_lens.c
   lib/evaluate/explain_metric.c
   lib/evaluate/explain_target.c
+  lib/evaluate/explain_yearly.c
   lib/evaluate/forest.c
   lib/evaluate/goal.c
   lib/evaluate/grade.c
@@ -76,6 +77,7 @@ set(attain_source_files
   lib/evaluate/words.c
   lib/evaluate/work.c
   lib/evaluate/writer.c
+  lib/evaluate/yearly.c
   lib/exchange/arrow.c
   lib/exchange/arrow_column.c
   lib/exchange/arrow_import.c

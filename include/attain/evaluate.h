@@ -683,4 +683,6 @@ ATTAIN_API attain_status attain_evaluation_explain(
 }
 #endif
 
+#include "evaluate/yearly.h"
+
 #endif
