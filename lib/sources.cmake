@@ -63,6 +63,7 @@ set(attain_source_files
   lib/evaluate/plain.c
   lib/evaluate/plain_make.c
   lib/evaluate/projection.c
+  lib/evaluate/ratings.c
   lib/evaluate/reading.c
   lib/evaluate/rows.c
   lib/evaluate/series.c

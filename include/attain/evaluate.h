@@ -683,6 +683,7 @@ ATTAIN_API attain_status attain_evaluation_explain(
 }
 #endif
 
+#include "evaluate/ratings.h"
 #include "evaluate/yearly.h"
 
 #endif
