@@ -6,14 +6,15 @@ from ctypes import (POINTER, c_char, c_char_p, c_double, c_int32, c_int64,
                     c_size_t, c_uint64, c_uint8, c_void_p)
 from typing import Any, Dict, List, Tuple
 
-from ._structs import (Allocator, Anova, ArrowArray, ArrowArrayStream,
-                       ArrowSchema, Band, Composite, Dataset, DoubtOptions,
-                       DoubtResult, Error, EvaluateOptions, Evaluation,
-                       EvaluationInfo, EvaluationUnit, Finding, Goal, Group,
-                       Line, Method, Metric, Node, Observation, Observations,
-                       Owner, Parameter, PathPoint, Plan, PlanInfo, Problem,
-                       ReadOptions, Regression, Shrinkage, Sink, Stage, Sum,
-                       Table, Target, Unit, Variable, WriteOptions)
+from ._structs import (Agreement, Allocator, Anova, ArrowArray,
+                       ArrowArrayStream, ArrowSchema, Band, Composite, Dataset,
+                       DoubtOptions, DoubtResult, Error, EvaluateOptions,
+                       Evaluation, EvaluationInfo, EvaluationUnit, Finding,
+                       Goal, Group, Line, Method, Metric, Node, Observation,
+                       Observations, Owner, Parameter, PathPoint, Plan,
+                       PlanInfo, Problem, ReadOptions, Regression, Shrinkage,
+                       Sink, Stage, Sum, Table, Target, Unit, Variable,
+                       WriteOptions, Yearly)
 
 PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "attain_status_name": (c_char_p, [c_int32]),
@@ -110,6 +111,13 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(Error)]),
     "attain_plan_get_group": (c_int32, [POINTER(Plan), c_int32, POINTER(Group),
         POINTER(Error)]),
+    "attain_agreement_init": (None, [POINTER(Agreement)]),
+    "attain_evaluation_ratings": (c_int32, [POINTER(Evaluation), POINTER(Plan),
+        POINTER(Dataset), c_int32, POINTER(c_double), c_size_t,
+        POINTER(c_size_t), POINTER(Agreement), POINTER(Error)]),
+    "attain_yearly_init": (None, [POINTER(Yearly)]),
+    "attain_evaluation_yearly": (c_int32, [POINTER(Evaluation), POINTER(Plan),
+        POINTER(Dataset), c_int32, c_int64, POINTER(Yearly), POINTER(Error)]),
     "attain_evaluate_options_init": (None, [POINTER(EvaluateOptions)]),
     "attain_evaluate": (c_int32, [POINTER(Plan), POINTER(Dataset),
         POINTER(EvaluateOptions), POINTER(POINTER(Evaluation)),
@@ -132,6 +140,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
         POINTER(EvaluationUnit), POINTER(Error)]),
     "attain_evaluation_find_unit": (c_int32, [POINTER(Evaluation), c_char_p,
         c_size_t]),
+    "attain_evaluation_measures": (c_uint64, [POINTER(Evaluation)]),
     "attain_evaluation_column": (c_int32, [POINTER(Evaluation), c_int32,
         c_int32, POINTER(c_double), c_size_t, POINTER(c_size_t),
         POINTER(Error)]),

@@ -7,7 +7,9 @@
 #ifndef ATTAIN_EVALUATE_YEARLY_H
 #define ATTAIN_EVALUATE_YEARLY_H
 
-#include "../evaluate.h"
+#include "../dataset.h"
+#include "../plan.h"
+#include "vocabulary.h"
 
 #ifdef __cplusplus
 extern "C" {
