@@ -25,28 +25,6 @@ void attain_evaluate_options_init(attain_evaluate_options *options) {
 
 /* --- Options ------------------------------------------------------------ */
 
-/* What the first release knew of the options. */
-static const size_t first_size =
-    offsetof(attain_evaluate_options, outcome_weight);
-
-/* The given options, with defaults for what their release did not know. */
-static attain_status take_options(attain_evaluate_options *out,
-                                  const attain_evaluate_options *given,
-                                  attain_error *err) {
-    attain_evaluate_options_init(out);
-    if (given == NULL)
-        return ATTAIN_OK;
-    if (!attain_i_struct_ok(given->struct_size, first_size, sizeof *out))
-        return attain_i_fail(err, ATTAIN_ERR_STRUCT, "struct_size", -1,
-                             "options have the size %zu, this release knows "
-                             "%zu; set them up with "
-                             "attain_evaluate_options_init()",
-                             given->struct_size, sizeof *out);
-    memcpy(out, given, given->struct_size);
-    out->struct_size = sizeof *out;
-    return ATTAIN_OK;
-}
-
 static attain_status check_lenses(const attain_evaluate_options *options,
                                   attain_error *err) {
     static const char *const names[] = {"outcome_weight", "process_weight",
@@ -63,6 +41,13 @@ static attain_status check_lenses(const attain_evaluate_options *options,
 
 static attain_status check_options(const attain_evaluate_options *options,
                                    attain_error *err) {
+    if (!attain_i_struct_ok(options->struct_size, sizeof *options,
+                            sizeof *options))
+        return attain_i_fail(err, ATTAIN_ERR_STRUCT, "struct_size", -1,
+                             "options have the size %zu, this release knows "
+                             "%zu; set them up with "
+                             "attain_evaluate_options_init()",
+                             options->struct_size, sizeof *options);
     const uint64_t measures = ATTAIN_MEASURES_ALL | ATTAIN_MEASURES_LENSES;
     if ((options->measures & ~measures) != 0)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "measures", -1,
@@ -445,21 +430,23 @@ attain_status attain_evaluate(const attain_plan *plan,
                               const attain_dataset *data,
                               const attain_evaluate_options *options,
                               attain_evaluation **out, attain_error *err) {
-    attain_evaluate_options known;
+    attain_evaluate_options defaults;
     attain_evaluation *ev = NULL;
     if (plan == NULL || data == NULL || out == NULL)
         return attain_i_fail_null(err, plan == NULL   ? "plan"
                                        : data == NULL ? "data"
                                                       : "out");
-    attain_status status = take_options(&known, options, err);
-    if (status == ATTAIN_OK)
-        status = check_options(&known, err);
+    if (options == NULL) {
+        attain_evaluate_options_init(&defaults);
+        options = &defaults;
+    }
+    attain_status status = check_options(options, err);
     if (status == ATTAIN_OK)
         status = attain_plan_check(plan, err);
     if (status == ATTAIN_OK)
         status = attain_dataset_check(data, err);
     if (status == ATTAIN_OK)
-        status = create(plan, data, &known, &ev, err);
+        status = create(plan, data, options, &ev, err);
     if (status == ATTAIN_OK)
         status = fill(ev, plan, data, err);
     if (status != ATTAIN_OK) {

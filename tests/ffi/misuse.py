@@ -74,7 +74,8 @@ GIVEN: Dict[str, Any] = {
     "parameter_count": 0,
     "parameters": None, "attain_evaluation_codes.measure": 2,
     "attain_evaluation_explain.unit": 0, "attain_dataset_set_column.variable":
-    4, "attain_evaluation_trajectory.node": 1, "id": b"new",
+    4, "attain_evaluation_trajectory.node": 1,
+    "attain_evaluation_ratings.node": 1, "attain_evaluation_yearly.node": 1, "id": b"new",
     "attain_dataset_find.id": b"s1", "attain_plan_find.id": b"R",
     "attain_evaluation_find_node.id": b"T", "attain_word_find.word": b"level",
     "attain_evaluation_find_unit.id": b"C", "name": b"mean",

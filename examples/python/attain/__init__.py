@@ -28,7 +28,8 @@ from ._errors import (ArgumentError, AttainError, CallbackError, CycleError,
 from ._ffi import decode as _decode
 from ._ffi import lib as _lib
 from .dataset import Dataset, Observation
-from .evaluation import (Evaluation, Finding, Owner, Point, Unit, evaluate)
+from .evaluation import (Answer, Evaluation, Finding, Owner, Point, Ratings,
+                         Unit, Yearly, evaluate)
 from .node import Node
 from .plan import Plan
 from ._words import Word, vocabularies, words
@@ -37,13 +38,14 @@ from ._words import Word, vocabularies, words
 __version__ = _decode(_lib.attain_version())
 
 __all__ = [
-    "Across", "Aggregate", "ArgumentError", "AttainError", "CallbackError",
+    "Across", "Aggregate", "Answer", "ArgumentError", "AttainError", "CallbackError",
     "Comparator", "CycleError", "Dataset", "Direction", "DuplicateError",
     "Evaluation", "FileError", "Finding", "Judge", "Kind", "LimitError",
     "Measure", "MismatchError", "Missing", "MissingError", "Node",
     "NumberError", "Observation", "ObservationStatus", "OutOfMemoryError",
-    "Owner", "PeriodError", "Plan", "Point", "Problem", "RangeError", "Rule",
+    "Owner", "PeriodError", "Plan", "Point", "Problem", "RangeError", "Ratings", "Rule",
     "Score", "Series", "Severity", "SpaceError", "Standing", "StatusCode",
     "StructError", "TableError", "TextError", "Unit", "UnknownError",
     "Verdict", "When", "Word", "evaluate", "numeric", "vocabularies", "words",
+    "Yearly",
 ]

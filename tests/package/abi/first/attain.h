@@ -474,8 +474,8 @@ ATTAIN_API attain_status attain_plan_get_group(const attain_plan *plan,
 }
 #endif
 #endif
-#ifndef ATTAIN_EVALUATE_H
-#define ATTAIN_EVALUATE_H 
+#ifndef ATTAIN_EVALUATE_VOCABULARY_H
+#define ATTAIN_EVALUATE_VOCABULARY_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -525,11 +525,81 @@ enum attain_measure {
     ATTAIN_MEASURE_TARGETS_UNKNOWN = 20,
     ATTAIN_MEASURE_GROWTH_PACE = 21,
     ATTAIN_MEASURE_CUMULATIVE_GAP = 22,
-    ATTAIN_MEASURE_MEAN_CHANGE = 23
+    ATTAIN_MEASURE_MEAN_CHANGE = 23,
+    ATTAIN_MEASURE_PROCESS = 24,
+    ATTAIN_MEASURE_VALUE_ADDED = 25,
+    ATTAIN_MEASURE_COMPREHENSIVE = 26,
+    ATTAIN_MEASURE_VALUE_ADDED_EFFECT = 27,
+    ATTAIN_MEASURE_VALUE_ADDED_LOW = 28,
+    ATTAIN_MEASURE_VALUE_ADDED_HIGH = 29,
+    ATTAIN_MEASURE_VALUE_ADDED_CLASS = 30
 };
 enum attain_measures_value {
-    ATTAIN_MEASURES_ALL = 0xFFFFFF
+    ATTAIN_MEASURES_ALL = 0xFFFFFF,
+    ATTAIN_MEASURES_LENSES = 0x7F000000
 };
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_EVALUATE_RATINGS_H
+#define ATTAIN_EVALUATE_RATINGS_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_agreement {
+    size_t struct_size;
+    double concordance;
+    size_t groups;
+    size_t units;
+} attain_agreement;
+ATTAIN_API void attain_agreement_init(attain_agreement *agreement);
+ATTAIN_API attain_status attain_evaluation_ratings(
+    const attain_evaluation *ev, const attain_plan *plan,
+    const attain_dataset *data, int32_t node, double *out, size_t capacity,
+    size_t *count, attain_agreement *agreement, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_EVALUATE_YEARLY_H
+#define ATTAIN_EVALUATE_YEARLY_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_yearly {
+    size_t struct_size;
+    size_t periods;
+    size_t met;
+    size_t unknown;
+    double latest;
+    double lower;
+    double upper;
+    double cumulative;
+    double cumulative_lower;
+    double cumulative_upper;
+    double mean;
+    int32_t every_verdict;
+    int32_t latest_verdict;
+    int32_t cumulative_verdict;
+    int32_t mean_verdict;
+    int32_t base;
+    int32_t judged;
+} attain_yearly;
+ATTAIN_API void attain_yearly_init(attain_yearly *yearly);
+ATTAIN_API attain_status attain_evaluation_yearly(
+    const attain_evaluation *ev, const attain_plan *plan,
+    const attain_dataset *data, int32_t node, int64_t row, attain_yearly *out,
+    attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_EVALUATE_H
+#define ATTAIN_EVALUATE_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
 typedef struct attain_evaluate_options {
     size_t struct_size;
     const attain_allocator *allocator;
@@ -540,6 +610,10 @@ typedef struct attain_evaluate_options {
     int32_t threads;
     int32_t rank_depth;
     int32_t reserved;
+    double outcome_weight;
+    double process_weight;
+    double value_added_weight;
+    const char *sizes;
 } attain_evaluate_options;
 ATTAIN_API void attain_evaluate_options_init(attain_evaluate_options *options);
 ATTAIN_API attain_status attain_evaluate(
@@ -600,6 +674,7 @@ ATTAIN_API attain_status attain_evaluation_get_unit(
     attain_error *err);
 ATTAIN_API int32_t attain_evaluation_find_unit(const attain_evaluation *ev,
                                                const char *id, size_t length);
+ATTAIN_API uint64_t attain_evaluation_measures(const attain_evaluation *ev);
 ATTAIN_API attain_status attain_evaluation_column(
     const attain_evaluation *ev, int32_t measure, int32_t node, double *out,
     size_t capacity, size_t *count, attain_error *err);
