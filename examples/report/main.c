@@ -136,6 +136,7 @@ static int run(const struct load *load, const struct options *options) {
     report.plan = load->plan;
     report.data = load->data;
     report.ev = load->ev;
+    report.apart = options->apart;
     report.label = load->label != NULL ? load->label : "";
     report.language =
         options->language >= 0 ? options->language : language_of(load->plan);

@@ -51,6 +51,7 @@ struct report {
     attain_evaluation_info info;
     attain_evaluation_unit unit;
     const char *label; /* what the data says of itself; "" if nothing */
+    const char *apart; /* evaluator group that is shown apart; NULL: none */
     struct entry *entries;
     size_t entry_count;
     uint8_t *below;     /* of each unit of the data: below the unit? */

@@ -107,11 +107,14 @@ static attain_status rate(const making *m, size_t group, uint8_t *rated,
                           attain_error *err) {
     attain_i_work work = {0};
     double *out = m->values + group * m->rows->count;
+    for (size_t r = 0; r < m->rows->count; r++)
+        out[r] = NAN;
+    /* What the first group found holds for all. */
+    if (group > 0 && !rated[m->metric])
+        return ATTAIN_OK;
     attain_status status =
         attain_i_work_make(&work, m->plan, m->data, NULL, m->ev->as_of,
                            &m->ev->allocator, err);
-    for (size_t r = 0; r < m->rows->count; r++)
-        out[r] = NAN;
     if (status == ATTAIN_OK)
         find_rated(&work, rated);
     if (status == ATTAIN_OK && rated[m->metric]) {
