@@ -56,8 +56,8 @@ int main(int argc, char **argv) {
     for (size_t s = 0; s < p.school_count; s++) {
         const double *school = out[s];
         double place = school[ATTAIN_VALUE_ADDED_CLASS];
-        printf("%-12s %3.0f pupils  %+.1f (%+.1f to %+.1f)  %s\n",
-               p.schools[s], school[ATTAIN_VALUE_ADDED_COUNT],
+        printf("%-12s %3.0f pupils  %+.1f (%+.1f to %+.1f)  %s\n", p.schools[s],
+               school[ATTAIN_VALUE_ADDED_COUNT],
                school[ATTAIN_VALUE_ADDED_VALUE], school[ATTAIN_VALUE_ADDED_LOW],
                school[ATTAIN_VALUE_ADDED_HIGH],
                place > 0    ? "above"

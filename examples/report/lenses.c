@@ -50,8 +50,8 @@ static size_t put_class(struct out *out, const struct report *report,
             continue;
         }
         if (class != 0) {
-            out_text(out, found > 0 ? phrase(report->language, P_JOIN_NAMES)
-                                    : "");
+            out_text(out,
+                     found > 0 ? phrase(report->language, P_JOIN_NAMES) : "");
             out_text(out, unit.name);
         }
         found++;
@@ -77,7 +77,8 @@ int fact_classes(struct out *out, const struct report *report,
 
 /* --- Ratings ------------------------------------------------------------- */
 
-static int any_rating(const struct ratings *ratings, const struct entry *entry) {
+static int any_rating(const struct ratings *ratings,
+                      const struct entry *entry) {
     for (size_t g = 0; g < ratings->groups; g++) {
         if (!isnan(ratings->values[g * ratings->rows + (size_t)entry->row])) {
             return 1;
@@ -136,8 +137,7 @@ int fact_ratings(struct out *out, const struct report *report,
                  int apart) {
     int any = 0;
     for (size_t g = 0; g < ratings->groups; g++) {
-        double value =
-            ratings->values[g * ratings->rows + (size_t)entry->row];
+        double value = ratings->values[g * ratings->rows + (size_t)entry->row];
         const char *id;
         const char *name = group_name(report, g, &id);
         int alone = report->apart != NULL && strcmp(id, report->apart) == 0;

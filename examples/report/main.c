@@ -179,7 +179,7 @@ static int judge(struct load *load, const struct options *options) {
         return result;
     }
     return load_evaluate(load, options) == ATTAIN_OK ? run(load, options)
-                                                            : EXIT_FAILED;
+                                                     : EXIT_FAILED;
 }
 
 int main(int argc, char **argv) {

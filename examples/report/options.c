@@ -33,7 +33,8 @@ static const char help[] =
     "added,\n"
     "                   and all together with these weights: 1:1:1\n"
     "  --sizes VARIABLE value added is shrunk by this count of pupils\n"
-    "  --apart GROUP    with --lenses: ratings of this evaluator group (a third "
+    "  --apart GROUP    with --lenses: ratings of this evaluator group (a "
+    "third "
     "party)\n"
     "                   apart from the others\n"
     "  --help, --version\n"
@@ -96,7 +97,8 @@ static enum outcome set_lenses(struct options *options, const char *value) {
         size_t length = strcspn(at, ":");
         if (attain_number_parse(at, length, &options->lens_weights[i], NULL) !=
                 ATTAIN_OK ||
-            !(options->lens_weights[i] >= 0) || (at[length] == ':') != (i < 2)) {
+            !(options->lens_weights[i] >= 0) ||
+            (at[length] == ':') != (i < 2)) {
             return options_wrong("--lenses is three weights such as 1:1:1, not",
                                  value);
         }
@@ -140,10 +142,9 @@ static enum outcome set_option(struct options *options, int which,
 /* Reads the option at `*at` and the word after it. */
 static enum outcome read_option(struct options *options, int count,
                                 char **words, int *at) {
-    static const char *const names[] = {"--as-of", "--unit",    "--format",
-                                        "--out",   "--explain", "--by",
-                                        "--lang",  "--lenses",  "--sizes",
-                                        "--apart"};
+    static const char *const names[] = {
+        "--as-of", "--unit", "--format", "--out",   "--explain",
+        "--by",    "--lang", "--lenses", "--sizes", "--apart"};
     const char *word = words[*at];
     size_t length = strcspn(word, "=");
     for (int i = 0; i < (int)(sizeof names / sizeof *names); i++) {

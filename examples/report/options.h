@@ -13,13 +13,13 @@ enum outcome {
 };
 
 struct options {
-    const char *plan; /* folder */
-    const char *data; /* folder */
-    const char *unit; /* id; NULL: the first of the plan's level */
-    const char *out;  /* file; NULL: standard output */
-    const char *node; /* id to explain; NULL: none */
-    const char *sizes; /* variable to shrink value added by; NULL: none */
-    const char *apart; /* evaluator group to show apart; NULL: none */
+    const char *plan;       /* folder */
+    const char *data;       /* folder */
+    const char *unit;       /* id; NULL: the first of the plan's level */
+    const char *out;        /* file; NULL: standard output */
+    const char *node;       /* id to explain; NULL: none */
+    const char *sizes;      /* variable to shrink value added by; NULL: none */
+    const char *apart;      /* evaluator group to show apart; NULL: none */
     double lens_weights[3]; /* outcome, process, value added */
     enum format format;
     int32_t as_of;    /* ATTAIN_PERIOD_NONE: the last */

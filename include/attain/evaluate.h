@@ -83,10 +83,11 @@ ATTAIN_API void attain_evaluate_options_init(attain_evaluate_options *options);
  *         have no variable `sizes`); ATTAIN_ERR_PERIOD (as-of before the first
  *         period); ATTAIN_ERR_LIMIT; ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_evaluate(
-    const attain_plan *plan, const attain_dataset *data,
-    const attain_evaluate_options *options, attain_evaluation **out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluate(const attain_plan *plan,
+                                         const attain_dataset *data,
+                                         const attain_evaluate_options *options,
+                                         attain_evaluation **out,
+                                         attain_error *err);
 
 /** Destroys an evaluation. @param ev [in] owned by caller; NULL does nothing */
 ATTAIN_API void attain_evaluation_destroy(attain_evaluation *ev);
@@ -162,9 +163,10 @@ ATTAIN_API size_t attain_evaluation_node_count(const attain_evaluation *ev);
  * @param err  [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_node(
-    const attain_evaluation *ev, int32_t node, attain_node *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_node(const attain_evaluation *ev,
+                                                    int32_t node,
+                                                    attain_node *out,
+                                                    attain_error *err);
 
 /**
  * Finds a node by the id of its goal or target.
@@ -199,8 +201,7 @@ ATTAIN_API const int32_t *attain_evaluation_units(const attain_evaluation *ev,
  *         until the evaluation is destroyed; NULL if there are no rows
  */
 ATTAIN_API const uint8_t *attain_evaluation_wholes(const attain_evaluation *ev,
-                                                   int32_t node,
-                                                   size_t *count);
+                                                   int32_t node, size_t *count);
 
 /**
  * Finds the row of a unit.
@@ -242,9 +243,10 @@ ATTAIN_API void attain_evaluation_unit_init(attain_evaluation_unit *unit);
  * @param err  [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_unit(
-    const attain_evaluation *ev, int32_t unit, attain_evaluation_unit *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_unit(const attain_evaluation *ev,
+                                                    int32_t unit,
+                                                    attain_evaluation_unit *out,
+                                                    attain_error *err);
 
 /**
  * Finds a unit by its id.
@@ -281,9 +283,11 @@ ATTAIN_API uint64_t attain_evaluation_measures(const attain_evaluation *ev);
  * @param err      [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
  */
-ATTAIN_API attain_status attain_evaluation_column(
-    const attain_evaluation *ev, int32_t measure, int32_t node, double *out,
-    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_evaluation_column(const attain_evaluation *ev,
+                                                  int32_t measure, int32_t node,
+                                                  double *out, size_t capacity,
+                                                  size_t *count,
+                                                  attain_error *err);
 
 /**
  * Lends a measure of a node, where it is stored as doubles.
@@ -310,8 +314,7 @@ ATTAIN_API const double *attain_evaluation_view(const attain_evaluation *ev,
  *         NULL if it was not kept
  */
 ATTAIN_API const uint8_t *attain_evaluation_codes(const attain_evaluation *ev,
-                                                  int32_t measure,
-                                                  int32_t node,
+                                                  int32_t measure, int32_t node,
                                                   size_t *count);
 
 /**
@@ -350,9 +353,11 @@ ATTAIN_API const char *attain_evaluation_grade(const attain_evaluation *ev,
  * @param err      [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
  */
-ATTAIN_API attain_status attain_evaluation_vetoes(
-    const attain_evaluation *ev, int32_t node, int64_t row, int32_t *out,
-    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_evaluation_vetoes(const attain_evaluation *ev,
+                                                  int32_t node, int64_t row,
+                                                  int32_t *out, size_t capacity,
+                                                  size_t *count,
+                                                  attain_error *err);
 
 /**
  * Lends the trajectory of a target at one unit: what the series was in each
@@ -419,9 +424,9 @@ ATTAIN_API void attain_evaluation_info_init(attain_evaluation_info *info);
  * @param err [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_info(
-    const attain_evaluation *ev, attain_evaluation_info *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_info(const attain_evaluation *ev,
+                                                    attain_evaluation_info *out,
+                                                    attain_error *err);
 
 /* --- Findings ----------------------------------------------------------- */
 
@@ -461,9 +466,9 @@ ATTAIN_API size_t attain_evaluation_finding_count(const attain_evaluation *ev);
  * @param err   [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_finding(
-    const attain_evaluation *ev, size_t index, attain_finding *out,
-    attain_error *err);
+ATTAIN_API attain_status
+attain_evaluation_get_finding(const attain_evaluation *ev, size_t index,
+                              attain_finding *out, attain_error *err);
 
 /* --- Owners ------------------------------------------------------------- */
 
@@ -506,9 +511,9 @@ ATTAIN_API size_t attain_evaluation_owner_count(const attain_evaluation *ev);
  * @param err   [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_owner(
-    const attain_evaluation *ev, size_t index, int32_t unit, attain_owner *out,
-    attain_error *err);
+ATTAIN_API attain_status
+attain_evaluation_get_owner(const attain_evaluation *ev, size_t index,
+                            int32_t unit, attain_owner *out, attain_error *err);
 
 /* --- Explaining --------------------------------------------------------- */
 

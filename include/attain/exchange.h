@@ -138,8 +138,7 @@ ATTAIN_API void attain_table_init(attain_table *table);
  */
 ATTAIN_API attain_status attain_read_plan(const char *folder,
                                           const attain_read_options *options,
-                                          attain_plan **out,
-                                          attain_error *err);
+                                          attain_plan **out, attain_error *err);
 
 /**
  * Reads a plan from tables in memory.
@@ -170,9 +169,10 @@ ATTAIN_API attain_status attain_read_plan_tables(
  *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
  *         ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_read_dataset(
-    const char *folder, const attain_read_options *options,
-    attain_dataset **out, attain_error *err);
+ATTAIN_API attain_status attain_read_dataset(const char *folder,
+                                             const attain_read_options *options,
+                                             attain_dataset **out,
+                                             attain_error *err);
 
 /**
  * Reads a dataset from tables in memory.
@@ -186,10 +186,10 @@ ATTAIN_API attain_status attain_read_dataset(
  *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
  *         ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_read_dataset_tables(
-    const attain_table *tables, size_t count,
-    const attain_read_options *options, attain_dataset **out,
-    attain_error *err);
+ATTAIN_API attain_status
+attain_read_dataset_tables(const attain_table *tables, size_t count,
+                           const attain_read_options *options,
+                           attain_dataset **out, attain_error *err);
 
 /**
  * Reads observations, long or wide, into a dataset that has its units. On
@@ -289,8 +289,8 @@ ATTAIN_API attain_status attain_write_results(
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_SPACE
  */
 ATTAIN_API attain_status attain_write_results_buffer(
-    const attain_evaluation *ev, const attain_write_options *options,
-    char *out, size_t capacity, size_t *count, attain_error *err);
+    const attain_evaluation *ev, const attain_write_options *options, char *out,
+    size_t capacity, size_t *count, attain_error *err);
 
 /* --- Words -------------------------------------------------------------- */
 

@@ -50,8 +50,7 @@ static void write_left_out(const attain_i_explaining *what,
 static void write_lenses(const attain_i_explaining *what,
                          const double lenses[ATTAIN_I_LENSES]) {
     attain_i_writer *writer = what->writer;
-    double together =
-        attain_i_explained(what, ATTAIN_MEASURE_COMPREHENSIVE);
+    double together = attain_i_explained(what, ATTAIN_MEASURE_COMPREHENSIVE);
     attain_i_write_words(writer, "  Four evaluations: ", "  四种评价：");
     for (int l = 0; l < ATTAIN_I_LENSES; l++) {
         write_name(writer, l);
@@ -73,8 +72,7 @@ static void write_added(const attain_i_explaining *what) {
                                              {"average", "平均"},
                                              {"above average", "高于平均"}};
     attain_i_writer *writer = what->writer;
-    double effect =
-        attain_i_explained(what, ATTAIN_MEASURE_VALUE_ADDED_EFFECT);
+    double effect = attain_i_explained(what, ATTAIN_MEASURE_VALUE_ADDED_EFFECT);
     double class = attain_i_explained(what, ATTAIN_MEASURE_VALUE_ADDED_CLASS);
     if (isnan(effect))
         return;
@@ -84,9 +82,8 @@ static void write_added(const attain_i_explaining *what) {
     attain_i_write_number(writer, effect);
     attain_i_write_text(writer, " ");
     attain_i_write_text(writer, what->node->unit);
-    attain_i_write_words(
-        writer, " (residual of least squares on the baseline",
-        "（对基线作最小二乘回归的残差");
+    attain_i_write_words(writer, " (residual of least squares on the baseline",
+                         "（对基线作最小二乘回归的残差");
     if (what->ev->sizes != NULL) {
         attain_i_write_words(writer, ", shrunk by ", "，按以下变量收缩：");
         attain_i_write_text(writer, what->ev->sizes);

@@ -24,8 +24,7 @@ static void write_answer(attain_i_writer *writer, double value, double lower,
         attain_i_write_number(writer, upper);
 }
 
-void attain_i_explain_yearly(attain_i_writer *writer,
-                             attain_i_single *single) {
+void attain_i_explain_yearly(attain_i_writer *writer, attain_i_single *single) {
     attain_yearly found;
     attain_yearly_init(&found);
     if (!attain_i_is_yearly(single->judging.node))

@@ -84,8 +84,7 @@ static double together(const attain_evaluation *ev,
 
 void attain_i_lens_together(const attain_evaluation *ev,
                             const attain_i_node *node) {
-    double *column =
-        attain_i_column_of(ev, ATTAIN_MEASURE_COMPREHENSIVE, node);
+    double *column = attain_i_column_of(ev, ATTAIN_MEASURE_COMPREHENSIVE, node);
     size_t rows = ev->rows[node->rows].count;
     for (size_t r = 0; r < rows; r++) {
         double lenses[ATTAIN_I_LENSES];

@@ -8,13 +8,13 @@
 /* Room for all of a target's own rows. */
 typedef struct making {
     const attain_i_judging *judging;
-    int32_t *rows;   /* in the node's columns, of those that have a part */
-    double *x;       /* v(b0) */
-    double *y;       /* v(j) */
+    int32_t *rows; /* in the node's columns, of those that have a part */
+    double *x;     /* v(b0) */
+    double *y;     /* v(j) */
     double *sizes;
     double *effects;
     double *errors;
-    double *scratch; /* 5 × room */
+    double *scratch;      /* 5 × room */
     attain_i_item *items; /* 2 × room */
     size_t room;
     size_t count;
@@ -48,8 +48,8 @@ static void put_percentiles(making *m, double scale, double *out) {
     attain_i_rank_items(m->effects, m->count, 0, m->items, m->items + m->count);
     for (size_t from = 0; from < m->count;) {
         size_t to = from;
-        while (to < m->count && fabs(m->items[to].key - m->items[from].key) <=
-                                    1e-12 * scale)
+        while (to < m->count &&
+               fabs(m->items[to].key - m->items[from].key) <= 1e-12 * scale)
             to++;
         double worse = (double)(m->count - to);
         double ties = (double)(to - from - 1);
@@ -81,8 +81,7 @@ static void put(making *m, attain_i_added *added) {
         effects[row] = effect;
         lows[row] = low;
         highs[row] = high;
-        classes[row] =
-            isnan(low) ? (double)NAN : (low > 0) - (high < 0);
+        classes[row] = isnan(low) ? (double)NAN : (low > 0) - (high < 0);
     }
     put_percentiles(m, added->scale, column(m, ATTAIN_MEASURE_VALUE_ADDED));
 }
@@ -126,8 +125,8 @@ attain_status attain_i_lens_added(attain_i_work *work,
         if (sizes == NULL)
             return ATTAIN_ERR_MEMORY;
     }
-    size_t bytes = 10 * sizeof(double) + 2 * sizeof(attain_i_item) +
-                   sizeof(int32_t);
+    size_t bytes =
+        10 * sizeof(double) + 2 * sizeof(attain_i_item) + sizeof(int32_t);
     void *block = attain_i_allocate(work->allocator, m.room, bytes);
     if (block == NULL)
         return ATTAIN_ERR_MEMORY;

@@ -35,7 +35,7 @@ typedef struct line {
     double all;        /* Σw */
     double spread;     /* Σw(x − x̄)² */
     double slope;
-    double squares;    /* Q */
+    double squares; /* Q */
 } line;
 
 static double sum_of(line *l, const double *a, const double *b) {
@@ -166,8 +166,7 @@ void attain_i_added_find(const attain_i_starters *units, attain_i_added *out) {
         return;
     take_sizes(&l);
     fit(&l, 1);
-    out->scale =
-        largest(units->y, n) + fabs(l.slope) * largest(units->x, n);
+    out->scale = largest(units->y, n) + fabs(l.slope) * largest(units->x, n);
     /* A line through all points leaves nothing to shrink. */
     double noise = least_part * out->scale;
     int shrinks = tells(units) && l.squares > noise * noise * (double)n;

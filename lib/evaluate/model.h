@@ -115,7 +115,7 @@ struct attain_evaluation {
     double on_track;
     double slow;
     double lens_weights[3]; /* of outcome, process, value added */
-    const char *sizes;      /* variable that value added is shrunk by; or NULL */
+    const char *sizes; /* variable that value added is shrunk by; or NULL */
     int32_t as_of;
     int32_t first_period;
     int32_t last_period;

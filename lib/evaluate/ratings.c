@@ -112,9 +112,8 @@ static attain_status rate(const making *m, size_t group, uint8_t *rated,
     /* What the first group found holds for all. */
     if (group > 0 && !rated[m->metric])
         return ATTAIN_OK;
-    attain_status status =
-        attain_i_work_make(&work, m->plan, m->data, NULL, m->ev->as_of,
-                           &m->ev->allocator, err);
+    attain_status status = attain_i_work_make(
+        &work, m->plan, m->data, NULL, m->ev->as_of, &m->ev->allocator, err);
     if (status == ATTAIN_OK)
         find_rated(&work, rated);
     if (status == ATTAIN_OK && rated[m->metric]) {
@@ -165,10 +164,9 @@ static attain_status agree(const making *m, attain_agreement *out,
     double *table = m->scratch + m->rows->count;
     out->groups = find_raters(m);
     for (size_t r = 0; out->groups > 0 && r < m->rows->own_count; r++)
-        out->units += take_row(m, m->rows->own[r],
-                               table + out->units * out->groups)
-                          ? 1
-                          : 0;
+        out->units +=
+            take_row(m, m->rows->own[r], table + out->units * out->groups) ? 1
+                                                                           : 0;
     return attain_allocation_agreement(table, out->units, out->groups,
                                        out->groups, &out->concordance, NULL,
                                        err);
@@ -216,9 +214,9 @@ static attain_status take_all(making *m, double *out,
     return status;
 }
 
-static attain_status check(const attain_evaluation *ev,
-                           const attain_plan *plan, const attain_dataset *data,
-                           int32_t node, const attain_agreement *agreement,
+static attain_status check(const attain_evaluation *ev, const attain_plan *plan,
+                           const attain_dataset *data, int32_t node,
+                           const attain_agreement *agreement,
                            attain_error *err) {
     if (agreement != NULL &&
         !attain_i_struct_ok(agreement->struct_size, sizeof *agreement,
@@ -234,10 +232,11 @@ static attain_status check(const attain_evaluation *ev,
     return attain_i_same_source(ev, plan, data, err);
 }
 
-attain_status attain_evaluation_ratings(
-    const attain_evaluation *ev, const attain_plan *plan,
-    const attain_dataset *data, int32_t node, double *out, size_t capacity,
-    size_t *count, attain_agreement *agreement, attain_error *err) {
+attain_status
+attain_evaluation_ratings(const attain_evaluation *ev, const attain_plan *plan,
+                          const attain_dataset *data, int32_t node, double *out,
+                          size_t capacity, size_t *count,
+                          attain_agreement *agreement, attain_error *err) {
     if (ev == NULL || plan == NULL || data == NULL || count == NULL)
         return attain_i_fail_null(err, ev == NULL     ? "ev"
                                        : plan == NULL ? "plan"
@@ -257,7 +256,6 @@ attain_status attain_evaluation_ratings(
         return attain_i_fail(err, ATTAIN_ERR_SPACE, "capacity", -1,
                              "there are %zu ratings, there is room for %zu",
                              *count, capacity);
-    return out == NULL && agreement == NULL
-               ? ATTAIN_OK
-               : take_all(&m, out, agreement, err);
+    return out == NULL && agreement == NULL ? ATTAIN_OK
+                                            : take_all(&m, out, agreement, err);
 }

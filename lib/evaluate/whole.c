@@ -145,7 +145,8 @@ static int any_unknown(const making *m, const int32_t *rows, size_t count) {
  * compared are below it, their mean value added says nothing: it is ½. */
 static void combine_lenses(const making *m, size_t row, const int32_t *rows,
                            size_t count) {
-    double *process = attain_i_column_of(m->ev, ATTAIN_MEASURE_PROCESS, m->node);
+    double *process =
+        attain_i_column_of(m->ev, ATTAIN_MEASURE_PROCESS, m->node);
     double *added =
         attain_i_column_of(m->ev, ATTAIN_MEASURE_VALUE_ADDED, m->node);
     size_t compared = 0;

@@ -60,8 +60,7 @@ static double come_to(int32_t series, double limit, double n) {
         return limit;
     if (series == ATTAIN_SERIES_CHANGE)
         return attain_i_round12(limit * n);
-    return limit <= -1 ? -1
-                       : attain_i_round12(attain_i_pow(1 + limit, n) - 1);
+    return limit <= -1 ? -1 : attain_i_round12(attain_i_pow(1 + limit, n) - 1);
 }
 
 /* The target's own judgement of a number, with other limits. */
@@ -156,9 +155,9 @@ attain_status attain_evaluation_yearly(const attain_evaluation *ev,
     attain_status status = check(ev, node, row, out, err);
     if (status != ATTAIN_OK)
         return status;
-    status = attain_i_single_make(
-        &single, ev, plan, data, node,
-        ev->rows[ev->nodes[node].rows].units[row], err);
+    status =
+        attain_i_single_make(&single, ev, plan, data, node,
+                             ev->rows[ev->nodes[node].rows].units[row], err);
     if (status == ATTAIN_OK) {
         attain_yearly_init(&found);
         attain_i_yearly_find(&single, &found);

@@ -53,8 +53,8 @@ typedef struct attain_i_results {
     attain_node node;
     const int32_t *units;
     const uint8_t *wholes;
-    const uint8_t *verdicts;                                /* NULL: not kept */
-    const uint8_t *statuses;                                /* NULL: not kept */
+    const uint8_t *verdicts; /* NULL: not kept */
+    const uint8_t *statuses; /* NULL: not kept */
     const double *measures[ATTAIN_MEASURE_VALUE_ADDED_CLASS + 1]; /* NULL: none
                                                                    */
     size_t first; /* the rows that are written: first … end − 1 */
@@ -73,7 +73,8 @@ void attain_i_results_of(const attain_evaluation *ev, int32_t node,
 double attain_i_results_number(const attain_i_results *columns, int32_t measure,
                                size_t row);
 /* The word of a measure that has words instead of numbers (verdict, status,
- * grade, class of value added), "" for none; NULL for a measure that is a number. */
+ * grade, class of value added), "" for none; NULL for a measure that is a
+ * number. */
 const char *attain_i_results_word(const attain_i_results *columns,
                                   int32_t measure, size_t row);
 

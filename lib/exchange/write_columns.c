@@ -64,8 +64,8 @@ static const char *grade_word(const attain_i_results *columns, size_t row) {
 
 static const char *class_word(const attain_i_results *columns, size_t row) {
     static const char *const words[] = {"below", "average", "above"};
-    double place = attain_i_results_number(
-        columns, ATTAIN_MEASURE_VALUE_ADDED_CLASS, row);
+    double place =
+        attain_i_results_number(columns, ATTAIN_MEASURE_VALUE_ADDED_CLASS, row);
 
     return place == place ? words[(int)place + 1] : "";
 }

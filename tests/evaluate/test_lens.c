@@ -42,11 +42,10 @@ static judge judge_schools(const char *target) {
         .units = schools, .observations = scores, .target = target});
 }
 
-static void assert_lenses(const judge *made, const char *node,
-                          const char *unit, double process, double added,
-                          double comprehensive) {
-    assert_close(judge_value(made, node, unit, ATTAIN_MEASURE_PROCESS),
-                 process, 1e-12);
+static void assert_lenses(const judge *made, const char *node, const char *unit,
+                          double process, double added, double comprehensive) {
+    assert_close(judge_value(made, node, unit, ATTAIN_MEASURE_PROCESS), process,
+                 1e-12);
     assert_close(judge_value(made, node, unit, ATTAIN_MEASURE_VALUE_ADDED),
                  added, 1e-12);
     assert_close(judge_value(made, node, unit, ATTAIN_MEASURE_COMPREHENSIVE),
@@ -63,30 +62,28 @@ static void lenses_of_schools(void **state) {
     assert_lenses(&made, "t", "s4", 6 / 18.0, 4.5 / 9,
                   (2 * 6 / 30.0 + 6 / 18.0 + 4.5 / 9) / 4);
     assert_lenses(&made, "t", "s9", 1, 7.5 / 9, (2 + 1 + 7.5 / 9) / 4);
-    assert_close(judge_value(&made, "t", "s0",
-                             ATTAIN_MEASURE_VALUE_ADDED_EFFECT),
-                 1, 1e-12);
-    assert_same(judge_value(&made, "t", "s4",
-                            ATTAIN_MEASURE_VALUE_ADDED_EFFECT),
-                0);
-    assert_same(judge_value(&made, "t", "s0",
-                            ATTAIN_MEASURE_VALUE_ADDED_CLASS),
+    assert_close(
+        judge_value(&made, "t", "s0", ATTAIN_MEASURE_VALUE_ADDED_EFFECT), 1,
+        1e-12);
+    assert_same(
+        judge_value(&made, "t", "s4", ATTAIN_MEASURE_VALUE_ADDED_EFFECT), 0);
+    assert_same(judge_value(&made, "t", "s0", ATTAIN_MEASURE_VALUE_ADDED_CLASS),
                 (double)NAN);
     judge_end(&made);
 }
 
 /* A low one is good: the order turns. */
 static void value_added_is_flipped_by_direction(void **state) {
-    judge made = judge_lenses((judge_tables){
-        .units = schools,
-        .observations = scores,
-        .metrics = "id,name,numerator,direction\nm,M,x,down\n",
-        .target = "comparator,value,level,baseline_period\n"
-                  "at_most,90,school,2020\n"});
+    judge made = judge_lenses(
+        (judge_tables){.units = schools,
+                       .observations = scores,
+                       .metrics = "id,name,numerator,direction\nm,M,x,down\n",
+                       .target = "comparator,value,level,baseline_period\n"
+                                 "at_most,90,school,2020\n"});
     (void)state;
-    assert_close(judge_value(&made, "t", "s0",
-                             ATTAIN_MEASURE_VALUE_ADDED_EFFECT),
-                 -1, 1e-12);
+    assert_close(
+        judge_value(&made, "t", "s0", ATTAIN_MEASURE_VALUE_ADDED_EFFECT), -1,
+        1e-12);
     assert_close(judge_value(&made, "t", "s0", ATTAIN_MEASURE_VALUE_ADDED),
                  1.5 / 9, 1e-12);
     judge_end(&made);
@@ -199,7 +196,8 @@ static void equal_starts_are_unknown(void **state) {
     judge_end(&made);
 }
 
-/* Whoever does not ask for the lenses gets none, and the others are the same. */
+/* Whoever does not ask for the lenses gets none, and the others are the same.
+ */
 static void lenses_come_only_when_asked_for(void **state) {
     judge without = judge_begin((judge_tables){.units = schools,
                                                .observations = scores,
@@ -251,46 +249,32 @@ static void effects_are_shrunk_by_size(void **state) {
         "s9,2023,80,8\n";
     judge made = judge_sizes(apart, "n");
     (void)state;
-    static const double effects[] = {1.28795784,
-        -3.8720816,
-        1.81337667,
-        3.81940184,
-        -1.37588238,
-        -5.91782114,
-        3.40003425,
-        1.23743703,
-        1.65070419,
-        -2.0431267};
-    static const double lows[] = {-7.65373949,
-        -6.95387892,
-        -1.68174144,
-        0.0436848305,
-        -10.234984,
-        -8.70506239,
-        -0.0950838685,
-        -7.54131625,
-        -1.61831717,
-        -10.6675311};
+    static const double effects[] = {
+        1.28795784,  -3.8720816, 1.81337667, 3.81940184, -1.37588238,
+        -5.91782114, 3.40003425, 1.23743703, 1.65070419, -2.0431267};
+    static const double lows[] = {
+        -7.65373949, -6.95387892,   -1.68174144, 0.0436848305, -10.234984,
+        -8.70506239, -0.0950838685, -7.54131625, -1.61831717,  -10.6675311};
     for (int i = 0; i < 10; i++) {
         char unit[4];
         snprintf(unit, sizeof unit, "s%d", i);
-        assert_close(judge_value(&made, "t", unit,
-                                 ATTAIN_MEASURE_VALUE_ADDED_EFFECT),
-                     effects[i], 1e-5);
-        assert_close(judge_value(&made, "t", unit,
-                                 ATTAIN_MEASURE_VALUE_ADDED_LOW),
-                     lows[i], 1e-5);
-        assert_close(judge_value(&made, "t", unit,
-                                 ATTAIN_MEASURE_VALUE_ADDED_HIGH),
-                     2 * effects[i] - lows[i], 1e-5);
+        assert_close(
+            judge_value(&made, "t", unit, ATTAIN_MEASURE_VALUE_ADDED_EFFECT),
+            effects[i], 1e-5);
+        assert_close(
+            judge_value(&made, "t", unit, ATTAIN_MEASURE_VALUE_ADDED_LOW),
+            lows[i], 1e-5);
+        assert_close(
+            judge_value(&made, "t", unit, ATTAIN_MEASURE_VALUE_ADDED_HIGH),
+            2 * effects[i] - lows[i], 1e-5);
     }
     judge_end(&made);
 }
 
 static void assert_unshrunk(const judge *made) {
-    assert_close(judge_value(made, "t", "s0",
-                             ATTAIN_MEASURE_VALUE_ADDED_EFFECT),
-                 1, 1e-12);
+    assert_close(
+        judge_value(made, "t", "s0", ATTAIN_MEASURE_VALUE_ADDED_EFFECT), 1,
+        1e-12);
     assert_same(judge_value(made, "t", "s0", ATTAIN_MEASURE_VALUE_ADDED_LOW),
                 (double)NAN);
     assert_same(judge_value(made, "t", "s0", ATTAIN_MEASURE_VALUE_ADDED_CLASS),
@@ -341,8 +325,7 @@ static void exact_line_leaves_ties(void **state) {
         strcat(exact, line);
     }
     judge made = judge_sizes(exact, "n");
-    assert_same(judge_value(&made, "t", "s0", ATTAIN_MEASURE_VALUE_ADDED),
-                0.5);
+    assert_same(judge_value(&made, "t", "s0", ATTAIN_MEASURE_VALUE_ADDED), 0.5);
     assert_same(
         judge_value(&made, "t", "s3", ATTAIN_MEASURE_VALUE_ADDED_EFFECT), 0);
     judge_end(&made);
@@ -403,12 +386,11 @@ static void weights_of_nothing_give_nothing(void **state) {
 static void explain(const judge *made, const char *node, const char *unit,
                     int32_t language, char *out, size_t capacity) {
     size_t length;
-    assert_int_equal(
-        attain_evaluation_explain(made->ev, made->plan, made->data,
-                                  judge_node(made, node),
-                                  judge_unit(made, unit), language, out,
-                                  capacity, &length, NULL),
-        ATTAIN_OK);
+    assert_int_equal(attain_evaluation_explain(made->ev, made->plan, made->data,
+                                               judge_node(made, node),
+                                               judge_unit(made, unit), language,
+                                               out, capacity, &length, NULL),
+                     ATTAIN_OK);
 }
 
 static void explanation_says_each_lens(void **state) {

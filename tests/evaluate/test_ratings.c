@@ -41,8 +41,8 @@ static void groups_stand_side_by_side(void **state) {
     (void)state;
     /* [group][c, a, b, d, e]; the county is a whole, the mean of its schools.
      */
-    static const double expected[] = {25, 10, 20, 30, 40, 65, 60, 50,
-                                      70, 80, 2.5, 1, 3,  2,  4};
+    static const double expected[] = {25, 10, 20,  30, 40, 65, 60, 50,
+                                      70, 80, 2.5, 1,  3,  2,  4};
     assert_int_equal(ask(&made, "t", out, &agreement), 15);
     for (int i = 0; i < 15; i++)
         assert_same(out[i], expected[i]);
@@ -97,8 +97,8 @@ static void groups_of_a_mean_over_schools(void **state) {
 
 /* One group alone in the metric, or none: nothing to compare. */
 static void what_groups_do_not_rate_has_no_ratings(void **state) {
-    static const char *const metrics[] = {
-        "id,name,numerator\nm,M,x[pupil]\n", "id,name,numerator\nm,M,y\n"};
+    static const char *const metrics[] = {"id,name,numerator\nm,M,x[pupil]\n",
+                                          "id,name,numerator\nm,M,y\n"};
     (void)state;
     for (size_t i = 0; i < 2; i++) {
         judge_tables tables = rated;

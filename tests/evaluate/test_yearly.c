@@ -14,10 +14,9 @@ static attain_yearly ask(const judge *made, const char *unit) {
     attain_yearly found;
     attain_error err = {0};
     attain_yearly_init(&found);
-    if (attain_evaluation_yearly(made->ev, made->plan, made->data,
-                                 judge_node(made, "t"),
-                                 judge_row(made, "t", unit), &found,
-                                 &err) != ATTAIN_OK)
+    if (attain_evaluation_yearly(
+            made->ev, made->plan, made->data, judge_node(made, "t"),
+            judge_row(made, "t", unit), &found, &err) != ATTAIN_OK)
         fail_msg("%s", err.message);
     return found;
 }
@@ -39,15 +38,14 @@ static void myopia_has_three_answers(void **state) {
         double latest, cumulative, required, mean;
         size_t met;
         int32_t latest_verdict, every, together;
-    } years[] = {
-        {"2019", -3.4, -3.4, -0.5, -3.4, 1, ATTAIN_VERDICT_MET,
-         ATTAIN_VERDICT_MET, ATTAIN_VERDICT_MET},
-        {"2020", 2.5, -0.9, -1, -0.45, 1, ATTAIN_VERDICT_NOT_MET,
-         ATTAIN_VERDICT_NOT_MET, ATTAIN_VERDICT_NOT_MET},
-        {"2021", -0.1, -1, -1.5, -1 / 3.0, 1, ATTAIN_VERDICT_NOT_MET,
-         ATTAIN_VERDICT_NOT_MET, ATTAIN_VERDICT_NOT_MET},
-        {"2022", -0.7, -1.7, -2, -0.425, 2, ATTAIN_VERDICT_MET,
-         ATTAIN_VERDICT_NOT_MET, ATTAIN_VERDICT_NOT_MET}};
+    } years[] = {{"2019", -3.4, -3.4, -0.5, -3.4, 1, ATTAIN_VERDICT_MET,
+                  ATTAIN_VERDICT_MET, ATTAIN_VERDICT_MET},
+                 {"2020", 2.5, -0.9, -1, -0.45, 1, ATTAIN_VERDICT_NOT_MET,
+                  ATTAIN_VERDICT_NOT_MET, ATTAIN_VERDICT_NOT_MET},
+                 {"2021", -0.1, -1, -1.5, -1 / 3.0, 1, ATTAIN_VERDICT_NOT_MET,
+                  ATTAIN_VERDICT_NOT_MET, ATTAIN_VERDICT_NOT_MET},
+                 {"2022", -0.7, -1.7, -2, -0.425, 2, ATTAIN_VERDICT_MET,
+                  ATTAIN_VERDICT_NOT_MET, ATTAIN_VERDICT_NOT_MET}};
     (void)state;
     for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
         attain_yearly found = ask_of(myopia, years[i].as_of);
@@ -71,12 +69,12 @@ static void myopia_has_three_answers(void **state) {
 
 /* 0.1 three times is 0.3, though not as doubles. */
 static void sums_on_the_limit_are_met(void **state) {
-    attain_yearly found =
-        ask_of((judge_tables){.target = "series,comparator,value,upper,baseline,"
-                                        "baseline_period\n"
-                                        "change,between,0.1,0.2,1,2020\n",
-                              .x = "2021 1.1, 2022 1.2, 2023 1.3"},
-               "2023");
+    attain_yearly found = ask_of(
+        (judge_tables){.target = "series,comparator,value,upper,baseline,"
+                                 "baseline_period\n"
+                                 "change,between,0.1,0.2,1,2020\n",
+                       .x = "2021 1.1, 2022 1.2, 2023 1.3"},
+        "2023");
     (void)state;
     assert_same(found.cumulative, 0.3);
     assert_same(found.cumulative_lower, 0.3);
@@ -89,10 +87,9 @@ static void sums_on_the_limit_are_met(void **state) {
 /* 5 % a year: 10, 21 and 10 % in turn come to 46.41 %, 13.55 % a year. */
 static void growth_is_compounded(void **state) {
     attain_yearly found = ask_of(
-        (judge_tables){
-            .target = "series,comparator,value,baseline_period\n"
-                      "growth,at_least,0.05,2020\n",
-            .x = "2020 100, 2021 110, 2022 133.1, 2023 146.41"},
+        (judge_tables){.target = "series,comparator,value,baseline_period\n"
+                                 "growth,at_least,0.05,2020\n",
+                       .x = "2020 100, 2021 110, 2022 133.1, 2023 146.41"},
         "2023");
     (void)state;
     assert_close(found.latest, 0.1, 1e-12);
@@ -127,11 +124,11 @@ static void what_is_not_known_is_unknown(void **state) {
 
 static void rounded_answers_may_differ(void **state) {
     attain_yearly found = ask_of(
-        (judge_tables){
-            .metrics = "id,name,numerator,decimals\nm,M,x,1\n",
-            .target = "series,comparator,value,baseline,baseline_period,"
-                      "judge\nchange,at_least,0.1,1,2020,rounded\n",
-            .x = "2021 1.09, 2022 1.13"},
+        (judge_tables){.metrics = "id,name,numerator,decimals\nm,M,x,1\n",
+                       .target =
+                           "series,comparator,value,baseline,baseline_period,"
+                           "judge\nchange,at_least,0.1,1,2020,rounded\n",
+                       .x = "2021 1.09, 2022 1.13"},
         "2022");
     (void)state;
     /* 0.13 is 0.1, below 0.2; a mean of 0.065 is 0.1. */
@@ -169,12 +166,12 @@ static void other_nodes_and_rows_are_refused(void **state) {
     assert_int_equal(attain_evaluation_yearly(NULL, made.plan, made.data, 0, 0,
                                               &found, NULL),
                      ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_evaluation_yearly(made.ev, NULL, made.data, 0, 0,
-                                              &found, NULL),
-                     ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_evaluation_yearly(made.ev, made.plan, NULL, 0, 0,
-                                              &found, NULL),
-                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(
+        attain_evaluation_yearly(made.ev, NULL, made.data, 0, 0, &found, NULL),
+        ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(
+        attain_evaluation_yearly(made.ev, made.plan, NULL, 0, 0, &found, NULL),
+        ATTAIN_ERR_ARGUMENT);
     assert_int_equal(attain_evaluation_yearly(made.ev, made.plan, made.data, 0,
                                               0, NULL, NULL),
                      ATTAIN_ERR_ARGUMENT);
@@ -183,9 +180,9 @@ static void other_nodes_and_rows_are_refused(void **state) {
                                               0, &found, NULL),
                      ATTAIN_ERR_STRUCT);
     attain_yearly_init(&found);
-    assert_int_equal(attain_dataset_add_group(made.data, "x", &(int32_t){0},
-                                              NULL),
-                     ATTAIN_OK);
+    assert_int_equal(
+        attain_dataset_add_group(made.data, "x", &(int32_t){0}, NULL),
+        ATTAIN_OK);
     assert_int_equal(attain_evaluation_yearly(made.ev, made.plan, made.data, 3,
                                               0, &found, NULL),
                      ATTAIN_ERR_MISMATCH);
@@ -199,12 +196,11 @@ static void explanation_gives_the_three_answers(void **state) {
     (void)state;
     tables.as_of = "2022";
     judge made = judge_begin(tables);
-    assert_int_equal(
-        attain_evaluation_explain(made.ev, made.plan, made.data,
-                                  judge_node(&made, "t"), 0,
-                                  ATTAIN_LANGUAGE_EN, text, sizeof text,
-                                  &length, NULL),
-        ATTAIN_OK);
+    assert_int_equal(attain_evaluation_explain(made.ev, made.plan, made.data,
+                                               judge_node(&made, "t"), 0,
+                                               ATTAIN_LANGUAGE_EN, text,
+                                               sizeof text, &length, NULL),
+                     ATTAIN_OK);
     assert_contains(text, "    each period: 2 of 4 kept it: not met\n"
                           "    since the base: -1.7, required -2: not met\n"
                           "    mean per period: -0.425, required -0.5: not "
@@ -229,9 +225,9 @@ static void yearly_without_memory(void **state) {
         attain_yearly found;
         attain_yearly_init(&found);
         support_memory_fail(&memory, k, 0);
-        status = attain_evaluation_yearly(made.ev, made.plan, made.data,
-                                          judge_node(&made, "t"), 0, &found,
-                                          NULL);
+        status =
+            attain_evaluation_yearly(made.ev, made.plan, made.data,
+                                     judge_node(&made, "t"), 0, &found, NULL);
         assert_true(status == ATTAIN_OK || status == ATTAIN_ERR_MEMORY);
     }
     judge_end(&made);

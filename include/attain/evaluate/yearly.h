@@ -77,10 +77,12 @@ ATTAIN_API void attain_yearly_init(attain_yearly *yearly);
  *         ATTAIN_ERR_STRUCT, ATTAIN_ERR_MISMATCH (another plan or dataset),
  *         ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_evaluation_yearly(
-    const attain_evaluation *ev, const attain_plan *plan,
-    const attain_dataset *data, int32_t node, int64_t row, attain_yearly *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_yearly(const attain_evaluation *ev,
+                                                  const attain_plan *plan,
+                                                  const attain_dataset *data,
+                                                  int32_t node, int64_t row,
+                                                  attain_yearly *out,
+                                                  attain_error *err);
 
 #ifdef __cplusplus
 }
