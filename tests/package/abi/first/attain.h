@@ -1,5 +1,5 @@
 #ifndef ATTAIN_BASE_H
-#define ATTAIN_BASE_H
+#define ATTAIN_BASE_H 
 #include <stddef.h>
 #include <stdint.h>
 #ifndef ATTAIN_API
@@ -8,7 +8,7 @@
 #elif defined(__GNUC__)
 #define ATTAIN_API __attribute__((visibility("default")))
 #else
-#define ATTAIN_API
+#define ATTAIN_API 
 #endif
 #endif
 #define ATTAIN_VERSION_MAJOR 0
@@ -62,7 +62,9 @@ ATTAIN_API attain_status attain_number_parse(const char *text, size_t length,
 ATTAIN_API attain_status attain_number_format(double value, char *out,
                                               size_t capacity, size_t *count,
                                               attain_error *err);
-enum attain_period_value { ATTAIN_PERIOD_NONE = -1 };
+enum attain_period_value {
+    ATTAIN_PERIOD_NONE = -1
+};
 enum attain_frequency {
     ATTAIN_FREQUENCY_NONE = 0,
     ATTAIN_FREQUENCY_YEAR = 1,
@@ -81,7 +83,7 @@ ATTAIN_API int32_t attain_period_frequency(int32_t period);
 #endif
 #endif
 #ifndef ATTAIN_DATASET_H
-#define ATTAIN_DATASET_H
+#define ATTAIN_DATASET_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -92,7 +94,9 @@ enum attain_observation_status {
     ATTAIN_OBSERVATION_PROVISIONAL = 2,
     ATTAIN_OBSERVATION_MISSING = 3
 };
-enum attain_group_value { ATTAIN_GROUP_NONE = -1 };
+enum attain_group_value {
+    ATTAIN_GROUP_NONE = -1
+};
 typedef struct attain_unit {
     size_t struct_size;
     const char *id;
@@ -124,7 +128,8 @@ ATTAIN_API void attain_unit_init(attain_unit *unit);
 ATTAIN_API void attain_variable_init(attain_variable *variable);
 ATTAIN_API void attain_stage_init(attain_stage *stage);
 ATTAIN_API attain_status attain_dataset_create(
-    const attain_allocator *allocator, attain_dataset **out, attain_error *err);
+    const attain_allocator *allocator, attain_dataset **out,
+    attain_error *err);
 ATTAIN_API void attain_dataset_destroy(attain_dataset *data);
 ATTAIN_API attain_status attain_dataset_add_units(attain_dataset *data,
                                                   const attain_unit *units,
@@ -142,9 +147,13 @@ ATTAIN_API attain_status attain_dataset_add_group(attain_dataset *data,
                                                   const char *id,
                                                   int32_t *out_row,
                                                   attain_error *err);
-ATTAIN_API attain_status attain_dataset_set_column(
-    attain_dataset *data, int32_t variable, int32_t period, int32_t group,
-    const double *values, size_t count, attain_error *err);
+ATTAIN_API attain_status attain_dataset_set_column(attain_dataset *data,
+                                                   int32_t variable,
+                                                   int32_t period,
+                                                   int32_t group,
+                                                   const double *values,
+                                                   size_t count,
+                                                   attain_error *err);
 typedef struct attain_observations {
     size_t struct_size;
     size_t count;
@@ -175,10 +184,9 @@ ATTAIN_API int32_t attain_dataset_find(const attain_dataset *data,
 ATTAIN_API attain_status attain_dataset_get_unit(const attain_dataset *data,
                                                  int32_t row, attain_unit *out,
                                                  attain_error *err);
-ATTAIN_API attain_status attain_dataset_get_variable(const attain_dataset *data,
-                                                     int32_t row,
-                                                     attain_variable *out,
-                                                     attain_error *err);
+ATTAIN_API attain_status attain_dataset_get_variable(
+    const attain_dataset *data, int32_t row, attain_variable *out,
+    attain_error *err);
 ATTAIN_API attain_status attain_dataset_get_stage(const attain_dataset *data,
                                                   int32_t row,
                                                   attain_stage *out,
@@ -190,13 +198,14 @@ ATTAIN_API attain_status attain_dataset_periods(const attain_dataset *data,
                                                 int32_t *out_last,
                                                 attain_error *err);
 ATTAIN_API attain_status attain_dataset_column(const attain_dataset *data,
-                                               int32_t variable, int32_t period,
-                                               int32_t group, double *out,
-                                               size_t capacity, size_t *count,
+                                               int32_t variable,
+                                               int32_t period, int32_t group,
+                                               double *out, size_t capacity,
+                                               size_t *count,
                                                attain_error *err);
-ATTAIN_API const double *
-attain_dataset_column_view(const attain_dataset *data, int32_t variable,
-                           int32_t period, int32_t group, size_t *count);
+ATTAIN_API const double *attain_dataset_column_view(
+    const attain_dataset *data, int32_t variable, int32_t period,
+    int32_t group, size_t *count);
 typedef struct attain_observation {
     size_t struct_size;
     const char *file;
@@ -214,7 +223,7 @@ ATTAIN_API attain_status attain_dataset_get_observation(
 #endif
 #endif
 #ifndef ATTAIN_PLAN_H
-#define ATTAIN_PLAN_H
+#define ATTAIN_PLAN_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -253,7 +262,10 @@ enum attain_score {
     ATTAIN_SCORE_RANK = 8,
     ATTAIN_SCORE_PERCENTILE = 9
 };
-enum attain_judge { ATTAIN_JUDGE_FULL = 0, ATTAIN_JUDGE_ROUNDED = 1 };
+enum attain_judge {
+    ATTAIN_JUDGE_FULL = 0,
+    ATTAIN_JUDGE_ROUNDED = 1
+};
 enum attain_aggregate {
     ATTAIN_AGGREGATE_ARITHMETIC = 0,
     ATTAIN_AGGREGATE_GEOMETRIC = 1,
@@ -284,7 +296,10 @@ enum attain_across {
     ATTAIN_ACROSS_THEIL = 9,
     ATTAIN_ACROSS_UNWEIGHTED_CV = 10
 };
-enum attain_direction { ATTAIN_DIRECTION_UP = 0, ATTAIN_DIRECTION_DOWN = 1 };
+enum attain_direction {
+    ATTAIN_DIRECTION_UP = 0,
+    ATTAIN_DIRECTION_DOWN = 1
+};
 typedef struct attain_plan_info {
     size_t struct_size;
     const char *id;
@@ -334,7 +349,9 @@ typedef struct attain_metric {
     int32_t decimals;
     int32_t reserved;
 } attain_metric;
-enum attain_decimals_value { ATTAIN_DECIMALS_NONE = 127 };
+enum attain_decimals_value {
+    ATTAIN_DECIMALS_NONE = 127
+};
 typedef struct attain_target {
     size_t struct_size;
     const char *id;
@@ -458,12 +475,15 @@ ATTAIN_API attain_status attain_plan_get_group(const attain_plan *plan,
 #endif
 #endif
 #ifndef ATTAIN_EVALUATE_VOCABULARY_H
-#define ATTAIN_EVALUATE_VOCABULARY_H
+#define ATTAIN_EVALUATE_VOCABULARY_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
 typedef struct attain_evaluation attain_evaluation;
-enum attain_kind { ATTAIN_KIND_GOAL = 0, ATTAIN_KIND_TARGET = 1 };
+enum attain_kind {
+    ATTAIN_KIND_GOAL = 0,
+    ATTAIN_KIND_TARGET = 1
+};
 enum attain_verdict {
     ATTAIN_VERDICT_NONE = 0,
     ATTAIN_VERDICT_MET = 1,
@@ -523,7 +543,7 @@ enum attain_measures_value {
 #endif
 #endif
 #ifndef ATTAIN_EVALUATE_RATINGS_H
-#define ATTAIN_EVALUATE_RATINGS_H
+#define ATTAIN_EVALUATE_RATINGS_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -543,7 +563,7 @@ ATTAIN_API attain_status attain_evaluation_ratings(
 #endif
 #endif
 #ifndef ATTAIN_EVALUATE_YEARLY_H
-#define ATTAIN_EVALUATE_YEARLY_H
+#define ATTAIN_EVALUATE_YEARLY_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -567,18 +587,16 @@ typedef struct attain_yearly {
     int32_t judged;
 } attain_yearly;
 ATTAIN_API void attain_yearly_init(attain_yearly *yearly);
-ATTAIN_API attain_status attain_evaluation_yearly(const attain_evaluation *ev,
-                                                  const attain_plan *plan,
-                                                  const attain_dataset *data,
-                                                  int32_t node, int64_t row,
-                                                  attain_yearly *out,
-                                                  attain_error *err);
+ATTAIN_API attain_status attain_evaluation_yearly(
+    const attain_evaluation *ev, const attain_plan *plan,
+    const attain_dataset *data, int32_t node, int64_t row, attain_yearly *out,
+    attain_error *err);
 #ifdef __cplusplus
 }
 #endif
 #endif
 #ifndef ATTAIN_EVALUATE_H
-#define ATTAIN_EVALUATE_H
+#define ATTAIN_EVALUATE_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -598,11 +616,10 @@ typedef struct attain_evaluate_options {
     const char *sizes;
 } attain_evaluate_options;
 ATTAIN_API void attain_evaluate_options_init(attain_evaluate_options *options);
-ATTAIN_API attain_status attain_evaluate(const attain_plan *plan,
-                                         const attain_dataset *data,
-                                         const attain_evaluate_options *options,
-                                         attain_evaluation **out,
-                                         attain_error *err);
+ATTAIN_API attain_status attain_evaluate(
+    const attain_plan *plan, const attain_dataset *data,
+    const attain_evaluate_options *options, attain_evaluation **out,
+    attain_error *err);
 ATTAIN_API void attain_evaluation_destroy(attain_evaluation *ev);
 typedef struct attain_node {
     size_t struct_size;
@@ -631,16 +648,16 @@ typedef struct attain_node {
 } attain_node;
 ATTAIN_API void attain_node_init(attain_node *node);
 ATTAIN_API size_t attain_evaluation_node_count(const attain_evaluation *ev);
-ATTAIN_API attain_status attain_evaluation_get_node(const attain_evaluation *ev,
-                                                    int32_t node,
-                                                    attain_node *out,
-                                                    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_node(
+    const attain_evaluation *ev, int32_t node, attain_node *out,
+    attain_error *err);
 ATTAIN_API int32_t attain_evaluation_find_node(const attain_evaluation *ev,
                                                const char *id, size_t length);
 ATTAIN_API const int32_t *attain_evaluation_units(const attain_evaluation *ev,
                                                   int32_t node, size_t *count);
 ATTAIN_API const uint8_t *attain_evaluation_wholes(const attain_evaluation *ev,
-                                                   int32_t node, size_t *count);
+                                                   int32_t node,
+                                                   size_t *count);
 ATTAIN_API int64_t attain_evaluation_find_row(const attain_evaluation *ev,
                                               int32_t node, int32_t unit);
 typedef struct attain_evaluation_unit {
@@ -652,34 +669,30 @@ typedef struct attain_evaluation_unit {
     int32_t reserved;
 } attain_evaluation_unit;
 ATTAIN_API void attain_evaluation_unit_init(attain_evaluation_unit *unit);
-ATTAIN_API attain_status attain_evaluation_get_unit(const attain_evaluation *ev,
-                                                    int32_t unit,
-                                                    attain_evaluation_unit *out,
-                                                    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_unit(
+    const attain_evaluation *ev, int32_t unit, attain_evaluation_unit *out,
+    attain_error *err);
 ATTAIN_API int32_t attain_evaluation_find_unit(const attain_evaluation *ev,
                                                const char *id, size_t length);
 ATTAIN_API uint64_t attain_evaluation_measures(const attain_evaluation *ev);
-ATTAIN_API attain_status attain_evaluation_column(const attain_evaluation *ev,
-                                                  int32_t measure, int32_t node,
-                                                  double *out, size_t capacity,
-                                                  size_t *count,
-                                                  attain_error *err);
+ATTAIN_API attain_status attain_evaluation_column(
+    const attain_evaluation *ev, int32_t measure, int32_t node, double *out,
+    size_t capacity, size_t *count, attain_error *err);
 ATTAIN_API const double *attain_evaluation_view(const attain_evaluation *ev,
                                                 int32_t measure, int32_t node,
                                                 size_t *count);
 ATTAIN_API const uint8_t *attain_evaluation_codes(const attain_evaluation *ev,
-                                                  int32_t measure, int32_t node,
+                                                  int32_t measure,
+                                                  int32_t node,
                                                   size_t *count);
 ATTAIN_API double attain_evaluation_value(const attain_evaluation *ev,
                                           int32_t measure, int32_t node,
                                           int64_t row);
 ATTAIN_API const char *attain_evaluation_grade(const attain_evaluation *ev,
                                                int32_t grade);
-ATTAIN_API attain_status attain_evaluation_vetoes(const attain_evaluation *ev,
-                                                  int32_t node, int64_t row,
-                                                  int32_t *out, size_t capacity,
-                                                  size_t *count,
-                                                  attain_error *err);
+ATTAIN_API attain_status attain_evaluation_vetoes(
+    const attain_evaluation *ev, int32_t node, int64_t row, int32_t *out,
+    size_t capacity, size_t *count, attain_error *err);
 ATTAIN_API attain_status attain_evaluation_trajectory(
     const attain_evaluation *ev, const attain_plan *plan,
     const attain_dataset *data, int32_t node, int64_t row, int32_t *periods,
@@ -700,9 +713,9 @@ typedef struct attain_evaluation_info {
     int32_t reserved;
 } attain_evaluation_info;
 ATTAIN_API void attain_evaluation_info_init(attain_evaluation_info *info);
-ATTAIN_API attain_status attain_evaluation_get_info(const attain_evaluation *ev,
-                                                    attain_evaluation_info *out,
-                                                    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_info(
+    const attain_evaluation *ev, attain_evaluation_info *out,
+    attain_error *err);
 typedef struct attain_finding {
     size_t struct_size;
     const char *message;
@@ -714,9 +727,9 @@ typedef struct attain_finding {
 } attain_finding;
 ATTAIN_API void attain_finding_init(attain_finding *finding);
 ATTAIN_API size_t attain_evaluation_finding_count(const attain_evaluation *ev);
-ATTAIN_API attain_status
-attain_evaluation_get_finding(const attain_evaluation *ev, size_t index,
-                              attain_finding *out, attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_finding(
+    const attain_evaluation *ev, size_t index, attain_finding *out,
+    attain_error *err);
 typedef struct attain_owner {
     size_t struct_size;
     const char *owner;
@@ -727,10 +740,13 @@ typedef struct attain_owner {
 } attain_owner;
 ATTAIN_API void attain_owner_init(attain_owner *owner);
 ATTAIN_API size_t attain_evaluation_owner_count(const attain_evaluation *ev);
-ATTAIN_API attain_status
-attain_evaluation_get_owner(const attain_evaluation *ev, size_t index,
-                            int32_t unit, attain_owner *out, attain_error *err);
-enum attain_language { ATTAIN_LANGUAGE_EN = 0, ATTAIN_LANGUAGE_ZH = 1 };
+ATTAIN_API attain_status attain_evaluation_get_owner(
+    const attain_evaluation *ev, size_t index, int32_t unit, attain_owner *out,
+    attain_error *err);
+enum attain_language {
+    ATTAIN_LANGUAGE_EN = 0,
+    ATTAIN_LANGUAGE_ZH = 1
+};
 ATTAIN_API attain_status attain_evaluation_explain(
     const attain_evaluation *ev, const attain_plan *plan,
     const attain_dataset *data, int32_t node, int32_t unit, int32_t language,
@@ -740,12 +756,12 @@ ATTAIN_API attain_status attain_evaluation_explain(
 #endif
 #endif
 #ifndef ATTAIN_ARROW_H
-#define ATTAIN_ARROW_H
+#define ATTAIN_ARROW_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
 #ifndef ARROW_C_DATA_INTERFACE
-#define ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE 
 #define ARROW_FLAG_DICTIONARY_ORDERED 1
 #define ARROW_FLAG_NULLABLE 2
 #define ARROW_FLAG_MAP_KEYS_SORTED 4
@@ -774,7 +790,7 @@ struct ArrowArray {
 };
 #endif
 #ifndef ARROW_C_STREAM_INTERFACE
-#define ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE 
 struct ArrowArrayStream {
     int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
     int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
@@ -786,10 +802,9 @@ struct ArrowArrayStream {
 ATTAIN_API attain_status attain_evaluation_export_arrow(
     const attain_evaluation *ev, struct ArrowSchema *schema,
     struct ArrowArray *array, attain_error *err);
-ATTAIN_API attain_status attain_dataset_export_arrow(const attain_dataset *data,
-                                                     struct ArrowSchema *schema,
-                                                     struct ArrowArray *array,
-                                                     attain_error *err);
+ATTAIN_API attain_status attain_dataset_export_arrow(
+    const attain_dataset *data, struct ArrowSchema *schema,
+    struct ArrowArray *array, attain_error *err);
 ATTAIN_API attain_status attain_dataset_import_arrow(
     attain_dataset *data, const struct ArrowSchema *schema,
     const struct ArrowArray *array, attain_error *err);
@@ -802,11 +817,14 @@ ATTAIN_API attain_status attain_arrow_to_stream(struct ArrowSchema *schema,
 #endif
 #endif
 #ifndef ATTAIN_EXCHANGE_H
-#define ATTAIN_EXCHANGE_H
+#define ATTAIN_EXCHANGE_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
-enum attain_severity { ATTAIN_SEVERITY_WARNING = 0, ATTAIN_SEVERITY_ERROR = 1 };
+enum attain_severity {
+    ATTAIN_SEVERITY_WARNING = 0,
+    ATTAIN_SEVERITY_ERROR = 1
+};
 typedef struct attain_problem {
     size_t struct_size;
     const char *file;
@@ -844,25 +862,28 @@ typedef struct attain_table {
 ATTAIN_API void attain_table_init(attain_table *table);
 ATTAIN_API attain_status attain_read_plan(const char *folder,
                                           const attain_read_options *options,
-                                          attain_plan **out, attain_error *err);
+                                          attain_plan **out,
+                                          attain_error *err);
 ATTAIN_API attain_status attain_read_plan_tables(
     const attain_table *tables, size_t count,
     const attain_read_options *options, attain_plan **out, attain_error *err);
-ATTAIN_API attain_status attain_read_dataset(const char *folder,
-                                             const attain_read_options *options,
-                                             attain_dataset **out,
-                                             attain_error *err);
-ATTAIN_API attain_status
-attain_read_dataset_tables(const attain_table *tables, size_t count,
-                           const attain_read_options *options,
-                           attain_dataset **out, attain_error *err);
+ATTAIN_API attain_status attain_read_dataset(
+    const char *folder, const attain_read_options *options,
+    attain_dataset **out, attain_error *err);
+ATTAIN_API attain_status attain_read_dataset_tables(
+    const attain_table *tables, size_t count,
+    const attain_read_options *options, attain_dataset **out,
+    attain_error *err);
 ATTAIN_API attain_status attain_read_observations(
     attain_dataset *data, const attain_table *tables, size_t count,
     const attain_read_options *options, attain_error *err);
 ATTAIN_API attain_status attain_read_observations_file(
     attain_dataset *data, const char *path, const attain_read_options *options,
     attain_error *err);
-enum attain_format { ATTAIN_FORMAT_CSV = 0, ATTAIN_FORMAT_JSON = 1 };
+enum attain_format {
+    ATTAIN_FORMAT_CSV = 0,
+    ATTAIN_FORMAT_JSON = 1
+};
 typedef int32_t (*attain_sink)(const char *bytes, size_t length, void *user);
 typedef struct attain_write_options {
     size_t struct_size;
@@ -876,8 +897,8 @@ ATTAIN_API attain_status attain_write_results(
     const attain_evaluation *ev, const attain_write_options *options,
     attain_sink sink, void *user, attain_error *err);
 ATTAIN_API attain_status attain_write_results_buffer(
-    const attain_evaluation *ev, const attain_write_options *options, char *out,
-    size_t capacity, size_t *count, attain_error *err);
+    const attain_evaluation *ev, const attain_write_options *options,
+    char *out, size_t capacity, size_t *count, attain_error *err);
 enum attain_vocabulary {
     ATTAIN_VOCABULARY_SERIES = 0,
     ATTAIN_VOCABULARY_COMPARATOR = 1,
@@ -919,7 +940,7 @@ ATTAIN_API int32_t attain_word_find(int32_t vocabulary, const char *word,
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_METHOD_H
-#define ATTAIN_NUMERIC_METHOD_H
+#define ATTAIN_NUMERIC_METHOD_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1003,7 +1024,7 @@ ATTAIN_API const char *attain_reason_name(int32_t reason);
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_AGGREGATE_H
-#define ATTAIN_NUMERIC_AGGREGATE_H
+#define ATTAIN_NUMERIC_AGGREGATE_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1050,7 +1071,7 @@ ATTAIN_API attain_status attain_outranking(const double *values,
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_DESCRIBE_H
-#define ATTAIN_NUMERIC_DESCRIBE_H
+#define ATTAIN_NUMERIC_DESCRIBE_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1153,7 +1174,7 @@ ATTAIN_API attain_status attain_anova_one_way(const double *values,
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_DOUBT_H
-#define ATTAIN_NUMERIC_DOUBT_H
+#define ATTAIN_NUMERIC_DOUBT_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1268,7 +1289,7 @@ ATTAIN_API attain_status attain_rank_reversal(int32_t test,
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_EQUITY_H
-#define ATTAIN_NUMERIC_EQUITY_H
+#define ATTAIN_NUMERIC_EQUITY_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1351,7 +1372,7 @@ ATTAIN_API attain_status attain_segregation_of(
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_NORMALISE_H
-#define ATTAIN_NUMERIC_NORMALISE_H
+#define ATTAIN_NUMERIC_NORMALISE_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1382,7 +1403,7 @@ ATTAIN_API attain_status attain_normalise(
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_PREPARE_H
-#define ATTAIN_NUMERIC_PREPARE_H
+#define ATTAIN_NUMERIC_PREPARE_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1469,7 +1490,7 @@ ATTAIN_API attain_status attain_denominate(const double *values,
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_PROGRESS_H
-#define ATTAIN_NUMERIC_PROGRESS_H
+#define ATTAIN_NUMERIC_PROGRESS_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1534,7 +1555,7 @@ ATTAIN_API attain_status attain_anticipate(const double *values,
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_TREND_H
-#define ATTAIN_NUMERIC_TREND_H
+#define ATTAIN_NUMERIC_TREND_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1603,7 +1624,7 @@ ATTAIN_API attain_status attain_regress(const double *x, size_t column_count,
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_VALUE_ADDED_H
-#define ATTAIN_NUMERIC_VALUE_ADDED_H
+#define ATTAIN_NUMERIC_VALUE_ADDED_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1660,7 +1681,7 @@ attain_progress8_bands(const double *scores, const double *counts, size_t count,
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_WEIGHT_H
-#define ATTAIN_NUMERIC_WEIGHT_H
+#define ATTAIN_NUMERIC_WEIGHT_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1705,7 +1726,7 @@ ATTAIN_API attain_status attain_effective_weights(const int32_t *parents,
 #endif
 #endif
 #ifndef ATTAIN_NUMERIC_H
-#define ATTAIN_NUMERIC_H
+#define ATTAIN_NUMERIC_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
