@@ -1,6 +1,6 @@
 /**
  * @file attain.h
- * The whole library: includes the six rooms, nothing else.
+ * The whole library: includes the seven rooms, nothing else.
  *
  * A plan is what was promised. A dataset is what was observed.
  * An evaluation judges one against the other.
@@ -12,6 +12,7 @@
 #include "attain/dataset.h"
 #include "attain/evaluate.h"
 #include "attain/exchange.h"
+#include "attain/improve.h"
 #include "attain/numeric.h"
 #include "attain/plan.h"
 

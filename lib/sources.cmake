@@ -15,11 +15,13 @@ set(attain_source_files
   lib/base/period.c
   lib/base/powers.c
   lib/base/rational.c
+  lib/base/sha256.c
   lib/base/status.c
   lib/base/text.c
   lib/base/utf8.c
   lib/base/version.c
   lib/base/words.c
+  lib/dataset/attach.c
   lib/dataset/cell.c
   lib/dataset/check.c
   lib/dataset/column.c
@@ -38,6 +40,7 @@ set(attain_source_files
   lib/evaluate/aggregate.c
   lib/evaluate/attainment.c
   lib/evaluate/block.c
+  lib/evaluate/bonus.c
   lib/evaluate/codes.c
   lib/evaluate/evaluate.c
   lib/evaluate/evaluation.c
@@ -62,13 +65,16 @@ set(attain_source_files
   lib/evaluate/pace.c
   lib/evaluate/plain.c
   lib/evaluate/plain_make.c
+  lib/evaluate/points.c
   lib/evaluate/projection.c
   lib/evaluate/ratings.c
+  lib/evaluate/rank_steps.c
   lib/evaluate/reading.c
   lib/evaluate/rows.c
   lib/evaluate/series.c
   lib/evaluate/single.c
   lib/evaluate/sweep.c
+  lib/evaluate/tally.c
   lib/evaluate/target.c
   lib/evaluate/trajectory.c
   lib/evaluate/variable.c
@@ -87,6 +93,7 @@ set(attain_source_files
   lib/exchange/arrow_stream.c
   lib/exchange/bytes.c
   lib/exchange/cell.c
+  lib/exchange/digest.c
   lib/exchange/fields.c
   lib/exchange/fields_wide.c
   lib/exchange/fields_wider.c
@@ -102,6 +109,7 @@ set(attain_source_files
   lib/exchange/observe_rows.c
   lib/exchange/problem.c
   lib/exchange/read.c
+  lib/exchange/read_changes.c
   lib/exchange/read_dataset.c
   lib/exchange/read_observations.c
   lib/exchange/read_plan.c
@@ -115,6 +123,25 @@ set(attain_source_files
   lib/exchange/write_columns.c
   lib/exchange/write_csv.c
   lib/exchange/write_json.c
+  lib/improve/answer.c
+  lib/improve/asking.c
+  lib/improve/changes.c
+  lib/improve/compare.c
+  lib/improve/edits.c
+  lib/improve/effort.c
+  lib/improve/floor.c
+  lib/improve/gaps.c
+  lib/improve/level.c
+  lib/improve/members.c
+  lib/improve/mends.c
+  lib/improve/need.c
+  lib/improve/overlay.c
+  lib/improve/pricing.c
+  lib/improve/rates.c
+  lib/improve/resource.c
+  lib/improve/spread.c
+  lib/improve/whatif.c
+  lib/improve/words.c
   lib/numeric/adder.c
   lib/numeric/aggregate.c
   lib/numeric/aggregate_benefit.c

@@ -25,11 +25,15 @@ if(TARGET attain_report)
   set(baiquan ${PROJECT_SOURCE_DIR}/examples/data/baiquan)
   attain_script(examples.judge_goal $<TARGET_FILE:judge_goal>
     ${baiquan}/plan ${baiquan}/data aims-1)
+  attain_script(examples.what_it_takes $<TARGET_FILE:what_it_takes>
+    ${baiquan}/plan ${baiquan}/data T1-09)
   if(ATTAIN_PYTHON)
     attain_script(conformance.commitments ${ATTAIN_PYTHON}
       ${tests}/conformance/check_baiquan.py)
     attain_script(conformance.verdicts sh ${tests}/conformance/verdicts.sh
       ${ATTAIN_PYTHON} $<TARGET_FILE:attain_report>)
+    attain_script(conformance.standards ${ATTAIN_PYTHON}
+      ${tests}/conformance/standards.py $<TARGET_FILE:attain_report>)
     attain_script(conformance.oracle ${ATTAIN_PYTHON}
       ${tests}/conformance/run.py $<TARGET_FILE:attain_report> --seeds 40)
   endif()
@@ -69,6 +73,8 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       ${tests}/numeric/oracle_describe.py $<TARGET_FILE:attain_shared>)
     attain_script(numeric.compose ${ATTAIN_SYSTEM_PYTHON}
       ${tests}/numeric/compose.py $<TARGET_FILE:attain_shared>)
+    attain_script(improve.oracle_level ${ATTAIN_SYSTEM_PYTHON}
+      ${tests}/improve/oracle_level.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.wheel ${ATTAIN_SYSTEM_PYTHON} ${tests}/ffi/test_wheel.py
       $<TARGET_FILE:attain_shared>)
     if(NOT ATTAIN_SYSTEM_PYTHON STREQUAL ATTAIN_PYTHON)

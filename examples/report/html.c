@@ -1,6 +1,7 @@
 #include "html.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "html_parts.h"
 
@@ -108,12 +109,34 @@ static void title(struct out *out, const struct report *report) {
     summary_headline(out, report);
     out_raw(out, "</p><nav>");
     nav_link(out, report, "picture", P_PICTURE);
+    if (report->earlier != NULL) {
+        nav_link(out, report, "since", P_SINCE_NAV);
+    }
     nav_link(out, report, "behind", P_BEHIND);
     nav_link(out, report, "owners", P_BY_OWNER);
     nav_link(out, report, "data", P_NEEDS_DATA);
     nav_link(out, report, "details", P_DETAIL);
     out_raw(out, "</nav></div></header>\n<main>\n");
     pieces_end(&p, out);
+}
+
+/* A line an item. */
+static void sources(struct out *out, const struct report *report) {
+    html_section(out, "sources", phrase(report->language, P_SOURCES));
+    out_raw(out, "<ul class=\"sources\">");
+    for (const char *line = report->provenance; *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+        struct out one;
+        out_begin(&one, OUT_TEXT);
+        out_bytes(&one, line, length);
+        out_raw(out, "<li>");
+        out_text(out, out_string(&one));
+        out_raw(out, "</li>");
+        out->failed |= one.failed;
+        out_free(&one);
+        line += length + (line[length] == '\n');
+    }
+    out_raw(out, "</ul></section>\n");
 }
 
 static void foot(struct out *out, const struct report *report) {
@@ -143,11 +166,13 @@ void html_report(struct out *out, const struct report *report) {
     html_ranking(out, report);
     html_lenses(out, report);
     html_picture(out, report);
+    html_since(out, report);
     html_shortfalls(out, report);
     html_will_miss(out, report);
     html_worst(out, report);
     html_owners(out, report);
     html_data(out, report);
     html_details(out, report);
+    sources(out, report);
     foot(out, report);
 }

@@ -29,6 +29,7 @@ void html_overview(struct out *out, const struct report *report);
 void html_lenses(struct out *out, const struct report *report);
 void html_picture(struct out *out, const struct report *report);
 void html_ranking(struct out *out, const struct report *report);
+void html_since(struct out *out, const struct report *report);
 void html_shortfalls(struct out *out, const struct report *report);
 void html_will_miss(struct out *out, const struct report *report);
 void html_worst(struct out *out, const struct report *report);

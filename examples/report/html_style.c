@@ -112,6 +112,7 @@ const char *const html_style[] = {
     "dl{display:grid;grid-template-columns:max-content minmax(0,1fr);"
     "gap:2px 14px;margin:10px 0 0;font-size:14px}dt{color:var(--soft)}"
     "dd{margin:0;overflow-wrap:anywhere}.fails{font-size:14px;margin:8px 0 0;"
+    "overflow-wrap:anywhere}.sources{margin:0;padding-left:20px;"
     "overflow-wrap:anywhere}\n"
     ".axis{font-size:11px;fill:var(--soft)}.grid{stroke:#e7eaee}"
     ".good{fill:var(--met-l)}.limit{stroke:var(--met);stroke-width:1.5}"

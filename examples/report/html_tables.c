@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "html_parts.h"
+#include "since.h"
 #include "worst.h"
 
 /* --- Table --------------------------------------------------------------- */
@@ -108,6 +109,51 @@ void html_ranking(struct out *out, const struct report *report) {
     }
     table_close(out);
     out_raw(out, "</section>\n");
+}
+
+/* --- Changes -------------------------------------------------------------- */
+
+static void since_row(struct out *out, const struct report *report,
+                      const struct entry *entry) {
+    out_raw(out, "<tr>");
+    cell(out, report, P_TARGET_NAME, "");
+    html_link(out, entry);
+    out_raw(out, "</td>");
+    cell(out, report, P_SINCE_TURN, "");
+    html_chip(out, report->earlier, since_then(report, entry));
+    out_raw(out, " → ");
+    html_chip(out, report, entry);
+    out_raw(out, "</td>");
+    cell(out, report, P_SINCE_REASON, "");
+    since_why(out, report, entry);
+    out_raw(out, "</td></tr>\n");
+}
+
+void html_since(struct out *out, const struct report *report) {
+    static const enum phrase heads[] = {P_TARGET_NAME, P_SINCE_TURN,
+                                        P_SINCE_REASON};
+    struct pieces p;
+    if (report->earlier == NULL) {
+        return;
+    }
+    pieces_begin(&p);
+    number_period(&p.piece[0], report->language, report->earlier->info.as_of);
+    SAY(&p.piece[1], report->language, P_SINCE, piece(&p, 0));
+    html_section(out, "since", piece(&p, 1));
+    out_raw(out, "<p class=\"note\">");
+    since_headline(out, report);
+    out_raw(out, "</p>");
+    if (since_count(report) > 0) {
+        table_open(out, report, heads, "ttt");
+        for (size_t i = 0; i < report->entry_count; i++) {
+            if (since_turned(report, &report->entries[i])) {
+                since_row(out, report, &report->entries[i]);
+            }
+        }
+        table_close(out);
+    }
+    out_raw(out, "</section>\n");
+    pieces_end(&p, out);
 }
 
 /* --- Shortfalls ---------------------------------------------------------- */

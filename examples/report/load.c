@@ -113,11 +113,13 @@ int load_tables(struct load *load, const char *plan, const char *data) {
     return failed ? -1 : 0;
 }
 
-attain_status load_evaluate(struct load *load, const struct options *asked) {
+attain_status load_evaluate(const struct load *load,
+                            const struct options *asked, int32_t as_of,
+                            attain_evaluation **out) {
     attain_evaluate_options options;
     attain_error error = {0};
     attain_evaluate_options_init(&options);
-    options.as_of = asked->as_of;
+    options.as_of = as_of;
     if (asked->lenses) {
         options.measures |= ATTAIN_MEASURES_LENSES;
         options.outcome_weight = asked->lens_weights[0];
@@ -126,7 +128,7 @@ attain_status load_evaluate(struct load *load, const struct options *asked) {
         options.sizes = asked->sizes;
     }
     attain_status status =
-        attain_evaluate(load->plan, load->data, &options, &load->ev, &error);
+        attain_evaluate(load->plan, load->data, &options, out, &error);
     if (status != ATTAIN_OK) {
         fprintf(stderr, "attain_report: error: %s\n",
                 error.message[0] != '\0' ? error.message

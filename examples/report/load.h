@@ -17,8 +17,11 @@ struct load {
  * Returns 0; or -1 if there was an error. */
 int load_tables(struct load *load, const char *plan, const char *data);
 
-/* Judges; what fails is told on standard error. */
-attain_status load_evaluate(struct load *load, const struct options *asked);
+/* Judges as of a period; what fails is told on standard error. Destroy `*out`.
+ */
+attain_status load_evaluate(const struct load *load,
+                            const struct options *asked, int32_t as_of,
+                            attain_evaluation **out);
 
 void load_free(struct load *load);
 

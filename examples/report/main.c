@@ -8,6 +8,7 @@
 #include "html.h"
 #include "load.h"
 #include "options.h"
+#include "provenance.h"
 #include "text.h"
 #include "width.h"
 
@@ -38,6 +39,9 @@ static attain_status write_table(struct out *out, const struct report *report,
     how.format =
         options->format == FORMAT_CSV ? ATTAIN_FORMAT_CSV : ATTAIN_FORMAT_JSON;
     how.unit = options->unit != NULL ? report->unit_row : -1;
+    if (options->format == FORMAT_JSON || options->provenance) {
+        how.provenance = report->provenance;
+    }
     return attain_write_results(report->ev, &how, take, out, NULL);
 }
 
@@ -108,12 +112,62 @@ static int32_t language_of(const attain_plan *plan) {
                : ATTAIN_LANGUAGE_EN;
 }
 
-static int report_on(struct report *report, const struct options *options,
-                     int32_t node) {
+/* The same unit as of the period to compare with, if that is in the plan.
+ * Release what it holds with forget_earlier(). */
+static attain_status
+gather_earlier(struct report *earlier, attain_evaluation **ev,
+               const struct load *load, const struct report *report,
+               const struct options *options, attain_error *err) {
+    int32_t since = options->since != ATTAIN_PERIOD_NONE
+                        ? options->since
+                        : report->info.as_of - 1;
+    *ev = NULL;
+    if (since < report->info.first_period || options->by_owner ||
+        options->node != NULL ||
+        (options->format != FORMAT_TEXT && options->format != FORMAT_HTML)) {
+        return ATTAIN_OK;
+    }
+    attain_status status = load_evaluate(load, options, since, ev);
+    if (status != ATTAIN_OK) {
+        return status;
+    }
+    earlier->plan = report->plan;
+    earlier->data = report->data;
+    earlier->ev = *ev;
+    earlier->label = report->label;
+    earlier->language = report->language;
+    earlier->unit_row = report->unit_row;
+    return report_gather(earlier, err);
+}
+
+static void forget_earlier(struct report *earlier, attain_evaluation *ev) {
+    report_free(earlier);
+    attain_evaluation_destroy(ev);
+}
+
+static int report_on(struct report *report, const struct load *load,
+                     const struct options *options, int32_t node) {
     attain_error error = {0};
+    attain_evaluation *ev = NULL;
+    struct report earlier = {0};
+    struct out sources;
     attain_status status = report_gather(report, &error);
-    int result = status == ATTAIN_OK ? write_report(report, options, node)
-                                     : fail(attain_status_message(status));
+    out_begin(&sources, OUT_TEXT);
+    if (status == ATTAIN_OK) {
+        status = gather_earlier(&earlier, &ev, load, report, options, &error);
+        report->earlier = ev != NULL ? &earlier : NULL;
+    }
+    if (status == ATTAIN_OK) {
+        status = provenance_write(&sources, report, options, &error);
+    }
+    report->provenance = out_string(&sources);
+    int result =
+        status == ATTAIN_OK && !sources.failed
+            ? write_report(report, options, node)
+            : fail(error.message[0] != '\0' ? error.message
+                                            : attain_status_message(status));
+    out_free(&sources);
+    forget_earlier(&earlier, ev);
     report_free(report);
     return result;
 }
@@ -146,7 +200,7 @@ static int run(const struct load *load, const struct options *options) {
                                                         ATTAIN_NUL_TERMINATED);
     int result;
     if (report.unit_row >= 0) {
-        result = report_on(&report, options, node);
+        result = report_on(&report, load, options, node);
     } else if (options->unit != NULL) {
         result = wrong("the data has no unit", options->unit);
     } else {
@@ -157,29 +211,34 @@ static int run(const struct load *load, const struct options *options) {
 }
 
 /* 0 if the plan can be judged as of the period that was asked for. */
-static int check_period(const struct load *load, int32_t as_of) {
+static int check_period(const struct load *load, const char *option,
+                        int32_t period) {
     attain_plan_info info;
     attain_plan_info_init(&info);
-    if (as_of == ATTAIN_PERIOD_NONE ||
+    if (period == ATTAIN_PERIOD_NONE ||
         attain_plan_get_info(load->plan, &info, NULL) != ATTAIN_OK) {
         return 0;
     }
-    if (attain_period_frequency(as_of) !=
+    if (attain_period_frequency(period) !=
         attain_period_frequency(info.first_period)) {
-        return wrong("--as-of is not a period as the plan counts them", "");
+        return wrong("not a period as the plan counts them", option);
     }
-    return as_of < info.first_period
-               ? wrong("--as-of is before the first period of the plan", "")
+    return period < info.first_period
+               ? wrong("before the first period of the plan", option)
                : 0;
 }
 
 static int judge(struct load *load, const struct options *options) {
-    int result = check_period(load, options->as_of);
+    int result = check_period(load, "--as-of", options->as_of);
+    if (result == 0) {
+        result = check_period(load, "--since", options->since);
+    }
     if (result != 0) {
         return result;
     }
-    return load_evaluate(load, options) == ATTAIN_OK ? run(load, options)
-                                                     : EXIT_FAILED;
+    return load_evaluate(load, options, options->as_of, &load->ev) == ATTAIN_OK
+               ? run(load, options)
+               : EXIT_FAILED;
 }
 
 int main(int argc, char **argv) {

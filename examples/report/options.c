@@ -8,9 +8,9 @@
 static const char usage_line[] =
     "usage: attain_report PLAN DATA [--as-of PERIOD] [--unit ID]\n"
     "           [--format text|csv|json|html] [--out FILE] [--explain NODE]\n"
-    "           [--by owner] [--lang zh|en]\n"
-    "           [--lenses OUTCOME:PROCESS:VALUE_ADDED] [--sizes VARIABLE]\n"
-    "           [--apart GROUP]\n";
+    "           [--by owner] [--lang zh|en] [--since PERIOD]\n"
+    "           [--provenance yes|no] [--sizes VARIABLE] [--apart GROUP]\n"
+    "           [--lenses OUTCOME:PROCESS:VALUE_ADDED]\n";
 
 static const char help[] =
     "\n"
@@ -37,6 +37,11 @@ static const char help[] =
     "third "
     "party)\n"
     "                   apart from the others\n"
+    "  --since PERIOD   what has changed since then (text, html; default: the\n"
+    "                   period before; none where the plan begins later)\n"
+    "  --provenance yes|no\n"
+    "                   begin a csv with comments that say what it rests on\n"
+    "                   (default: no; the other forms always say it)\n"
     "  --help, --version\n"
     "\n"
     "Exit status: 0 evaluated; 1 errors in the tables, or nothing written;\n"
@@ -75,12 +80,12 @@ static enum outcome set_language(struct options *options, const char *value) {
                : OUTCOME_GO;
 }
 
-static enum outcome set_period(struct options *options, const char *value) {
-    return attain_period_parse(value, ATTAIN_NUL_TERMINATED, &options->as_of,
-                               NULL) == ATTAIN_OK
+static enum outcome set_period(int32_t *period, const char *value) {
+    return attain_period_parse(value, ATTAIN_NUL_TERMINATED, period, NULL) ==
+                   ATTAIN_OK
                ? OUTCOME_GO
-               : options_wrong("--as-of is a period such as 2023, 2023-Q3 or "
-                               "2023-09, not",
+               : options_wrong("a period is such as 2023, 2023-Q3 or 2023-09, "
+                               "not",
                                value);
 }
 
@@ -108,11 +113,19 @@ static enum outcome set_lenses(struct options *options, const char *value) {
     return OUTCOME_GO;
 }
 
+static enum outcome set_provenance(struct options *options, const char *value) {
+    static const char *const answers[] = {"no", "yes"};
+    options->provenance = choose(value, answers, 2);
+    return options->provenance < 0
+               ? options_wrong("--provenance is yes or no, not", value)
+               : OUTCOME_GO;
+}
+
 static enum outcome set_option(struct options *options, int which,
                                const char *value) {
     switch (which) {
     case 0:
-        return set_period(options, value);
+        return set_period(&options->as_of, value);
     case 1:
         options->unit = value;
         return OUTCOME_GO;
@@ -127,24 +140,29 @@ static enum outcome set_option(struct options *options, int which,
     case 5:
         return set_by(options, value);
     case 6:
-        return set_language(options, value);
+        return set_period(&options->since, value);
     case 7:
-        return set_lenses(options, value);
+        return set_provenance(options, value);
     case 8:
+        return set_lenses(options, value);
+    case 9:
         options->sizes = value;
         return OUTCOME_GO;
-    default:
+    case 10:
         options->apart = value;
         return OUTCOME_GO;
+    default:
+        return set_language(options, value);
     }
 }
 
 /* Reads the option at `*at` and the word after it. */
 static enum outcome read_option(struct options *options, int count,
                                 char **words, int *at) {
-    static const char *const names[] = {
-        "--as-of", "--unit", "--format", "--out",   "--explain",
-        "--by",    "--lang", "--lenses", "--sizes", "--apart"};
+    static const char *const names[] = {"--as-of", "--unit",       "--format",
+                                        "--out",   "--explain",    "--by",
+                                        "--since", "--provenance", "--lenses",
+                                        "--sizes", "--apart",      "--lang"};
     const char *word = words[*at];
     size_t length = strcspn(word, "=");
     for (int i = 0; i < (int)(sizeof names / sizeof *names); i++) {
@@ -199,6 +217,7 @@ enum outcome options_read(struct options *options, int count, char **words) {
     int only_folders = 0;
     memset(options, 0, sizeof *options);
     options->as_of = ATTAIN_PERIOD_NONE;
+    options->since = ATTAIN_PERIOD_NONE;
     options->language = -1;
     for (int at = 1; at < count; at++) {
         const char *word = words[at];

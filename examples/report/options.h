@@ -23,9 +23,11 @@ struct options {
     double lens_weights[3]; /* outcome, process, value added */
     enum format format;
     int32_t as_of;    /* ATTAIN_PERIOD_NONE: the last */
+    int32_t since;    /* to compare with; ATTAIN_PERIOD_NONE: the one before */
     int32_t language; /* enum attain_language; -1: by the plan's name */
     int by_owner;
     int lenses; /* the four evaluations are asked for */
+    int provenance; /* a CSV begins with what it rests on */
 };
 
 enum outcome options_read(struct options *options, int count, char **words);

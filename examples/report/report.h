@@ -45,6 +45,7 @@ struct entry {
 };
 
 struct report {
+    const struct report *earlier; /* the same unit before; NULL: none */
     const attain_plan *plan;
     const attain_dataset *data;
     const attain_evaluation *ev;
@@ -52,6 +53,7 @@ struct report {
     attain_evaluation_unit unit;
     const char *label; /* what the data says of itself; "" if nothing */
     const char *apart; /* evaluator group that is shown apart; NULL: none */
+    const char *provenance; /* what it rests on, a line a statement */
     struct entry *entries;
     size_t entry_count;
     uint8_t *below;     /* of each unit of the data: below the unit? */

@@ -275,6 +275,20 @@ static void head(struct out *out, const struct report *report) {
     pieces_end(&p, out);
 }
 
+static void sources(struct out *out, const struct report *report) {
+    text_heading(out, phrase(report->language, P_SOURCES));
+    for (const char *line = report->provenance; *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+        struct out one;
+        out_begin(&one, OUT_TEXT);
+        out_bytes(&one, line, length);
+        out_wrap(out, out_string(&one), " ", "   ", TEXT_COLUMNS);
+        out->failed |= one.failed;
+        out_free(&one);
+        line += length + (line[length] == '\n');
+    }
+}
+
 static void foot(struct out *out, const struct report *report) {
     struct pieces p;
     pieces_begin(&p);
@@ -299,6 +313,7 @@ void text_report(struct out *out, const struct report *report, int by_owner) {
         text_goals(out, report);
         text_lenses(out, report);
         text_vetoes(out, report);
+        text_since(out, report);
         text_behind(out, report);
         text_will_miss(out, report);
         text_below(out, report);
@@ -306,5 +321,6 @@ void text_report(struct out *out, const struct report *report, int by_owner) {
         text_met(out, report);
         text_findings(out, report);
     }
+    sources(out, report);
     foot(out, report);
 }

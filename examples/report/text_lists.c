@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "since.h"
 #include "text_parts.h"
 #include "worst.h"
 
@@ -50,6 +51,39 @@ void text_behind(struct out *out, const struct report *report) {
             if (report_is_target(entry) && entry->state == summary_unmet[s]) {
                 behind_item(out, report, entry);
             }
+        }
+    }
+}
+
+/* --- What has changed ---------------------------------------------------- */
+
+static void since_item(struct out *out, const struct report *report,
+                       const struct entry *entry) {
+    struct pieces p;
+    pieces_begin(&p);
+    put_title(&p.piece[0], report, entry);
+    out_raw(&p.piece[0], " – ");
+    since_words(&p.piece[0], report, entry);
+    since_why(&p.piece[1], report, entry);
+    text_item(out, entry, piece(&p, 0), piece(&p, 1));
+    pieces_end(&p, out);
+}
+
+void text_since(struct out *out, const struct report *report) {
+    struct pieces p;
+    if (report->earlier == NULL) {
+        return;
+    }
+    pieces_begin(&p);
+    number_period(&p.piece[0], report->language, report->earlier->info.as_of);
+    SAY(&p.piece[1], report->language, P_SINCE, piece(&p, 0));
+    text_heading(out, piece(&p, 1));
+    since_headline(&p.piece[2], report);
+    out_wrap(out, piece(&p, 2), " ", " ", TEXT_COLUMNS);
+    pieces_end(&p, out);
+    for (size_t i = 0; i < report->entry_count; i++) {
+        if (since_turned(report, &report->entries[i])) {
+            since_item(out, report, &report->entries[i]);
         }
     }
 }

@@ -61,6 +61,10 @@ typedef struct attain_unit {
     /** First period in which it no longer does, after `opened`;
      *  ATTAIN_PERIOD_NONE: never. */
     int32_t closed;
+    /** Id of the main school of a point that does not count itself: another
+     *  unit of its level, to whose additive variables its own are added;
+     *  NULL: it counts itself. */
+    const char *attached_to;
 } attain_unit;
 
 /** A raw quantity that is counted or measured (variables.csv). */
@@ -79,8 +83,9 @@ typedef struct attain_variable {
     double max;
     /** 1: the parts of a multi-stage school share it (rulings A48), 0: not. */
     int32_t shared;
-    /** Always 0. */
-    int32_t reserved;
+    /** 1: what a point has of it is added to its main school's (`attached_to`),
+     *  0: not, as of a rate or a size of class. */
+    int32_t additive;
 } attain_variable;
 
 /** How a shared variable is split over stages (stages.csv). */
@@ -255,8 +260,10 @@ ATTAIN_API attain_status attain_dataset_add_observations(
 
 /**
  * Checks the dataset as a whole: parents that are there, no ring of parents,
- * no unit below a unit of its own level, stages' variables, and periods of
- * one frequency. The first error is returned.
+ * no unit below a unit of its own level, points attached to another unit of
+ * their level and stage that is not attached itself and is open while they are,
+ * stages' variables, and periods of one frequency. The first error is
+ * returned.
  *
  * @param data [in] borrowed for the call
  * @param err  [out] owned by caller, optional; `row` is the unit

@@ -13,6 +13,7 @@
 #include "base.h"
 #include "dataset.h"
 #include "evaluate.h"
+#include "improve.h"
 #include "plan.h"
 
 #ifdef __cplusplus
@@ -224,6 +225,61 @@ ATTAIN_API attain_status attain_read_observations_file(
     attain_dataset *data, const char *path, const attain_read_options *options,
     attain_error *err);
 
+/**
+ * The digest of the tables in a folder, by which a result names what it was
+ * computed from: SHA-256 (FIPS 180-4), as 64 hexadecimal digits, of the lines
+ * that sha256sum prints of the folder's files ending in ".csv", in the order
+ * of their names' bytes. Anybody repeats it with
+ * `cd FOLDER && LC_ALL=C sha256sum *.csv | sha256sum`.
+ *
+ * @param folder   [in] borrowed for the call: its path, UTF-8, NUL-terminated
+ * @param out      [out] owned by caller: text and its NUL; NULL to count
+ * @param capacity bytes of `out`; 65 are always enough
+ * @param count    [out] owned by caller: bytes of text without the NUL, 64
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_IO, ATTAIN_ERR_MEMORY,
+ *         ATTAIN_ERR_SPACE
+ */
+ATTAIN_API attain_status attain_digest_folder(const char *folder, char *out,
+                                              size_t capacity, size_t *count,
+                                              attain_error *err);
+
+/**
+ * Reads a table of changes, `unit,period,variable,value[,group]`, for
+ * attain_whatif_create(). An empty value takes a value away. Whether a value
+ * is in its variable's range is checked here, too.
+ *
+ * @param data    [in] borrowed for the call: the dataset that they change
+ * @param table   [in] borrowed for the call
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_changes_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_changes(
+    const attain_dataset *data, const attain_table *table,
+    const attain_read_options *options, attain_changes **out,
+    attain_error *err);
+
+/**
+ * Reads changes from a file; otherwise as attain_read_changes().
+ *
+ * @param data    [in] borrowed for the call: the dataset that they change
+ * @param path    [in] borrowed for the call: a path (UTF-8 on Windows, too)
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_changes_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_changes_file(
+    const attain_dataset *data, const char *path,
+    const attain_read_options *options, attain_changes **out,
+    attain_error *err);
+
 /* --- Writing ------------------------------------------------------------ */
 
 /** Form of the results. */
@@ -257,6 +313,10 @@ typedef struct attain_write_options {
     int32_t byte_order_mark;
     /** Only the rows of this unit (row in the dataset); −1: of all. */
     int32_t unit;
+    /** [in] borrowed for the call, UTF-8: what the results rest on, a line a
+     *  statement, ended by LF. A CSV begins with them as comments (`#` before
+     *  each), a JSON has them as the list `provenance`. NULL: none. */
+    const char *provenance;
 } attain_write_options;
 
 /** Sets defaults. @param options [out] owned by caller; NULL does nothing */
@@ -270,8 +330,9 @@ ATTAIN_API void attain_write_options_init(attain_write_options *options);
  * @param sink    [in] called with the bytes
  * @param user    [in,out] borrowed for the call: handed to the sink
  * @param err     [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
- *         ATTAIN_ERR_CALLBACK (the sink failed; what it took is incomplete)
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT
+ *         (provenance), ATTAIN_ERR_CALLBACK (the sink failed; what it took is
+ *         incomplete)
  */
 ATTAIN_API attain_status attain_write_results(
     const attain_evaluation *ev, const attain_write_options *options,
@@ -286,7 +347,8 @@ ATTAIN_API attain_status attain_write_results(
  * @param capacity bytes of `out`
  * @param count    [out] owned by caller: bytes of text without the NUL
  * @param err      [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_SPACE
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT
+ *         (provenance), ATTAIN_ERR_SPACE
  */
 ATTAIN_API attain_status attain_write_results_buffer(
     const attain_evaluation *ev, const attain_write_options *options, char *out,
@@ -344,7 +406,23 @@ enum attain_vocabulary {
     /** enum attain_format */
     ATTAIN_VOCABULARY_FORMAT = 22,
     /** enum attain_vocabulary */
-    ATTAIN_VOCABULARY_VOCABULARY = 23
+    ATTAIN_VOCABULARY_VOCABULARY = 23,
+    /** enum attain_question */
+    ATTAIN_VOCABULARY_QUESTION = 24,
+    /** enum attain_answer_kind */
+    ATTAIN_VOCABULARY_ANSWER_KIND = 25,
+    /** enum attain_action */
+    ATTAIN_VOCABULARY_ACTION = 26,
+    /** enum attain_obstacle */
+    ATTAIN_VOCABULARY_OBSTACLE = 27,
+    /** enum attain_effort */
+    ATTAIN_VOCABULARY_EFFORT = 28,
+    /** enum attain_mend_order */
+    ATTAIN_VOCABULARY_MEND_ORDER = 29,
+    /** enum attain_turn */
+    ATTAIN_VOCABULARY_TURN = 30,
+    /** enum attain_answer_field */
+    ATTAIN_VOCABULARY_ANSWER_FIELD = 31
 };
 
 /** @return the number of vocabularies, of enum attain_vocabulary. */

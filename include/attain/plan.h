@@ -91,7 +91,11 @@ enum attain_score {
     /** (n − rank)/(n − 1) over the units of the evaluation. */
     ATTAIN_SCORE_RANK = 8,
     /** Share of the other units that are worse, ties half. */
-    ATTAIN_SCORE_PERCENTILE = 9
+    ATTAIN_SCORE_PERCENTILE = 9,
+    /** 1 where the target holds; the others by their rank among themselves, in
+     *  `steps` (lower bounds of the rank, 1 being the best). With the
+     *  comparator none all are ranked. */
+    ATTAIN_SCORE_RANK_STEPS = 10
 };
 
 /** By which value a target is judged (method §1). */
@@ -231,6 +235,10 @@ typedef struct attain_goal {
     int32_t at_least;
     /** Always 0. */
     int32_t reserved;
+    /** Most points ≥ 0 that its bonus targets add together; NaN: any. */
+    double bonus_cap;
+    /** Highest score, ≥ 100, that a bonus can lead to; NaN: 100. */
+    double score_cap;
 } attain_goal;
 
 /** How a value is made of variables (metrics.csv; method §2). */
@@ -355,6 +363,10 @@ typedef struct attain_target {
     int32_t soft;
     /** 1: ATTAIN_SCORE_EFFICACY is not clipped, 0: clipped. */
     int32_t open;
+    /** Points ≥ 0 that it adds to its goal's score of 100 when attained whole;
+     *  then it counts in nothing else, and its weight does nothing. NaN: 0, no
+     *  bonus (rulings A118). */
+    double bonus;
 } attain_target;
 
 /** A milestone on the way of a target (path.csv). */
@@ -371,14 +383,25 @@ typedef struct attain_path_point {
     int32_t reserved;
 } attain_path_point;
 
-/** A grade (bands.csv). */
+/** A grade (bands.csv): a goal has the highest whose conditions all hold. The
+ *  highest is the one that asks most: with `if_met` before without, then by
+ *  `met`, `from`, `floor`. At least one condition is required, and no two
+ *  grades ask the same. Where any has `met` or `floor`, only the root's
+ *  own rows are graded, for they are about the targets of the plan (rulings A116). */
 typedef struct attain_band {
     /** sizeof(attain_band), set by the init function. */
     size_t struct_size;
     /** Name, unique; required. */
     const char *name;
-    /** Lower bound of the score, 0…100, unique; the bound belongs to it. */
+    /** Lower bound of the score, 0…100; the bound belongs to it. NaN: any
+     *  score, or none. */
     double from;
+    /** Least attainment, 0…1, of every target that is not met; NaN: any. */
+    double floor;
+    /** Least number of targets that are met; 0: any. */
+    int32_t met;
+    /** 1: the goal itself must be met, 0: not. */
+    int32_t if_met;
 } attain_band;
 
 /** An evaluator group whose ratings are combined (groups.csv; rulings A47). */

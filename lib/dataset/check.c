@@ -177,6 +177,26 @@ static void check_levels(check *of) {
     }
 }
 
+/* --- Points ------------------------------------------------------------- */
+
+static void check_attached(check *of) {
+    const attain_dataset *data = of->data;
+    for (size_t u = 0; data->attached_count > 0 && u < data->unit_count; u++) {
+        int32_t main_school = attain_i_dataset_main(data, u);
+        if (data->units[u].attached == NULL) {
+            continue;
+        }
+        if (main_school < 0) {
+            report_unknown(of, "units", u, "attached_to",
+                           data->units[u].attached, ATTAIN_DATASET_UNITS,
+                           data->units[u].id);
+        } else {
+            attain_i_check_attached(data, u, main_school, of->reporter);
+        }
+    }
+    attain_i_check_additive(data, of->reporter);
+}
+
 /* --- Stages and columns ------------------------------------------------- */
 
 static void check_stages(check *of) {
@@ -311,6 +331,7 @@ attain_status attain_i_dataset_check(const attain_dataset *data,
         check_parents(&of);
         check_rings(&of);
         check_levels(&of);
+        check_attached(&of);
         check_stages(&of);
         check_frequency(&of);
         check_groups(&of);

@@ -15,6 +15,7 @@ typedef struct attain_i_unit {
     const char *name;     /* follows the id in memory */
     size_t text_size;     /* of both, with their ends */
     const char *parent;   /* NULL: none */
+    const char *attached; /* id of its main school; NULL: it counts itself */
     const char *tag_text; /* as given, NULL: none */
     const int32_t *tags;
     int32_t tag_count;
@@ -40,6 +41,7 @@ struct attain_dataset {
     const char **words;
     attain_i_file *files;
     size_t unit_count, unit_capacity;
+    size_t attached_count; /* of units that do not count themselves */
     size_t variable_count, variable_capacity;
     size_t stage_count, stage_capacity;
     size_t group_count, group_capacity;
@@ -77,8 +79,20 @@ int32_t attain_i_dataset_word(const attain_dataset *data, const char *word);
  * The dataset has been checked. */
 void attain_i_dataset_parents(const attain_dataset *data, int32_t *parents);
 
-/* True when the unit counts in the period. */
+/* True in the periods from `opened` to before `closed`. */
 int attain_i_unit_open(const attain_i_unit *unit, int32_t period);
+/* True when the unit counts in the period: it is open, and not a point whose
+ * main school counts for it. */
+int attain_i_unit_counts(const attain_i_unit *unit, int32_t period);
+/* Row of the unit's main school; −1: it has none, or the dataset has not. */
+int32_t attain_i_dataset_main(const attain_dataset *data, size_t unit);
+/* Reports what keeps a point from being attached to its main school, which is
+ * a row of the dataset (attach.c). */
+void attain_i_check_attached(const attain_dataset *data, size_t unit,
+                             int32_t main_school, attain_i_reporter *reporter);
+/* Warns where points are attached and nothing of them can be added. */
+void attain_i_check_additive(const attain_dataset *data,
+                             attain_i_reporter *reporter);
 
 /* The column, or NULL when nothing was observed. */
 const attain_i_column *attain_i_dataset_find_column(const attain_dataset *data,

@@ -73,6 +73,7 @@ void attain_i_check_unit(const attain_dataset *data, const attain_unit *unit,
     attain_i_data_check_id(&at, "level", unit->level, 1);
     attain_i_data_check_id(&at, "parent", unit->parent, 0);
     attain_i_data_check_id(&at, "stage", unit->stage, 0);
+    attain_i_data_check_id(&at, "attached_to", unit->attached_to, 0);
     check_tags(&at, unit->tags);
     attain_i_data_check_period(&at, "opened", unit->opened, data->frequency);
     attain_i_data_check_period(&at, "closed", unit->closed, data->frequency);
@@ -133,6 +134,7 @@ static int keep_unit(attain_dataset *data, const attain_unit *unit,
     row->closed = unit->closed;
     if (!keep_id_and_name(data, unit, row) ||
         !attain_i_data_keep(data, unit->parent, &row->parent) ||
+        !attain_i_data_keep(data, unit->attached_to, &row->attached) ||
         !attain_i_data_keep(data, unit->tags, &row->tag_text) ||
         !keep_tags(data, row)) {
         return 0;
@@ -177,6 +179,7 @@ static attain_status add_unit(attain_dataset *data, const attain_unit *given,
     attain_i_data_note_period(data, unit.opened);
     attain_i_data_note_period(data, unit.closed);
     data->unit_count++;
+    data->attached_count += row->attached != NULL;
     return ATTAIN_OK;
 }
 
@@ -190,6 +193,7 @@ static void mix_unit(attain_dataset *data, const attain_i_unit *unit) {
                            unit->stage >= 0 ? data->words[unit->stage] : NULL);
     attain_i_data_mix(data, (uint64_t)unit->opened);
     attain_i_data_mix(data, (uint64_t)unit->closed);
+    attain_i_data_mix_text(data, unit->attached);
 }
 
 /* Room for `count` more units, also in the columns. */
@@ -203,8 +207,9 @@ static int make_room(attain_dataset *data, size_t count) {
 static void undo(attain_dataset *data, size_t units, size_t words,
                  int32_t frequency) {
     while (data->unit_count > units) {
-        const char *id = data->units[--data->unit_count].id;
-        attain_i_map_remove(&data->unit_ids, id, strlen(id));
+        const attain_i_unit *last = &data->units[--data->unit_count];
+        attain_i_map_remove(&data->unit_ids, last->id, strlen(last->id));
+        data->attached_count -= last->attached != NULL;
     }
     attain_i_data_forget_words(data, words);
     data->frequency = frequency;
@@ -285,6 +290,7 @@ attain_status attain_dataset_get_unit(const attain_dataset *data, int32_t row,
     unit.tags = kept->tag_text;
     unit.opened = kept->opened;
     unit.closed = kept->closed;
+    unit.attached_to = kept->attached;
     attain_i_data_give(out, &unit);
     return ATTAIN_OK;
 }
@@ -292,4 +298,8 @@ attain_status attain_dataset_get_unit(const attain_dataset *data, int32_t row,
 int attain_i_unit_open(const attain_i_unit *unit, int32_t period) {
     return (unit->opened == ATTAIN_PERIOD_NONE || unit->opened <= period) &&
            (unit->closed == ATTAIN_PERIOD_NONE || period < unit->closed);
+}
+
+int attain_i_unit_counts(const attain_i_unit *unit, int32_t period) {
+    return unit->attached == NULL && attain_i_unit_open(unit, period);
 }

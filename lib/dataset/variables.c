@@ -46,12 +46,12 @@ void attain_i_check_variable(const attain_dataset *data,
                               "1",
                               (int)variable->shared, at.id);
     }
-    if (variable->reserved != 0) {
-        attain_i_report_error(reporter, ATTAIN_ERR_STRUCT, "variables", row,
-                              "reserved",
-                              "the field reserved of \"%s\" must "
-                              "be 0",
-                              at.id);
+    if (variable->additive != 0 && variable->additive != 1) {
+        attain_i_report_error(reporter, ATTAIN_ERR_ARGUMENT, "variables", row,
+                              "additive",
+                              "additive %d of \"%s\" is neither 0 nor "
+                              "1",
+                              (int)variable->additive, at.id);
     }
 }
 
@@ -105,6 +105,7 @@ static void mix_variable(attain_dataset *data,
     attain_i_data_mix_number(data, variable->min);
     attain_i_data_mix_number(data, variable->max);
     attain_i_data_mix(data, (uint64_t)variable->shared);
+    attain_i_data_mix(data, (uint64_t)variable->additive);
 }
 
 static void undo(attain_dataset *data, size_t count) {

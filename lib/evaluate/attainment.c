@@ -176,7 +176,7 @@ static void score_period(const attain_i_judging *judging, attain_i_block *block,
         break;
     default:
         score_peers(judging, block, k, out);
-        against_limit = 0;
+        against_limit = attain_i_ranks_the_rest(judging);
         break;
     }
     if (against_limit)
@@ -297,7 +297,9 @@ static void peer_series(const attain_i_judging *judging, attain_i_block *block,
                        attain_i_metric_applies(judging->work, judging->use,
                                                block->units[i],
                                                judging->first + (int32_t)k);
-            out[at + i] = peer ? block->x[k][i] : NAN;
+            int first = attain_i_ranks_the_rest(judging) &&
+                        block->sat[k * ATTAIN_I_BLOCK + i] == ATTAIN_I_YES;
+            out[at + i] = peer && !first ? block->x[k][i] : NAN;
         }
     }
 }
@@ -323,10 +325,12 @@ double *attain_i_peers(const attain_i_judging *judging, attain_i_block *block,
                    : judging->periods - 1;
     for (; k < judging->periods && *status == ATTAIN_OK; k++) {
         peer_series(judging, block, level, k, x);
-        *status = attain_peer_scores(peer_score(judging->score),
-                                     judging->use->metric->direction ==
-                                         ATTAIN_DIRECTION_DOWN,
-                                     x, level->count, x, NULL);
+        *status = judging->score == ATTAIN_SCORE_RANK_STEPS
+                      ? attain_i_rank_steps(judging, x, level->count)
+                      : attain_peer_scores(peer_score(judging->score),
+                                           judging->use->metric->direction ==
+                                               ATTAIN_DIRECTION_DOWN,
+                                           x, level->count, x, NULL);
         for (size_t i = 0; i < level->count; i++)
             peers[k * units + (size_t)level->units[i]] = x[i];
     }

@@ -174,21 +174,37 @@ static int keep_units(attain_evaluation *ev, const attain_dataset *data) {
     return ok;
 }
 
-/* Bands, ascending by their lower bounds. */
+/* How much a band asks: −1, 0, 1 for less, the same, more than another. */
+static int asks_more(const attain_band *a, const attain_band *b) {
+    const double asked[4][2] = {
+        {a->if_met, b->if_met},
+        {a->met, b->met},
+        {isnan(a->from) ? -1 : a->from, isnan(b->from) ? -1 : b->from},
+        {isnan(a->floor) ? -1 : a->floor, isnan(b->floor) ? -1 : b->floor}};
+    for (size_t k = 0; k < 4; k++) {
+        if (asked[k][0] != asked[k][1])
+            return asked[k][0] > asked[k][1] ? 1 : -1;
+    }
+    return 0;
+}
+
+/* Bands, ascending by what they ask. */
 static int keep_grades(attain_evaluation *ev, const attain_plan *plan) {
     size_t n = plan->band_count;
     ev->grade_count = n;
     ev->veto_grade = -1;
     ev->grades = attain_i_allocate_zero(&ev->allocator, n, sizeof *ev->grades);
-    ev->grade_from =
-        attain_i_allocate(&ev->allocator, n, sizeof *ev->grade_from);
-    if (ev->grades == NULL || ev->grade_from == NULL)
+    ev->grade_rules =
+        attain_i_allocate(&ev->allocator, n, sizeof *ev->grade_rules);
+    if (ev->grades == NULL || ev->grade_rules == NULL)
         return 0;
     for (size_t b = 0; b < n; b++) {
         size_t below = 0;
         for (size_t c = 0; c < n; c++)
-            below += plan->bands[c].from < plan->bands[b].from;
-        ev->grade_from[below] = plan->bands[b].from;
+            below += asks_more(&plan->bands[b], &plan->bands[c]) > 0;
+        ev->grade_rules[below] = plan->bands[b];
+        ev->grade_counts |=
+            plan->bands[b].met > 0 || !isnan(plan->bands[b].floor);
         ev->grades[below] = keep(ev, plan->bands[b].name);
         if (ev->grades[below] == NULL)
             return 0;
@@ -280,6 +296,10 @@ static uint8_t *take_codes(const attain_evaluation *ev, int whole) {
 static int any_floor(const attain_plan *plan) {
     for (size_t g = 0; g < plan->goal_count; g++) {
         if (plan->goals[g].rule == ATTAIN_RULE_AT_LEAST)
+            return 1;
+    }
+    for (size_t b = 0; b < plan->band_count; b++) {
+        if (!isnan(plan->bands[b].floor))
             return 1;
     }
     return 0;

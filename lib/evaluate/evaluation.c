@@ -114,8 +114,8 @@ void attain_evaluation_destroy(attain_evaluation *ev) {
     attain_i_release(&allocator, ev->units, ev->unit_count, sizeof *ev->units);
     attain_i_release(&allocator, ev->grades, ev->grade_count,
                      sizeof *ev->grades);
-    attain_i_release(&allocator, ev->grade_from, ev->grade_count,
-                     sizeof *ev->grade_from);
+    attain_i_release(&allocator, ev->grade_rules, ev->grade_count,
+                     sizeof *ev->grade_rules);
     attain_i_release(&allocator, ev->owners, ev->node_count,
                      sizeof *ev->owners);
     attain_i_release(&allocator, ev->findings, ev->finding_capacity,

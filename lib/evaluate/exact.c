@@ -90,7 +90,7 @@ static void share(const attain_i_work *work, int32_t variable, int32_t unit,
     attain_i_rational_of_integer(0, &total);
     for (int32_t c = work->first_part[whole]; c >= 0; c = work->next_part[c]) {
         const attain_i_unit *row = &work->data->units[c];
-        if (row->stage < 0 || !attain_i_unit_open(row, period))
+        if (row->stage < 0 || !attain_i_unit_counts(row, period))
             continue;
         enrolment(work, c, period, &part);
         attain_i_rational_add(&total, &part);
@@ -100,17 +100,33 @@ static void share(const attain_i_work *work, int32_t variable, int32_t unit,
     attain_i_rational_divide(out, &total);
 }
 
+/* What the unit's points have is added to its own. */
+static void add_points(const attain_i_work *work, int32_t variable,
+                       int32_t unit, int32_t period, attain_i_rational *out) {
+    attain_i_rational term;
+    for (int32_t p = work->first_point[unit]; p >= 0; p = work->next_point[p]) {
+        if (!attain_i_unit_open(&work->data->units[p], period))
+            continue;
+        observed(work, variable, period, ATTAIN_GROUP_NONE, p, &term);
+        if (term.inexact)
+            combined(work, variable, period, p, &term);
+        attain_i_rational_add(out, &term);
+    }
+}
+
 static void exact_variable(const attain_i_work *work, int32_t variable,
                            int32_t unit, int32_t period,
                            attain_i_rational *out) {
     make_inexact(out);
-    if (variable < 0 || !attain_i_unit_open(&work->data->units[unit], period))
+    if (variable < 0 || !attain_i_unit_counts(&work->data->units[unit], period))
         return;
     observed(work, variable, period, ATTAIN_GROUP_NONE, unit, out);
     if (out->inexact)
         combined(work, variable, period, unit, out);
     if (out->inexact && work->data->variables[variable].shared)
         share(work, variable, unit, period, out);
+    if (attain_i_points_add(work, variable))
+        add_points(work, variable, unit, period, out);
 }
 
 /* True when a part of a list has no value at the unit. */
@@ -130,7 +146,7 @@ static int part_missing(const attain_i_work *work,
     const attain_i_column *column = attain_i_dataset_find_column(
         work->data, row, period, use->groups[index]);
     return column == NULL || isnan(column->values[unit]) ||
-           !attain_i_unit_open(&work->data->units[unit], period);
+           !attain_i_unit_counts(&work->data->units[unit], period);
 }
 
 static int list_missing(const attain_i_work *work,
@@ -164,7 +180,7 @@ static void exact_list(const attain_i_work *work,
         else if (parts[p].group == NULL)
             exact_variable(work, row, unit, period, &term);
         else if (row < 0 || use->groups[first + p] < 0 ||
-                 !attain_i_unit_open(&work->data->units[unit], period))
+                 !attain_i_unit_counts(&work->data->units[unit], period))
             make_inexact(&term);
         else
             observed(work, row, period, use->groups[first + p], unit, &term);

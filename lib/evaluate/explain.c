@@ -131,6 +131,22 @@ static void explain_whole(const attain_i_explaining *what) {
 
 /* --- Goals -------------------------------------------------------------- */
 
+/* What grades that count have counted (rulings A116). */
+static void write_tally(const attain_i_explaining *what) {
+    attain_i_writer *writer = what->writer;
+    attain_i_tally tally;
+    if (!what->ev->grade_counts || what->node->parent >= 0)
+        return;
+    attain_i_tally_of(what->ev, what->index, what->unit, &tally);
+    attain_i_write_words(writer, "; targets met ", "；达成 ");
+    attain_i_write_count(writer, (size_t)tally.met);
+    attain_i_write_words(writer, " of ", " 项，共 ");
+    attain_i_write_count(writer, (size_t)tally.targets);
+    attain_i_write_words(writer, ", least of the others ",
+                         " 项，其余最低实现程度 ");
+    attain_i_write_number(writer, isinf(tally.least) ? NAN : tally.least);
+}
+
 static void write_rule(const attain_i_explaining *what) {
     attain_i_writer *writer = what->writer;
     const attain_goal *goal = &what->plan->goals[what->node->row];
@@ -155,6 +171,7 @@ static void write_rule(const attain_i_explaining *what) {
     attain_i_write_words(writer, ", by ", "，合成方式：");
     attain_i_write_word(writer, attain_i_words_aggregate, goal->aggregate);
     attain_i_write_words(writer, ")", "）");
+    write_tally(what);
     double grade = attain_i_explained(what, ATTAIN_MEASURE_GRADE);
     if (!isnan(grade)) {
         attain_i_write_words(writer, ", grade ", "，等级 ");
@@ -183,8 +200,12 @@ static void write_children(const attain_i_explaining *what) {
         attain_i_write_number(
             writer,
             attain_evaluation_value(ev, ATTAIN_MEASURE_ATTAINMENT, index, row));
-        attain_i_write_words(writer, ", weight ", "，权重 ");
-        attain_i_write_number(writer, child->weight);
+        if (child->bonus > 0)
+            attain_i_write_words(writer, ", bonus ", "，加分 ");
+        else
+            attain_i_write_words(writer, ", weight ", "，权重 ");
+        attain_i_write_number(writer,
+                              child->bonus > 0 ? child->bonus : child->weight);
         attain_i_write_text(writer, "\n");
     }
 }

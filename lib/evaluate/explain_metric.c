@@ -84,9 +84,33 @@ static int write_observations(const telling *now, int32_t variable,
     return any;
 }
 
-/* A variable: what was observed, or how it is shared, or that it is missing. */
-static void write_variable(const telling *now, const char *name,
-                           int32_t variable, int32_t group, int32_t unit) {
+/* What each point of a main school adds to the variable. */
+static void write_points(const telling *now, int32_t variable, int32_t unit) {
+    const attain_i_work *work = now->work;
+    telling next = deeper(now, 0);
+    if (!attain_i_points_add(work, variable))
+        return;
+    for (int32_t p = work->first_point[unit]; p >= 0; p = work->next_point[p]) {
+        if (!attain_i_unit_open(&work->data->units[p], now->period))
+            continue;
+        indent(now);
+        attain_i_write_words(now->writer, "and of its point ", "另加教学点：");
+        attain_i_write_text(now->writer, work->data->units[p].id);
+        attain_i_write_text(now->writer, " ");
+        attain_i_write_text(now->writer, work->data->units[p].name);
+        attain_i_write_text(now->writer, "\n");
+        if (write_observations(&next, variable, ATTAIN_GROUP_NONE, p))
+            continue;
+        indent(&next);
+        attain_i_write_text(now->writer, work->data->variables[variable].id);
+        attain_i_write_words(now->writer, ": not observed\n", "：无数据\n");
+    }
+}
+
+/* A unit's own: what was observed, or how it is shared, or that it is missing.
+ */
+static void write_own(const telling *now, const char *name, int32_t variable,
+                      int32_t group, int32_t unit) {
     const attain_i_work *work = now->work;
     int32_t whole = work->forest.parents[unit];
     if (write_observations(now, variable, group, unit))
@@ -103,6 +127,13 @@ static void write_variable(const telling *now, const char *name,
     attain_i_write_text(now->writer, "\n");
     telling next = deeper(now, 0);
     write_observations(&next, variable, ATTAIN_GROUP_NONE, whole);
+}
+
+static void write_variable(const telling *now, const char *name,
+                           int32_t variable, int32_t group, int32_t unit) {
+    write_own(now, name, variable, group, unit);
+    if (group == ATTAIN_GROUP_NONE)
+        write_points(now, variable, unit);
 }
 
 static void write_list(attain_i_writer *writer, const attain_i_part *parts,

@@ -135,7 +135,9 @@ static void write_attainment(const attain_i_explaining *what,
         [ATTAIN_SCORE_RANK] = {"(n − rank)/(n − 1)", "（n − 名次）/（n − 1）"},
         [ATTAIN_SCORE_PERCENTILE] = {"share of the others that are worse, "
                                      "ties half",
-                                     "低于本单位者所占比例，并列计半"}};
+                                     "低于本单位者所占比例，并列计半"},
+        [ATTAIN_SCORE_RANK_STEPS] = {"1 where it holds, the others by rank",
+                                     "达成为 1，其余按名次计分"}};
     int32_t score = what->node->score;
     double value = attain_i_explained(what, ATTAIN_MEASURE_ATTAINMENT);
     if (score == ATTAIN_SCORE_DEFAULT)

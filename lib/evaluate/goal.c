@@ -116,6 +116,8 @@ static void score_block(const attain_i_goal_making *m,
         stay_unknown(m, block->count, &out);
     else
         score(m, block, &out);
+    if (m->bonuses)
+        attain_i_goal_bonus(m, block, out.score, out.low, out.high);
     for (int k = 0; k < 4 && !block->follow && columns[k] != NULL; k++) {
         for (size_t i = 0; i < block->count; i++)
             columns[k][block->rows[i]] = space[k][i];
@@ -139,7 +141,7 @@ static void count_block(const attain_i_goal_making *m,
     for (int32_t c = 0; c < m->node->child_count; c++) {
         const attain_i_node *child = attain_i_goal_child(m, c);
         int inner = child->kind == ATTAIN_KIND_GOAL;
-        if (inner && !attain_i_same_level(child, m->node))
+        if ((inner && !attain_i_same_level(child, m->node)) || child->bonus > 0)
             continue;
         for (size_t i = 0; i < block->count; i++) {
             int64_t row = attain_i_goal_child_row(m, child, block->rows[i]);
@@ -162,11 +164,13 @@ static void count_block(const attain_i_goal_making *m,
 
 static void find_scored(attain_i_goal_making *m) {
     m->scored_count = 0;
+    m->bonuses = 0;
     m->least = INFINITY;
     for (int32_t c = 0; c < m->node->child_count; c++) {
         int32_t number = m->ev->children[m->node->first_child + c];
         const attain_i_node *child = &m->ev->nodes[number];
         double least = child->weight * child->least;
+        m->bonuses |= child->bonus > 0;
         if (!(child->weight > 0) || !child->takes_part)
             continue;
         if (child->rows != m->node->rows)

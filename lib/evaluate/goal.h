@@ -26,6 +26,7 @@ typedef struct attain_i_goal_making {
     size_t scored_count;
     size_t child_capacity;
     int bounds;
+    int bonuses; /* true: some child adds points */
 } attain_i_goal_making;
 
 /* Rows of a block of the goal. */
@@ -52,6 +53,11 @@ const attain_i_node *attain_i_goal_child(const attain_i_goal_making *m,
 /* Row of a child at the goal's row, −1: it has none there. */
 int64_t attain_i_goal_child_row(const attain_i_goal_making *m,
                                 const attain_i_node *child, int32_t row);
+/* Adds what its bonus targets are worth to scores and bounds of a block, 0…1
+ * (bonus.c); `low` and `high` only with bounds. */
+void attain_i_goal_bonus(const attain_i_goal_making *m,
+                         const attain_i_run *block, double *score, double *low,
+                         double *high);
 /* Verdicts and statuses of a block (vote.c). */
 void attain_i_goal_vote(const attain_i_goal_making *m,
                         const attain_i_run *block);

@@ -5,11 +5,30 @@
 #include "base/decimal.h"
 #include "evaluate/goal.h"
 
-/* Highest band whose lower bound is not above the score (rulings A83). */
-static double grade_of(const attain_evaluation *ev, double score) {
+static int reaches(const attain_band *band, double score, int met,
+                   const attain_i_tally *tally) {
+    if (!isnan(band->from) &&
+        (isnan(score) || attain_i_compare12(score, band->from, 0) < 0))
+        return 0;
+    return tally->met >= band->met && (met || !band->if_met) &&
+           (isnan(band->floor) ||
+            attain_i_compare12(tally->least, band->floor, 0) >= 0);
+}
+
+/* Highest band whose conditions hold (rulings A83, A116). */
+static double grade_of(const attain_i_goal_making *m, size_t row,
+                       double score) {
+    const attain_evaluation *ev = m->ev;
+    int met = ev->verdicts[m->node->first_row + row] == ATTAIN_VERDICT_MET;
+    attain_i_tally tally = {0, 0, INFINITY};
     double grade = NAN;
-    for (size_t g = 0; !isnan(score) && g < ev->grade_count; g++) {
-        if (attain_i_compare12(score, ev->grade_from[g], 0) >= 0)
+    if (ev->grade_counts && (m->node->parent >= 0 || m->rows->wholes[row]))
+        return NAN;
+    if (ev->grade_counts)
+        attain_i_tally_of(ev, (int32_t)(m->node - ev->nodes),
+                          m->rows->units[row], &tally);
+    for (size_t g = 0; g < ev->grade_count; g++) {
+        if (reaches(&ev->grade_rules[g], score, met, &tally))
             grade = (double)g;
     }
     return grade;
@@ -55,7 +74,7 @@ static void grade_rows(const attain_i_goal_making *m) {
         }
         if (grade == NULL)
             continue;
-        grade[r] = grade_of(ev, 100 * attainment[r]);
+        grade[r] = grade_of(m, r, 100 * attainment[r]);
         if (!m->rows->wholes[r] && ev->veto_grade >= 0 &&
             grade[r] > ev->veto_grade &&
             any_fired(m, vetoes, m->rows->units[r]))

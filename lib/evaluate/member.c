@@ -82,7 +82,7 @@ int attain_i_metric_matches(const attain_i_work *work,
 int attain_i_metric_counts(const attain_i_work *work,
                            const attain_i_metric_use *use, int32_t unit,
                            int32_t period) {
-    return attain_i_unit_open(&work->data->units[unit], period) &&
+    return attain_i_unit_counts(&work->data->units[unit], period) &&
            attain_i_metric_matches(work, use, unit, period);
 }
 

@@ -314,7 +314,7 @@ static void across_levels(making *m, const int32_t *units, const size_t *starts,
             first = m->use->level < 0 ? 0 : starts[first];
             end = m->use->level < 0 ? 0 : starts[end];
             if (((int32_t)l == m->use->level && first == end) ||
-                !attain_i_unit_open(&m->work->data->units[unit], m->period))
+                !attain_i_unit_counts(&m->work->data->units[unit], m->period))
                 continue;
             set->all = end - first;
             if (m->use->metric->across != ATTAIN_ACROSS_COUNT)

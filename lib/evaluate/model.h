@@ -28,7 +28,8 @@ typedef struct attain_i_node {
     const char *source; /* "" if none */
     const char *unit;   /* "" if none */
     const char *level_name;
-    double weight;
+    double weight; /* 0 of a bonus */
+    double bonus;  /* points out of 100; 0: none */
     double lower;
     double upper;
     double least; /* own attainments are 0 or from here on to 1; 0: not known */
@@ -83,8 +84,8 @@ struct attain_evaluation {
     int32_t *children; /* node indices */
     attain_i_rows *rows;
     attain_i_eval_unit *units;
-    const char **grades; /* ascending by lower bound */
-    double *grade_from;
+    const char **grades;      /* ascending by lower bound */
+    attain_band *grade_rules; /* what each grade asks, ascending */
     const char **owners;
     attain_i_finding *findings;
     size_t node_count, node_capacity;
@@ -119,7 +120,8 @@ struct attain_evaluation {
     int32_t as_of;
     int32_t first_period;
     int32_t last_period;
-    int32_t veto_grade; /* index of the band; −1: none */
+    int32_t veto_grade;   /* index of the band; −1: none */
+    int32_t grade_counts; /* 1: grades count targets, and are the root's */
     int32_t missing;
     int32_t threads;
     int32_t rank_depth;

@@ -118,7 +118,8 @@ static void add_target(attain_evaluation *ev, const attain_i_work *work,
     node->owner = text_or_empty(target->owner);
     node->source = text_or_empty(target->source);
     node->unit = text_or_empty(metric->unit);
-    node->weight = target->weight;
+    node->bonus = target->bonus;
+    node->weight = target->bonus > 0 ? 0 : target->weight;
     node->due = target->due;
     node->period = target->due < ev->as_of ? target->due : ev->as_of;
     node->series = target->series;

@@ -331,7 +331,7 @@ static void add_target(const attain_evaluation *ev, const attain_i_node *node,
                        int32_t unit, attain_owner *owner, double *sum,
                        double *weights) {
     int32_t row = ev->rows[node->rows].row_of_unit[unit];
-    if (row < 0)
+    if (row < 0 || node->bonus > 0)
         return;
     uint8_t verdict = ev->verdicts[node->first_row + (size_t)row];
     owner->targets += verdict != ATTAIN_VERDICT_NONE;

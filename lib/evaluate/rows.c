@@ -46,7 +46,7 @@ static void mark_level(const making *m, int32_t word, int32_t period,
     const attain_i_level *level = &forest->level[number];
     for (size_t i = 0; i < level->count; i++) {
         int32_t unit = level->units[i];
-        if (!attain_i_unit_open(&m->work->data->units[unit], period))
+        if (!attain_i_unit_counts(&m->work->data->units[unit], period))
             continue;
         if (filter != NULL &&
             !attain_i_metric_applies(m->work, filter, unit, period))

@@ -56,7 +56,7 @@ static int closed_in(const attain_i_work *work, int32_t period) {
 static int counts_in(const attain_i_judging *judging, int32_t unit,
                      int32_t period) {
     const attain_i_work *work = judging->work;
-    return attain_i_unit_open(&work->data->units[unit], period) &&
+    return attain_i_unit_counts(&work->data->units[unit], period) &&
            (judging->use->lists->condition_count == 0 ||
             attain_i_metric_applies(work, judging->use, unit, period));
 }

@@ -268,7 +268,8 @@ static void give_back(sweep *s) {
 
 static int is_peer(int32_t score) {
     return score == ATTAIN_SCORE_MINMAX || score == ATTAIN_SCORE_ZSCORE ||
-           score == ATTAIN_SCORE_RANK || score == ATTAIN_SCORE_PERCENTILE;
+           score == ATTAIN_SCORE_RANK || score == ATTAIN_SCORE_PERCENTILE ||
+           score == ATTAIN_SCORE_RANK_STEPS;
 }
 
 /* What is the same for all units of a target; scores against peers need all

@@ -189,4 +189,12 @@ int attain_i_measures_kept(const attain_evaluation *ev);
 void attain_i_block_measures(const attain_i_judging *judging,
                              attain_i_block *block);
 
+/* Points by rank (rank_steps.c). */
+/* True when those that hold have 1, and only the others are ranked. */
+int attain_i_ranks_the_rest(const attain_i_judging *judging);
+/* Turns values into the points of their ranks; NaN stays. ATTAIN_OK,
+ * ATTAIN_ERR_MEMORY. */
+attain_status attain_i_rank_steps(const attain_i_judging *judging, double *x,
+                                  size_t count);
+
 #endif

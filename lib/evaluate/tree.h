@@ -37,4 +37,13 @@ int attain_i_has_wholes(const attain_evaluation *ev, int32_t node);
 /* Status of a goal or whole from its verdict (rulings A26). */
 uint8_t attain_i_status_of(uint8_t verdict, int ended);
 
+/* Targets of a goal at a unit, as completion counts them (tally.c). */
+typedef struct attain_i_tally {
+    int32_t targets;
+    int32_t met;
+    double least; /* attainment of those not met, unknown as 0; none: ∞ */
+} attain_i_tally;
+void attain_i_tally_of(const attain_evaluation *ev, int32_t goal, int32_t unit,
+                       attain_i_tally *out);
+
 #endif

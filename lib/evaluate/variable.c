@@ -14,11 +14,12 @@ int64_t attain_i_window(const attain_i_work *work, int32_t period) {
     return at >= 0 && at < (int64_t)work->window ? at : -1;
 }
 
-/* Blanks the units that do not count in the period. */
+/* Blanks the units that do not count in the period: closed, or points of a
+ * main school. */
 static void blank_closed(const attain_i_work *work, int32_t period,
                          double *column) {
     for (size_t u = 0; u < work->forest.unit_count; u++) {
-        if (!attain_i_unit_open(&work->data->units[u], period))
+        if (!attain_i_unit_counts(&work->data->units[u], period))
             column[u] = NAN;
     }
 }
@@ -88,7 +89,7 @@ static void split_one(const attain_i_work *work, int32_t whole, int32_t period,
     int missing = 0;
     for (int32_t c = work->first_part[whole]; c >= 0; c = work->next_part[c]) {
         const attain_i_unit *unit = &work->data->units[c];
-        if (unit->stage < 0 || !attain_i_unit_open(unit, period))
+        if (unit->stage < 0 || !attain_i_unit_counts(unit, period))
             continue;
         parts[count] = weighted_enrolment(work, c, period);
         missing |= isnan(parts[count]);
@@ -100,7 +101,7 @@ static void split_one(const attain_i_work *work, int32_t whole, int32_t period,
     count = 0;
     for (int32_t c = work->first_part[whole]; c >= 0; c = work->next_part[c]) {
         const attain_i_unit *unit = &work->data->units[c];
-        if (unit->stage < 0 || !attain_i_unit_open(unit, period))
+        if (unit->stage < 0 || !attain_i_unit_counts(unit, period))
             continue;
         if (isnan(values[c]))
             out[c] = values[whole] * parts[count] / total;
@@ -115,7 +116,7 @@ static void split_shared(const attain_i_work *work, int32_t period,
     memcpy(before, column, units * sizeof *before);
     for (size_t u = 0; u < units; u++) {
         if (!isnan(before[u]) && work->first_part[u] >= 0 &&
-            attain_i_unit_open(&work->data->units[u], period))
+            attain_i_unit_counts(&work->data->units[u], period))
             split_one(work, (int32_t)u, period, before, column);
     }
 }
@@ -150,6 +151,8 @@ const double *attain_i_variable(attain_i_work *work, int32_t variable,
         combine_groups(work, variable, period, lent->owned);
     if (shared)
         split_shared(work, period, lent->owned);
+    if (attain_i_points_add(work, variable))
+        attain_i_points_sum(work, period, lent->owned);
     if (work->closed_in[at])
         blank_closed(work, period, lent->owned);
     lent->values = lent->owned;

@@ -79,6 +79,8 @@ static void vote_simply(const attain_i_goal_making *m,
     uint8_t seen[ATTAIN_I_GOAL_BLOCK] = {0};
     uint8_t space[ATTAIN_I_GOAL_BLOCK];
     for (int32_t c = 0; c < m->node->child_count; c++) {
+        if (attain_i_goal_child(m, c)->bonus > 0)
+            continue;
         const uint8_t *verdicts =
             verdicts_of(m, attain_i_goal_child(m, c), block, space);
         attain_i_codes_see(verdicts, seen, block->count);
@@ -97,6 +99,8 @@ static void vote_counting(const attain_i_goal_making *m,
     memset(sets, 0, sizeof sets);
     for (int32_t c = 0; c < m->node->child_count; c++) {
         const attain_i_node *child = attain_i_goal_child(m, c);
+        if (child->bonus > 0)
+            continue;
         const uint8_t *verdicts = m->ev->verdicts + child->first_row;
         const double *low = m->ev->lows + child->first_row;
         const double *high = m->ev->highs + child->first_row;

@@ -264,7 +264,8 @@ static double members_weight(const making *m, const attain_i_metric_use *use,
     attain_i_forest_below(&work->forest, unit, level, &first, &end);
     for (size_t i = first; i < end; i++) {
         int32_t member = work->forest.level[level].ordered[i];
-        if (!attain_i_unit_open(&work->data->units[member], m->node->period) ||
+        if (!attain_i_unit_counts(&work->data->units[member],
+                                  m->node->period) ||
             (use != NULL &&
              !attain_i_metric_matches(work, use, member, m->node->period)))
             continue;

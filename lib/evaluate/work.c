@@ -107,10 +107,11 @@ static attain_status resolve_lists(attain_i_work *work,
 }
 
 /* A variable whose values are what was observed: not combined of groups, not
- * shared. */
+ * shared, nothing of points added. */
 static int is_plain(const attain_i_work *work, int32_t variable) {
     const attain_i_columns *store = &work->data->columns;
-    if (variable < 0 || work->data->variables[variable].shared)
+    if (variable < 0 || work->data->variables[variable].shared ||
+        attain_i_points_add(work, variable))
         return 0;
     for (size_t c = 0; work->data->group_count > 0 && c < store->count; c++) {
         if (store->columns[c].variable == variable &&
@@ -218,11 +219,11 @@ static void find_closed(attain_i_work *work) {
     for (size_t u = 0; u < data->unit_count; u++) {
         const attain_i_unit *unit = &data->units[u];
         if (unit->opened == ATTAIN_PERIOD_NONE &&
-            unit->closed == ATTAIN_PERIOD_NONE)
+            unit->closed == ATTAIN_PERIOD_NONE && unit->attached == NULL)
             continue;
         for (size_t w = 0; w < work->window; w++)
             work->closed_in[w] |=
-                !attain_i_unit_open(unit, work->window_first + (int32_t)w);
+                !attain_i_unit_counts(unit, work->window_first + (int32_t)w);
     }
 }
 
@@ -304,6 +305,8 @@ attain_status attain_i_work_make(attain_i_work *work, const attain_plan *plan,
         return attain_i_fail_memory(err);
     find_closed(work);
     link_parts(work);
+    if (attain_i_points_link(work) != ATTAIN_OK)
+        return attain_i_fail_memory(err);
     return weigh_groups(work, err);
 }
 
@@ -365,5 +368,6 @@ void attain_i_work_clear(attain_i_work *work) {
                      sizeof(double));
     attain_i_release(allocator, work->first_part, n, sizeof(int32_t));
     attain_i_release(allocator, work->next_part, n, sizeof(int32_t));
+    attain_i_points_clear(work);
     attain_i_forest_clear(&work->forest, allocator);
 }

@@ -5,6 +5,7 @@
 
 #include "dataset/model.h"
 #include "evaluate/model.h"
+#include "numeric/sort.h"
 #include "plan/model.h"
 
 /* The units of one level. */
@@ -82,6 +83,9 @@ typedef struct attain_i_work {
     double *group_weights;    /* of the dataset's groups */
     int32_t *first_part; /* first child of each unit, for shared variables */
     int32_t *next_part;
+    int32_t *first_point; /* attached to each unit; NULL: none to any */
+    int32_t *next_point;  /* of the same main school */
+    attain_i_item *terms; /* room for what is added: 2 × the points + 2 */
     int32_t window_first; /* first period of the window */
     size_t window;        /* periods in it */
 } attain_i_work;
@@ -116,8 +120,18 @@ void attain_i_work_need(attain_i_work *work, int32_t metric, int32_t level);
 /* Index of a period in the window, or −1. */
 int64_t attain_i_window(const attain_i_work *work, int32_t period);
 
+/* Points attached to a main school (points.c). ATTAIN_OK, ATTAIN_ERR_MEMORY. */
+attain_status attain_i_points_link(attain_i_work *work);
+void attain_i_points_clear(attain_i_work *work);
+/* True when points add to a variable. */
+int attain_i_points_add(const attain_i_work *work, int32_t variable);
+/* Adds to each main school what its points have in a column over all units. */
+void attain_i_points_sum(const attain_i_work *work, int32_t period,
+                         double *column);
+
 /* A variable in a period as one column over units: groups combined, shared
- * ones split, closed units blank (variable.c). NULL: no memory. */
+ * ones split, points added to main schools, units that do not count blank
+ * (variable.c). NULL: no memory. */
 const double *attain_i_variable(attain_i_work *work, int32_t variable,
                                 int32_t period);
 /* One group's values; NaN columns for a group that has none. */

@@ -23,6 +23,7 @@ static const attain_i_layout_field unit_fields[] = {
     ATTAIN_I_COLUMN(attain_unit, tags, TEXT, 0),
     ATTAIN_I_COLUMN(attain_unit, opened, PERIOD, 0),
     ATTAIN_I_COLUMN(attain_unit, closed, PERIOD, 0),
+    ATTAIN_I_COLUMN(attain_unit, attached_to, TEXT, KEEP),
 };
 
 static void init_unit(void *row) {
@@ -56,6 +57,7 @@ static const attain_i_layout_field variable_fields[] = {
     ATTAIN_I_COLUMN(attain_variable, min, NUMBER, 0),
     ATTAIN_I_COLUMN(attain_variable, max, NUMBER, 0),
     ATTAIN_I_COLUMN(attain_variable, shared, YES_NO, 0),
+    ATTAIN_I_COLUMN(attain_variable, additive, YES_NO, 0),
 };
 
 static void init_variable(void *row) {

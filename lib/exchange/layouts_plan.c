@@ -49,6 +49,8 @@ static const attain_i_layout_field goal_fields[] = {
     ATTAIN_I_COLUMN(attain_goal, unit_weight, TEXT, 0),
     ATTAIN_I_COLUMN(attain_goal, owner, TEXT, 0),
     ATTAIN_I_COLUMN(attain_goal, source, TEXT, 0),
+    ATTAIN_I_COLUMN(attain_goal, bonus_cap, NUMBER, 0),
+    ATTAIN_I_COLUMN(attain_goal, score_cap, NUMBER, 0),
 };
 
 static void init_goal(void *row) {
@@ -148,6 +150,7 @@ static const attain_i_layout_field target_fields[] = {
     ATTAIN_I_COLUMN(attain_target, soft, YES_NO, 0),
     ATTAIN_I_COLUMN(attain_target, owner, TEXT, 0),
     ATTAIN_I_COLUMN(attain_target, source, TEXT, 0),
+    ATTAIN_I_COLUMN(attain_target, bonus, NUMBER, 0),
 };
 
 static void init_target(void *row) {
@@ -202,7 +205,10 @@ const attain_i_layout attain_i_layout_path = {
 
 static const attain_i_layout_field band_fields[] = {
     ATTAIN_I_COLUMN(attain_band, name, TEXT, NEEDED | KEY),
-    ATTAIN_I_COLUMN(attain_band, from, NUMBER, NEEDED | NUMBERED),
+    ATTAIN_I_COLUMN(attain_band, from, NUMBER, NUMBERED),
+    ATTAIN_I_COLUMN(attain_band, met, WHOLE, 0),
+    ATTAIN_I_COLUMN(attain_band, floor, NUMBER, 0),
+    ATTAIN_I_COLUMN(attain_band, if_met, YES_NO, 0),
 };
 
 static void init_band(void *row) {

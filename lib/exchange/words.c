@@ -5,6 +5,7 @@
 #include "dataset/model.h"
 #include "evaluate/words.h"
 #include "exchange/descriptions.h"
+#include "improve/words.h"
 #include "numeric/words.h"
 #include "plan/model.h"
 
@@ -45,6 +46,15 @@ static const attain_i_word vocabulary_names[] = {
     {ATTAIN_VOCABULARY_SEVERITY, "severity", "severity", "严重程度"},
     {ATTAIN_VOCABULARY_FORMAT, "format", "format", "格式"},
     {ATTAIN_VOCABULARY_VOCABULARY, "vocabulary", "vocabulary", "词表"},
+    {ATTAIN_VOCABULARY_QUESTION, "question", "question", "问题"},
+    {ATTAIN_VOCABULARY_ANSWER_KIND, "answer_kind", "kind of row", "行种类"},
+    {ATTAIN_VOCABULARY_ACTION, "action", "action", "办法"},
+    {ATTAIN_VOCABULARY_OBSTACLE, "obstacle", "obstacle", "障碍"},
+    {ATTAIN_VOCABULARY_EFFORT, "effort", "effort", "代价"},
+    {ATTAIN_VOCABULARY_MEND_ORDER, "mend_order", "order of mending", "先后"},
+    {ATTAIN_VOCABULARY_TURN, "turn", "turn", "变化"},
+    {ATTAIN_VOCABULARY_ANSWER_FIELD, "answer_field", "field of an answer",
+     "答案列"},
     {0, NULL, NULL, NULL}};
 
 /* By enum attain_vocabulary. */
@@ -73,6 +83,14 @@ static const attain_i_word *const vocabularies[] = {
     severity,
     format,
     vocabulary_names,
+    attain_i_words_question,
+    attain_i_words_answer_kind,
+    attain_i_words_action,
+    attain_i_words_obstacle,
+    attain_i_words_effort,
+    attain_i_words_mend_order,
+    attain_i_words_turn,
+    attain_i_words_answer_field,
 };
 
 enum { COUNT = sizeof(vocabularies) / sizeof(vocabularies[0]) };

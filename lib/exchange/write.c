@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 
 void attain_write_options_init(attain_write_options *options) {
     if (options != NULL) {
@@ -11,6 +12,7 @@ void attain_write_options_init(attain_write_options *options) {
         options->defuse = 0;
         options->byte_order_mark = 0;
         options->unit = -1;
+        options->provenance = NULL;
     }
 }
 
@@ -21,6 +23,21 @@ static attain_status check_flag(const char *field, int32_t value,
     }
     return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, field, -1,
                          "%s is 0 or 1, not %ld", field, (long)value);
+}
+
+/* Each line of it is a text of the tables. */
+static attain_status check_provenance(const char *text, attain_error *err) {
+    const char *fault = NULL;
+    size_t length;
+
+    for (; text != NULL && *text != '\0' && fault == NULL;
+         text += length + (text[length] == '\n')) {
+        length = strcspn(text, "\n");
+        fault = attain_i_text_fault(text, length);
+    }
+    return fault == NULL ? ATTAIN_OK
+                         : attain_i_fail(err, ATTAIN_ERR_TEXT, "provenance",
+                                         -1, "in the provenance: %s", fault);
 }
 
 static attain_status check_options(const attain_evaluation *ev,
@@ -50,7 +67,7 @@ static attain_status check_options(const attain_evaluation *ev,
                              "unit is -1 or a row of the %zu units, not %ld",
                              info.unit_count, (long)options->unit);
     }
-    return ATTAIN_OK;
+    return check_provenance(options->provenance, err);
 }
 
 /* Copies the options, or sets the defaults, and checks them. */

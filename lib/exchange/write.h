@@ -46,6 +46,9 @@ void attain_i_put_cell_part(attain_i_outlet *outlet, const char *text);
 void attain_i_put_cell(attain_i_outlet *outlet, const char *text, int defuse);
 /* A JSON string; `null` for NULL. */
 void attain_i_put_string(attain_i_outlet *outlet, const char *text);
+/* The same of so many bytes. */
+void attain_i_put_string_part(attain_i_outlet *outlet, const char *text,
+                              size_t length);
 
 /* The columns of a node, borrowed from the evaluation. */
 typedef struct attain_i_results {

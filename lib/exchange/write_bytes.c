@@ -145,15 +145,13 @@ static void write_escape(attain_i_outlet *outlet, unsigned char byte) {
     }
 }
 
-void attain_i_put_string(attain_i_outlet *outlet, const char *text) {
+void attain_i_put_string_part(attain_i_outlet *outlet, const char *text,
+                              size_t length) {
     const char *plain = text; /* where the bytes begin that need no escape */
+    const char *end = text + length;
 
-    if (text == NULL) {
-        attain_i_put_text(outlet, "null");
-        return;
-    }
     attain_i_put_bytes(outlet, "\"", 1);
-    for (; *text != '\0'; text++) {
+    for (; text < end; text++) {
         unsigned char byte = (unsigned char)*text;
 
         if (byte < 0x20 || byte == '"' || byte == '\\') {
@@ -164,4 +162,12 @@ void attain_i_put_string(attain_i_outlet *outlet, const char *text) {
     }
     attain_i_put_bytes(outlet, plain, (size_t)(text - plain));
     attain_i_put_bytes(outlet, "\"", 1);
+}
+
+void attain_i_put_string(attain_i_outlet *outlet, const char *text) {
+    if (text == NULL) {
+        attain_i_put_text(outlet, "null");
+    } else {
+        attain_i_put_string_part(outlet, text, strlen(text));
+    }
 }

@@ -22,6 +22,24 @@ static void write_header(attain_i_outlet *outlet, int lenses) {
     attain_i_put_text(outlet, "\n");
 }
 
+/* Comments, which readers of our tables leave out: each a cell of its own. */
+static void write_provenance(attain_i_outlet *outlet, const char *text) {
+    const char *plain = text; /* where the bytes begin that are as they are */
+
+    while (text != NULL && *text != '\0') {
+        attain_i_put_text(outlet, "\"# ");
+        for (plain = text; *text != '\n' && *text != '\0'; text++) {
+            if (*text == '"') {
+                attain_i_put_bytes(outlet, plain, (size_t)(text + 1 - plain));
+                plain = text;
+            }
+        }
+        attain_i_put_bytes(outlet, plain, (size_t)(text - plain));
+        attain_i_put_text(outlet, "\"\n");
+        text += *text == '\n';
+    }
+}
+
 static void next_text(attain_i_outlet *outlet, const char *text, int defuse) {
     attain_i_put_text(outlet, ",");
     attain_i_put_cell(outlet, text, defuse);
@@ -105,6 +123,7 @@ void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
     if (options->byte_order_mark) {
         attain_i_put_text(outlet, "\xEF\xBB\xBF");
     }
+    write_provenance(outlet, options->provenance);
     write_header(outlet, lenses);
     for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
         attain_i_results columns;

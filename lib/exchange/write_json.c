@@ -2,6 +2,8 @@
  * nesting is kept by their depths alone, however deep the tree is. */
 #include "exchange/write.h"
 
+#include <string.h>
+
 static void write_name(attain_i_outlet *outlet, const char *name) {
     attain_i_put_text(outlet, ",\"");
     attain_i_put_text(outlet, name);
@@ -232,6 +234,21 @@ static void write_findings(attain_i_outlet *outlet,
     attain_i_put_text(outlet, "]");
 }
 
+/* A string a line. */
+static void write_provenance(attain_i_outlet *outlet, const char *text) {
+    const char *before = "[\n";
+
+    write_name(outlet, "provenance");
+    while (text != NULL && *text != '\0') {
+        size_t length = strcspn(text, "\n");
+        attain_i_put_text(outlet, before);
+        attain_i_put_string_part(outlet, text, length);
+        text += length + (text[length] == '\n');
+        before = ",\n";
+    }
+    attain_i_put_text(outlet, *before == '[' ? "[]" : "]");
+}
+
 void attain_i_write_json(attain_i_outlet *outlet, const attain_evaluation *ev,
                          const attain_write_options *options) {
     size_t nodes = attain_evaluation_node_count(ev);
@@ -259,5 +276,6 @@ void attain_i_write_json(attain_i_outlet *outlet, const attain_evaluation *ev,
     }
     close_goals(outlet, &at, 0);
     write_findings(outlet, ev);
+    write_provenance(outlet, options->provenance);
     attain_i_put_text(outlet, "}\n");
 }

@@ -79,6 +79,13 @@ void attain_i_check_target_limit(const attain_target *target, int64_t row,
         attain_i_report_idle(reporter, "targets", row, "veto", id_of(target),
                              "the comparator none is never met or not met");
     }
+    if (target->bonus > 0 && target->veto == 1) {
+        attain_i_report_error(reporter, ATTAIN_ERR_VALUE, "targets", row,
+                              "bonus",
+                              "target \"%s\" is a bonus and a veto; what may "
+                              "only add points cannot cap a grade",
+                              id_of(target));
+    }
 }
 
 /* A period that has been given and is one of the plan's frequency. */
@@ -208,9 +215,10 @@ static void warn_of_idle(const attain_target *target, int32_t score,
             attain_i_report_idle(reporter, "targets", row, "open", id, reason);
         }
     }
-    if (score != ATTAIN_SCORE_STEPS && target->step_count > 0) {
+    if (score != ATTAIN_SCORE_STEPS && score != ATTAIN_SCORE_RANK_STEPS &&
+        target->step_count > 0) {
         attain_i_report_idle(reporter, "targets", row, "steps", id,
-                             "the score in use is not steps");
+                             "the score in use is not steps or rank_steps");
     }
 }
 

@@ -23,6 +23,9 @@ static const attain_i_field goal_fields[] = {
     ATTAIN_I_WORD(attain_goal, rule, attain_i_words_rule),
     ATTAIN_I_INTEGER(attain_goal, at_least, ATTAIN_I_FIELD_INTEGER),
     ATTAIN_I_INTEGER(attain_goal, reserved, ATTAIN_I_FIELD_RESERVED),
+    ATTAIN_I_NUMBER(attain_goal, bonus_cap, 0, DBL_MAX, (double)NAN,
+                    "0 or more"),
+    ATTAIN_I_NUMBER(attain_goal, score_cap, 100, DBL_MAX, 100, "100 or more"),
     ATTAIN_I_FIELDS_END};
 
 const attain_i_form attain_i_form_goal = {
@@ -35,6 +38,8 @@ void attain_goal_init(attain_goal *goal) {
         goal->weight = (double)NAN;
         goal->floor = (double)NAN;
         goal->share = (double)NAN;
+        goal->bonus_cap = (double)NAN;
+        goal->score_cap = (double)NAN;
     }
 }
 

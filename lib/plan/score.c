@@ -103,7 +103,7 @@ const char *attain_i_score_lacks(const attain_target *target, int32_t score,
     if (score == ATTAIN_SCORE_EFFICACY) {
         return efficacy_lacks(target, field, code);
     }
-    if (score == ATTAIN_SCORE_STEPS) {
+    if (score == ATTAIN_SCORE_STEPS || score == ATTAIN_SCORE_RANK_STEPS) {
         return steps_lack(target, field, code);
     }
     if (!is_judged(target)) {

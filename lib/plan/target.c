@@ -40,6 +40,7 @@ static const attain_i_field target_fields[] = {
     ATTAIN_I_INTEGER(attain_target, veto, ATTAIN_I_FIELD_FLAG),
     ATTAIN_I_INTEGER(attain_target, soft, ATTAIN_I_FIELD_FLAG),
     ATTAIN_I_INTEGER(attain_target, open, ATTAIN_I_FIELD_FLAG),
+    ATTAIN_I_NUMBER(attain_target, bonus, 0, DBL_MAX, 0, "0 or more"),
     ATTAIN_I_FIELDS_END};
 
 const attain_i_form attain_i_form_target = {"targets", "target", target_fields,
@@ -58,6 +59,7 @@ void attain_target_init(attain_target *target) {
         target->baseline = none;
         target->bad = none;
         target->good = none;
+        target->bonus = none;
         target->outer_low = none;
         target->outer_high = none;
         target->weight = none;

@@ -20,7 +20,8 @@ static void count_children(attain_i_check *check) {
         if (goal >= 0) {
             check->children[goal]++;
             check->judged[goal] +=
-                plan->targets[t].comparator != ATTAIN_COMPARATOR_NONE;
+                plan->targets[t].comparator != ATTAIN_COMPARATOR_NONE &&
+                !(plan->targets[t].bonus > 0);
         }
     }
 }

@@ -42,6 +42,7 @@ const attain_i_word attain_i_words_score[] = {
     {ATTAIN_SCORE_ZSCORE, "zscore", "standard score", "标准分"},
     {ATTAIN_SCORE_RANK, "rank", "rank", "位次分"},
     {ATTAIN_SCORE_PERCENTILE, "percentile", "percentile", "百分位"},
+    {ATTAIN_SCORE_RANK_STEPS, "rank_steps", "points by rank", "按名次计分"},
     {0, NULL, NULL, NULL}};
 
 const attain_i_word attain_i_words_judge[] = {

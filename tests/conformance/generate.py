@@ -25,13 +25,15 @@ FEATURES = """peers across groups shared composite finer subgoals baseline
 path openclose missing negative zero unitweight veto rounded none atleast
 change growth since cumulative hold every roots skip orphan soft bands stages
 ghost childless latebaseline latedue mincoverage medians spread outside
-frequency bandcomparators limits modes estimated wide where lenses""".split()
+frequency points counts bonus bandcomparators limits modes estimated wide where
+lenses""".split()
 LEVELS = ("county", "township", "school")
 AGGREGATES = ("arithmetic", "geometric", "harmonic", "min", "median")
 PEERS = ("minmax", "zscore", "rank", "percentile")
 COLUMNS = """id goal metric name series comparator value upper tolerance when
 level share unit_weight baseline baseline_period due score bad good outer_low
-outer_high steps open judge weight veto soft owner source""".split()
+outer_high steps open judge weight veto soft owner source
+bonus""".split()
 
 
 class Maker(DataMaker):
@@ -167,9 +169,14 @@ class Maker(DataMaker):
 
     def finish_goals(self):
         """Rules that count children, once the children are known."""
+        for t in self.targets:
+            if not t.get("veto") and self.has("bonus", 0.08):
+                t["bonus"] = self.pick("2", "5", "10", "0.5", "0")
         for g in self.goals:
+            g["bonus_cap"] = self.pick(None, None, "3", "10")
+            g["score_cap"] = self.pick(None, None, "100", "105", "120")
             kids = sum(t["goal"] == g["id"] and t["comparator"] != "none"
-                       for t in self.targets)
+                       and not t.get("bonus") for t in self.targets)
             kids += sum(h["parent"] == g["id"] for h in self.goals)
             if kids and self.has("atleast", 0.35):
                 g["rule"] = "at_least"
@@ -378,7 +385,7 @@ class Maker(DataMaker):
                 hi + size * r.randint(1, 12) / 10, 2))
         own = [None, None, "efficacy", "steps"]
         if "peers" not in self.without:
-            own += ["minmax", "zscore", "rank", "percentile"]
+            own += ["minmax", "zscore", "rank", "percentile", "rank_steps"]
         if comparator != "none":
             own += ["pass", "pass"]
             if comparator not in BANDS or "outer_low" in t:
@@ -399,6 +406,9 @@ class Maker(DataMaker):
             points = [Fraction(r.randint(0, 10), 10) for _ in bounds]
             t["steps"] = ";".join(f"{decimal(b)}:{decimal(q)}"
                                   for b, q in zip(bounds, points))
+        if t["score"] == "rank_steps":
+            t["steps"] = self.pick("1:0.8;2:0.6;3:0.4;4:0.2", "1:1;3:0.5",
+                                   "2:0.7;2.5:0.1")
 
     def points(self, t):
         allowed = ("level", "since_baseline", "growth_since_baseline",
@@ -422,7 +432,8 @@ class Maker(DataMaker):
         self.table("plan/plan.csv", ("key", "value"),
                    [{"key": k, "value": v} for k, v in keys.items() if v])
         self.table("plan/goals.csv", "id name parent weight aggregate rule "
-                   "at_least floor level share unit_weight".split(),
+                   "at_least floor level share unit_weight bonus_cap score_cap"
+                   .split(),
                    self.goals)
         self.table("plan/metrics.csv", "id name numerator denominator factor "
                    "direction decimals interval across level stage tags "
@@ -432,7 +443,8 @@ class Maker(DataMaker):
             self.table("plan/path.csv", ("target", "period", "value"),
                        self.path)
         if self.bands:
-            self.table("plan/bands.csv", ("name", "from"), self.bands)
+            self.table("plan/bands.csv",
+                       ("name", "from", "met", "floor", "if_met"), self.bands)
         if self.group_weights:
             self.table("plan/groups.csv", ("id", "name", "weight"), [
                 {"id": g, "name": g, "weight": w}
@@ -452,6 +464,25 @@ class Maker(DataMaker):
         with open(os.path.join(self.folder, "options"), "w") as file:
             file.write(" ".join(words) + "\n")
 
+    def count_bands(self):
+        """Grades that count targets, or want the goal's own verdict."""
+        n = len(self.targets)
+        for band in self.bands[1:]:
+            kind = self.pick("met", "met", "floor", "if_met", "from")
+            if kind == "if_met":
+                band["if_met"] = "yes"
+            if kind == "met":
+                band["met"] = str(self.r.randint(1, n))
+            if kind in ("met", "floor"):
+                band["floor"] = self.pick(None, "0.5", "0.25", "0.8", "1")
+            if self.r.random() < 0.5 and (kind == "if_met" or band.get("met")
+                                          or band.get("floor")):
+                del band["from"]
+        asked = {tuple(b.get(k) for k in ("from", "met", "floor", "if_met"))
+                 for b in self.bands}
+        if len(asked) < len(self.bands):
+            self.bands = self.bands[:1]
+
     def settle(self):
         """What is drawn once, however often the folders are written."""
         r = self.r
@@ -462,9 +493,12 @@ class Maker(DataMaker):
                              ("60", "87.5", "95")))
             self.bands = [{"name": n, "from": c} for n, c in zip(
                 ("fair", "good", "best"), cuts)]
+            if self.has("counts", 0.4):
+                self.count_bands()
             r.shuffle(self.bands)
             for t in self.targets:
-                if t["comparator"] != "none" and self.has("veto", 0.2):
+                if (t["comparator"] != "none" and not t.get("bonus")
+                        and self.has("veto", 0.2)):
                     t["veto"] = "yes"
         missing = None
         if "modes" not in self.without:

@@ -82,6 +82,8 @@ class DataMaker:
             self.unit("school", None)
         for level in ("county", "township"):
             self.keep_open(level)
+        self.attach_points()
+        self.additive = {v for v in VARIABLES if self.r.random() < 0.6}
         self.r.shuffle(self.units)
 
     def keep_open(self, level):
@@ -99,6 +101,22 @@ class DataMaker:
         for stage in self.r.sample(STAGES, self.r.randint(1, 3)):
             part = self.unit("school", whole)
             part["stage"] = stage
+
+    def attach_points(self):
+        """Points of some schools, open while these are."""
+        schools = [u for u in self.units if u["level"] == "school"]
+        for school in schools:
+            if not self.has("points", 0.15):
+                continue
+            above = {"id": school["parent"]} if school["parent"] else None
+            point = self.unit("school", above)
+            for key in ("stage", "opened", "closed"):
+                point[key] = school.get(key)
+            point["attached_to"] = school["id"]
+            if point["closed"] is None and self.r.random() < 0.3:
+                opened = school.get("opened")
+                first = period.parse(opened)[1] if opened else self.first
+                point["closed"] = self.show(first + self.r.randint(1, 3))
 
     def unit(self, level, parent):
         n = len(self.units) + 1
@@ -227,15 +245,16 @@ class DataMaker:
 
     def write_data(self):
         self.table("data/units.csv", "id name level parent stage tags opened "
-                   "closed".split(), self.units)
+                   "closed attached_to".split(), self.units)
         head = "unit period variable value status group".split()
         self.table("data/observations-1.csv", head, self.shuffled[:self.cut])
         self.table("data/observations-2.csv", head, self.shuffled[self.cut:])
         if "wide" not in self.without:
             self.table("data/observations-wide.csv",
                        ("unit", "period", "x"), self.wide)
-        self.table("data/variables.csv", ("id", "name", "shared"), [
-            {"id": v, "name": v, "shared": "yes" if v == "area" else None}
+        self.table("data/variables.csv", ("id", "name", "shared", "additive"), [
+            {"id": v, "name": v, "shared": "yes" if v == "area" else None,
+             "additive": "yes" if v in self.additive else None}
             for v in VARIABLES + ("anchor", "ghost")])
         if "shared" not in self.without:
             self.table("data/stages.csv", ("stage", "weight", "enrolment"),

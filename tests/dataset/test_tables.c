@@ -35,7 +35,7 @@ static void variables_refuse_each_bad_field(void **state) {
     BAD(min, -(double)INFINITY, ATTAIN_ERR_VALUE);
     BAD(max, (double)INFINITY, ATTAIN_ERR_VALUE);
     BAD(shared, 2, ATTAIN_ERR_ARGUMENT);
-    BAD(reserved, 1, ATTAIN_ERR_STRUCT);
+    BAD(additive, 2, ATTAIN_ERR_ARGUMENT);
 #undef BAD
     variable = good;
     variable.min = 1;

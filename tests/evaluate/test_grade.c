@@ -51,6 +51,83 @@ static void grade_beyond_the_bands(void **state) {
     judge_end(&made);
 }
 
+/* --- Bands that count (A116) --------------------------------------------- */
+
+/* Five targets at least 100; x1 … x5 are what they come to. */
+static judge count_five(const char *band_rows, const char *x) {
+    char observations[128] = "unit,period,x1,x2,x3,x4,x5\nc,2025,";
+    strcat(observations, x);
+    strcat(observations, "\n");
+    return judge_begin((judge_tables){
+        .goals = "id,name,parent\ng,G,\nh,H,g\n",
+        .metrics = "id,name,numerator\nm1,M,x1\nm2,M,x2\nm3,M,x3\n"
+                   "m4,M,x4\nm5,M,x5\n",
+        .targets = "id,goal,metric,name,comparator,value,weight\n"
+                   "t1,g,m1,T,at_least,100,\nt2,h,m2,T,at_least,100,\n"
+                   "t3,h,m3,T,at_least,100,\nt4,h,m4,T,at_least,100,0\n"
+                   "t5,h,m5,T,at_least,100,\n",
+        .bands = band_rows,
+        .observations = observations});
+}
+
+/* Three met and two at 0.6, four and one, all five: as in 29 + 7, 31 + 5. */
+static void grade_counts_targets(void **state) {
+    static const char *const cases[][2] = {
+        {"100,100,100,60,60", "grade=kept"},
+        {"100,100,100,59,60", "grade=none"},
+        {"100,100,60,60,60", "grade=none"},
+        {"100,100,100,60,100", "grade=raised"},
+        {"100,100,100,59.9,100", "grade=none"},
+        {"100,100,100,100,100", "grade=best"},
+        {"100,100,100,100,", "grade=none"},
+        {"100,100,100,60,59.9999999999999", "grade=kept"},
+        {"0,0,0,0,0", "grade=none"}};
+    static const char rows[] = "name,from,met,floor\nraised,,4,0.6\nnone,0,,\n"
+                               "kept,,3,0.6\nbest,,5,\n";
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        judge made = count_five(rows, cases[i][0]);
+        assert_row(&made, "g", "c", cases[i][1]);
+        assert_row(&made, "h", "c", "grade=-");
+        judge_end(&made);
+    }
+}
+
+/* The goal's own verdict, whatever its score. */
+static void grade_wants_the_verdict(void **state) {
+    static const char rows[] = "name,from,if_met\nno,0,\nyes,,yes\nhigh,90,\n";
+    (void)state;
+    judge made = count_five(rows, "100,100,100,99,100");
+    assert_row(&made, "g", "c", "score=100 verdict=not_met grade=high");
+    judge_end(&made);
+    made = count_five(rows, "100,100,100,100,100");
+    assert_row(&made, "g", "c", "grade=yes");
+    assert_row(&made, "h", "c", "grade=yes");
+    judge_end(&made);
+    made = judge_begin((judge_tables){
+        .goals = "id,name,parent,rule,at_least\ng,G,,at_least,1\n",
+        .target = "comparator,value\nat_least,1\nat_least,2\n",
+        .bands = rows,
+        .x = "2025 1"});
+    assert_row(&made, "g", "c", "score=75 verdict=met grade=yes");
+    judge_end(&made);
+}
+
+static void grade_that_counts_is_explained(void **state) {
+    char text[2048];
+    size_t count;
+    (void)state;
+    judge made = count_five("name,from,met,floor\nnone,0,,\nkept,,3,0.6\n",
+                            "100,100,100,60,70");
+    assert_int_equal(attain_evaluation_explain(
+                         made.ev, made.plan, made.data, judge_node(&made, "g"),
+                         judge_unit(&made, "c"), ATTAIN_LANGUAGE_EN, text,
+                         sizeof text, &count, NULL),
+                     ATTAIN_OK);
+    assert_contains(text, "targets met 3 of 5, least of the others 0.6");
+    judge_end(&made);
+}
+
 /* --- Vetoes (A28) ------------------------------------------------------- */
 
 /* The vetoes that fired at a goal's row, as "v;w". */
@@ -239,6 +316,9 @@ static void soft_is_a_flag_only(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(grade_is_closed_below),
+        cmocka_unit_test(grade_counts_targets),
+        cmocka_unit_test(grade_wants_the_verdict),
+        cmocka_unit_test(grade_that_counts_is_explained),
         cmocka_unit_test(grade_beyond_the_bands),
         cmocka_unit_test(veto_caps_the_goals_above),
         cmocka_unit_test(veto_that_does_not_cap),

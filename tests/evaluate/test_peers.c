@@ -143,9 +143,52 @@ static void peers_of_no_units(void **state) {
     judge_end(&made);
 }
 
+/* 85 % gives 10 points, below it 8, 6, 4, 2 by rank (rulings A117). */
+static void rank_steps_of_those_that_fail(void **state) {
+    (void)state;
+    judge made = judge_begin((judge_tables){
+        .target = "comparator,value,level,score,steps\n"
+                  "at_least,3,school,rank_steps,1:0.8;2:0.6;3:0.4\n"
+                  "none,,school,rank_steps,1:1;2:0.5\n"
+                  "at_least,3,school,rank_steps,2:0.6\n",
+        .metrics = "id,name,numerator,stage\nm,M,x,primary\n",
+        .units = schools,
+        .observations = "unit,period,x\na,2025,1\nb,2025,2\nd,2025,2\n"
+                        "e,2025,3\nj,2025,1.5\n"});
+    assert_row(&made, "t", "e", "attainment=1 verdict=met");
+    assert_row(&made, "t", "b", "attainment==0.8 verdict=not_met");
+    assert_row(&made, "t", "d", "attainment==0.8");
+    assert_row(&made, "t", "a", "attainment==0.4");
+    assert_row(&made, "t", "f", "attainment=- verdict=unknown");
+    assert_row(&made, "t2", "e", "attainment=1");
+    assert_row(&made, "t2", "b", "attainment==0.5");
+    assert_row(&made, "t2", "a", "attainment==0.5");
+    assert_row(&made, "t3", "b", "attainment=0");
+    assert_row(&made, "t3", "a", "attainment==0.6");
+    judge_end(&made);
+}
+
+/* Where low is good, the lowest is the first. */
+static void rank_steps_downward(void **state) {
+    (void)state;
+    judge made = judge_begin((judge_tables){
+        .target = "comparator,value,level,score,steps\n"
+                  "at_most,1,school,rank_steps,1:0.8;2:0.6;3:0.4\n",
+        .metrics = "id,name,numerator,direction,stage\nm,M,x,down,primary\n",
+        .units = schools,
+        .observations = values});
+    assert_row(&made, "t", "a", "attainment=1");
+    assert_row(&made, "t", "b", "attainment==0.8");
+    assert_row(&made, "t", "d", "attainment==0.6");
+    assert_row(&made, "t", "e", "attainment==0.4");
+    judge_end(&made);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(peers_of_four_units),
+        cmocka_unit_test(rank_steps_of_those_that_fail),
+        cmocka_unit_test(rank_steps_downward),
         cmocka_unit_test(peers_where_low_is_good),
         cmocka_unit_test(peers_that_tie),
         cmocka_unit_test(peers_that_are_all_equal),

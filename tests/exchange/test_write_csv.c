@@ -116,6 +116,26 @@ static void csv_byte_order_mark(void **state) {
     attain_evaluation_destroy(ev);
 }
 
+/* Comments before the header; those who read tables leave them out. */
+static void csv_provenance(void **state) {
+    attain_evaluation *ev = county(2022);
+    attain_write_options options;
+    char *plain = results_text(ev, NULL);
+    const char *head =
+        "\"# data \"\"new\"\", made up\"\n\"# last line\"\n";
+    char *told;
+
+    (void)state;
+    attain_write_options_init(&options);
+    options.provenance = "data \"new\", made up\nlast line";
+    told = results_text(ev, &options);
+    assert_memory_equal(told, head, strlen(head));
+    assert_string_equal(told + strlen(head), plain);
+    free(plain);
+    free(told);
+    attain_evaluation_destroy(ev);
+}
+
 /* Watched values: no verdict, the numbers as they are. */
 static void csv_numbers_and_defused_texts(void **state) {
     results_tables tables;
@@ -255,6 +275,7 @@ int main(void) {
         cmocka_unit_test(csv_unknown),
         cmocka_unit_test(csv_one_unit),
         cmocka_unit_test(csv_byte_order_mark),
+        cmocka_unit_test(csv_provenance),
         cmocka_unit_test(csv_numbers_and_defused_texts),
         cmocka_unit_test(csv_veto_defused),
         cmocka_unit_test(csv_vetoes_however_many),

@@ -168,11 +168,32 @@ static void json_deep_tree(void **state) {
     attain_evaluation_destroy(ev);
 }
 
+static void json_provenance(void **state) {
+    results_tables tables;
+    attain_write_options options;
+    attain_evaluation *ev;
+    char *text;
+
+    (void)state;
+    results_county(&tables);
+    ev = results_evaluate(&tables, NULL);
+    attain_write_options_init(&options);
+    options.format = ATTAIN_FORMAT_JSON;
+    options.provenance = "data \"new\"\nlast line\n";
+    text = results_text(ev, &options);
+    assert_int_equal(depth_of(text) > 0, 1);
+    assert_contains(text, ",\"provenance\":[\n\"data \\\"new\\\"\",\n"
+                          "\"last line\"]}\n");
+    free(text);
+    attain_evaluation_destroy(ev);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(json_every_member),
         cmocka_unit_test(json_one_unit_keeps_the_tree),
         cmocka_unit_test(json_findings),
+        cmocka_unit_test(json_provenance),
         cmocka_unit_test(json_deep_tree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -64,6 +64,7 @@ static void options_init_defaults(void **state) {
     assert_int_equal(options.defuse, 0);
     assert_int_equal(options.byte_order_mark, 0);
     assert_int_equal(options.unit, -1);
+    assert_null(options.provenance);
     attain_write_options_init(NULL);
 }
 
@@ -218,6 +219,9 @@ static void options_out_of_range(void **state) {
     options = form(0);
     options.byte_order_mark = -1;
     refuses(ev, &options, ATTAIN_ERR_ARGUMENT, "byte_order_mark");
+    attain_write_options_init(&options);
+    options.provenance = "one line\nand a tab\t";
+    refuses(ev, &options, ATTAIN_ERR_TEXT, "provenance");
     options = form(0);
     options.unit = -2;
     refuses(ev, &options, ATTAIN_ERR_ARGUMENT, "unit");

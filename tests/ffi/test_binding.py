@@ -4,6 +4,7 @@
 """
 import ctypes
 import gc
+import hashlib
 import io
 import itertools
 import json
@@ -531,6 +532,16 @@ class Evaluations(unittest.TestCase):
             ev.write_json(path)
             with open(path, encoding="utf-8") as file:
                 self.assertEqual(json.load(file), ev.to_dict())
+            with open(path, "rb") as file:
+                digest = hashlib.sha256(file.read()).hexdigest()
+            os.rename(path, os.path.join(folder, "units.csv"))
+            digest = hashlib.sha256(
+                ("%s  units.csv\n" % digest).encode()).hexdigest()
+            self.assertEqual(attain.digest_folder(folder), digest)
+            ev.write_json(path, provenance="data " + digest)
+            with open(path, encoding="utf-8") as file:
+                self.assertEqual(json.load(file)["provenance"],
+                                 ["data " + digest])
         made = ev.to_dict()
         self.assertEqual(made["as_of"], "2022")
         self.assertEqual(made["root"]["targets"][0]["rows"][0]["value"], 93)
@@ -593,6 +604,91 @@ class Evaluations(unittest.TestCase):
                 self.assertTrue(ev.explain(node, row))
                 self.assertEqual(ev.row(node, row)["value"],
                                  ev.value("value", node, row))
+
+
+class Improving(unittest.TestCase):
+    def setUp(self):
+        self.plan = attain.Plan.from_tables(PLAN_TABLES)
+        self.data = attain.Dataset.from_tables(DATA_TABLES)
+        self.result = attain.evaluate(self.plan, self.data, as_of=2022)
+
+    def test_gaps_are_rows_by_name(self):
+        gaps = attain.gaps(self.result, "S")
+        item, total = gaps.rows()
+        self.assertEqual((item["kind"], item["unit"], item["variable"],
+                          item["whole"], item["obstacle"]),
+                         ("item", "s2", "d", 1, "none"))
+        self.assertEqual((total["kind"], total["unit"], total["whole"],
+                          total["value"]), ("total", "C", 1, None))
+        self.assertEqual(len(gaps), 2)
+        self.assertEqual(list(gaps.column("whole")), [1, 1])
+        self.assertEqual(list(gaps.view("items")), [1, 1])
+        self.assertIn("gaps", repr(gaps))
+        with self.assertRaises(ValueError):
+            gaps.column("nonsense")
+        priced = attain.gaps(self.result, "S", resources={"d": (500, 2)})
+        self.assertEqual(priced.rows()[0]["cost"], 1000)
+
+    def test_mends_are_changes_that_turn_verdicts(self):
+        mends = attain.mends(self.result, "S", effort="cost", order="largest",
+                             weight="d", unpriced=2.0)
+        self.assertEqual([row["action"] for row in mends.rows()],
+                         [None, "standard"])
+        change, = mends.changes()
+        self.assertEqual(change, attain.Change("s2", "2022", "d", 2.0))
+        after = attain.whatif(self.plan, self.data, mends.changes())
+        turned = [row for row in attain.compare(
+            self.result, after.evaluation, "S").rows()
+            if row["turn"] != "none"]
+        self.assertEqual([(row["unit"], row["turn"]) for row in turned],
+                         [("s2", "gained")])
+        self.assertEqual(self.data.observation("s2", "d", 2022).value, 1)
+        self.assertEqual(after.data.observation("s2", "d", 2022).value, 2)
+
+    def test_whatif_outlives_its_maker(self):
+        evaluation = attain.whatif(self.plan, self.data,
+                                   [("s2", 2022, "d", None)]).evaluation
+        gc.collect()
+        self.assertEqual(evaluation.value("verdict", "S", "s2"), "unknown")
+        self.assertIn("unknown", evaluation.explain("S", "s2"))
+        del evaluation
+        gc.collect()
+
+    def test_changes_come_from_tables_and_files(self):
+        text = "unit,period,variable,value\ns2,2022,d,2\n"
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "changes.csv")
+            with open(path, "w") as file:
+                file.write(text)
+            for given in (path, {"changes.csv": text}):
+                after = attain.whatif(self.plan, self.data, given, as_of=2022)
+                self.assertEqual(after.evaluation.value("value", "S", "s2"),
+                                 2)
+        with self.assertRaises(attain.TableError) as raised:
+            attain.whatif(self.plan, self.data, {
+                "changes.csv": text + "s9,2022,d,1\n"})
+        self.assertEqual([p.line for p in raised.exception.problems], [3])
+        with self.assertRaises(attain.UnknownError):
+            attain.whatif(self.plan, self.data, [("s9", 2022, "d", 1)])
+        with self.assertRaises(attain.UnknownError):
+            attain.whatif(self.plan, self.data, [("s2", 2022, "d", 1, "who")])
+
+    def test_rates_and_spread(self):
+        row, = attain.rates(self.result, "T").rows()
+        self.assertEqual((row["periods"], row["obstacle"]), (2, "none"))
+        self.assertAlmostEqual(row["rate"], (98 - row["value"]) / 2)
+        self.assertEqual(len(attain.spread(self.result)), 0)
+
+    def test_level_up(self):
+        level, raised = attain.level_up([1, 3], 0.25)
+        self.assertAlmostEqual(level, 1.8)
+        self.assertAlmostEqual(raised[0], 0.8)
+        self.assertEqual(raised[1], 0)
+        weighed = attain.level_up([1, 3], 0.25, [3, 1])[0]
+        self.assertAlmostEqual(weighed, (3 * 3 ** 0.5 - 0.75)
+                               / (3 ** 0.5 + 0.75))
+        with self.assertRaises(ValueError):
+            attain.level_up([1, 3], 0.25, [1])
 
 
 class Lifetimes(unittest.TestCase):

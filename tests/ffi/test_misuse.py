@@ -29,6 +29,7 @@ if not hasattr(os, "fork"):
 import attain  # noqa: E402
 import misuse  # noqa: E402
 from attain import _enums, _ffi, _structs  # noqa: E402
+from attain._handle import Handle  # noqa: E402
 
 API = headers.api()
 #: Only the functions whose name has this in it.
@@ -49,7 +50,16 @@ def fixtures():
     plan = attain.Plan.from_tables(misuse.PLAN)
     data = attain.Dataset.from_tables(misuse.DATA)
     ev = attain.evaluate(plan, data)
-    return {"Plan": plan, "Dataset": data, "Evaluation": ev}
+    changes = ctypes.POINTER(_structs.Changes)()
+    _ffi.call(_ffi.lib.attain_changes_create, None, ctypes.byref(changes))
+    given = _ffi.new(_structs.Observations, _ffi.lib.attain_observations_init)
+    whatif = ctypes.POINTER(_structs.Whatif)()
+    _ffi.call(_ffi.lib.attain_whatif_create, plan._pointer, data._pointer,
+              ctypes.byref(given), None, ctypes.byref(whatif))
+    return {"Plan": plan, "Dataset": data, "Evaluation": ev,
+            "Answer": attain.gaps(ev),
+            "Changes": Handle(changes, _ffi.lib.attain_changes_destroy),
+            "Whatif": Handle(whatif, _ffi.lib.attain_whatif_destroy)}
 
 
 def folders(work):

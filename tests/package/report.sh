@@ -53,6 +53,32 @@ expect 0 "csv again" "$report" "$plan" "$data" --format csv
 cmp "$work/a.csv" "$work/out"
 expect 0 "json" "$report" "$plan" "$data" --format json
 holds "$work/out" '"growth_pace"' "json"
+# What it rests on can be checked without this library.
+for folder in "$plan" "$data"; do
+    digest=$(cd "$folder" && LC_ALL=C sha256sum ./*.csv | sed 's| \./| |' |
+        sha256sum | cut -d' ' -f1)
+    holds "$work/out" "$digest" "digest in json"
+    holds "$work/page.html" "$digest" "digest in the page"
+done
+expect 0 "csv with provenance" "$report" "$plan" "$data" --format csv \
+    --provenance yes
+holds "$work/out" "$digest" "digest in csv"
+grep -v '^"# ' "$work/out" >"$work/without"
+cmp "$work/a.csv" "$work/without"
+# What has changed: since the period before, or another one.
+expect 0 "since the year before" "$report" "$plan" "$data" --as-of 2023 \
+    --lang en
+holds "$work/out" "Changed since 2022" "changes"
+holds "$work/out" " → met" "a verdict that turned"
+expect 0 "since another year" "$report" "$plan" "$data" --since 2021 --lang en
+holds "$work/out" "Changed since 2021" "changes since a given year"
+expect 0 "the first year" "$report" "$plan" "$data" --as-of 2021 --lang en
+if grep -q "Changed since" "$work/out"; then
+    echo "fail: changes since before the plan"
+    exit 1
+fi
+expect 2 "since before the plan" "$report" "$plan" "$data" --since 2019
+expect 2 "a bad answer" "$report" "$plan" "$data" --provenance maybe
 expect 0 "lenses" "$report" "$plan" "$data" --lenses 1:1:1 --lang en \
     --apart third_party
 holds "$work/out" "The four evaluations" "the lenses"

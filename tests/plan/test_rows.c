@@ -52,7 +52,7 @@ static void create_refuses_what_a_plan_needs(void **state) {
     info.source = "\xff";
     EXPECT(create(info), ATTAIN_ERR_TEXT, "source");
     info = sample_info();
-    info.score = 10;
+    info.score = 11;
     EXPECT(create(info), ATTAIN_ERR_ARGUMENT, "score");
     info = sample_info();
     info.missing = -1;
@@ -172,6 +172,8 @@ static void goal_refuses_each_bad_field(void **state) {
     BAD(aggregate, 5, ATTAIN_ERR_ARGUMENT);
     BAD(rule, 3, ATTAIN_ERR_ARGUMENT);
     BAD(at_least, -1, ATTAIN_ERR_VALUE);
+    BAD(bonus_cap, -1, ATTAIN_ERR_VALUE);
+    BAD(score_cap, 99.9, ATTAIN_ERR_VALUE);
     BAD(reserved, 1, ATTAIN_ERR_STRUCT);
 #undef BAD
     goal = good;
@@ -406,7 +408,7 @@ static void target_refuses_each_bad_field(void **state) {
     BAD(series, 6, ATTAIN_ERR_ARGUMENT);
     BAD(comparator, 7, ATTAIN_ERR_ARGUMENT);
     BAD(when, 3, ATTAIN_ERR_ARGUMENT);
-    BAD(score, 10, ATTAIN_ERR_ARGUMENT);
+    BAD(score, 11, ATTAIN_ERR_ARGUMENT);
     BAD(judge, 2, ATTAIN_ERR_ARGUMENT);
     BAD(veto, 2, ATTAIN_ERR_ARGUMENT);
     BAD(soft, -1, ATTAIN_ERR_ARGUMENT);
@@ -647,6 +649,41 @@ static void bands_have_names_and_bounds_of_their_own(void **state) {
     attain_plan_destroy(plan);
 }
 
+/* Rulings A116: any condition will do, and no two bands ask the same. */
+static void bands_may_count_targets(void **state) {
+    attain_plan *plan = sample_plan(NULL);
+    attain_band band, back;
+    (void)state;
+    attain_band_init(&band);
+    band.name = "a";
+    band.met = -1;
+    EXPECT(attain_plan_add_band(plan, &band, &err), ATTAIN_ERR_VALUE, "met");
+    band.met = 29;
+    band.floor = 1.5;
+    EXPECT(attain_plan_add_band(plan, &band, &err), ATTAIN_ERR_VALUE, "floor");
+    band.floor = 0.6;
+    band.if_met = 2;
+    EXPECT(attain_plan_add_band(plan, &band, &err), ATTAIN_ERR_ARGUMENT,
+           "if_met");
+    band.if_met = 0;
+    assert_int_equal(attain_plan_add_band(plan, &band, NULL), ATTAIN_OK);
+    band.name = "b";
+    EXPECT(attain_plan_add_band(plan, &band, &err), ATTAIN_ERR_DUPLICATE,
+           "from");
+    band.if_met = 1;
+    assert_int_equal(attain_plan_add_band(plan, &band, NULL), ATTAIN_OK);
+    band.name = "c";
+    band.floor = NAN;
+    band.met = 0;
+    assert_int_equal(attain_plan_add_band(plan, &band, NULL), ATTAIN_OK);
+    attain_band_init(&back);
+    assert_int_equal(attain_plan_get_band(plan, 0, &back, NULL), ATTAIN_OK);
+    assert_int_equal(back.met, 29);
+    assert_same(back.floor, 0.6);
+    assert_true(isnan(back.from));
+    attain_plan_destroy(plan);
+}
+
 static void groups_are_checked_and_read_back(void **state) {
     attain_plan *plan = sample_plan(NULL);
     attain_group group, back;
@@ -830,6 +867,7 @@ int main(void) {
         cmocka_unit_test(goals_and_targets_share_their_ids),
         cmocka_unit_test(path_points_are_checked_and_read_back),
         cmocka_unit_test(bands_have_names_and_bounds_of_their_own),
+        cmocka_unit_test(bands_may_count_targets),
         cmocka_unit_test(groups_are_checked_and_read_back),
         cmocka_unit_test(idle_cells_are_warned_of),
         cmocka_unit_test(odd_cells_are_warned_of),

@@ -17,6 +17,7 @@ Needs the attain library (see ImportError if it is not found) and nothing but
 Python's standard library. `attain.numeric` has the functions on plain arrays.
 """
 from . import numeric
+from ._digest import digest_folder
 from ._enums import (Aggregate, Across, Comparator, Direction, Judge, Kind,
                      Measure, Missing, ObservationStatus, Rule, Score, Series,
                      Severity, Standing, StatusCode, Verdict, When)
@@ -28,8 +29,10 @@ from ._errors import (ArgumentError, AttainError, CallbackError, CycleError,
 from ._ffi import decode as _decode
 from ._ffi import lib as _lib
 from .dataset import Dataset, Observation
-from .evaluation import (Answer, Evaluation, Finding, Owner, Point, Ratings,
-                         Unit, Yearly, evaluate)
+from .evaluation import (Evaluation, Finding, Owner, Point, Ratings, Unit,
+                         Yearly, YearlyAnswer, evaluate)
+from .improve import (Answer, Change, WhatIf, compare, gaps, level_up, mends,
+                      rates, spread, whatif)
 from .node import Node
 from .plan import Plan
 from ._words import Word, vocabularies, words
@@ -38,14 +41,16 @@ from ._words import Word, vocabularies, words
 __version__ = _decode(_lib.attain_version())
 
 __all__ = [
-    "Across", "Aggregate", "Answer", "ArgumentError", "AttainError", "CallbackError",
-    "Comparator", "CycleError", "Dataset", "Direction", "DuplicateError",
-    "Evaluation", "FileError", "Finding", "Judge", "Kind", "LimitError",
-    "Measure", "MismatchError", "Missing", "MissingError", "Node",
-    "NumberError", "Observation", "ObservationStatus", "OutOfMemoryError",
-    "Owner", "PeriodError", "Plan", "Point", "Problem", "RangeError", "Ratings", "Rule",
-    "Score", "Series", "Severity", "SpaceError", "Standing", "StatusCode",
-    "StructError", "TableError", "TextError", "Unit", "UnknownError",
-    "Verdict", "When", "Word", "evaluate", "numeric", "vocabularies", "words",
-    "Yearly",
+    "Across", "Aggregate", "Answer", "ArgumentError", "AttainError",
+    "CallbackError", "Change", "Comparator", "CycleError", "Dataset",
+    "Direction", "DuplicateError", "Evaluation", "FileError", "Finding",
+    "Judge", "Kind", "LimitError", "Measure", "MismatchError", "Missing",
+    "MissingError", "Node", "NumberError", "Observation", "ObservationStatus",
+    "OutOfMemoryError", "Owner", "PeriodError", "Plan", "Point", "Problem",
+    "RangeError", "Ratings", "Rule", "Score", "Series", "Severity", "SpaceError",
+    "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
+    "UnknownError", "Verdict", "WhatIf", "When", "Word", "compare",
+    "digest_folder", "evaluate", "gaps", "level_up", "mends", "numeric",
+    "rates", "spread", "vocabularies", "whatif", "words",
+    "Yearly", "YearlyAnswer",
 ]

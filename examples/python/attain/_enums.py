@@ -177,6 +177,10 @@ class Score(IntEnum):
     RANK = 8
     #: Share of the other units that are worse, ties half.
     PERCENTILE = 9
+    #: 1 where the target holds; the others by their rank among themselves, in
+    #: `steps` (lower bounds of the rank, 1 being the best). With the
+    #: comparator none all are ranked.
+    RANK_STEPS = 10
 
 
 class Judge(IntEnum):
@@ -430,6 +434,178 @@ class Language(IntEnum):
     ZH = 1
 
 
+class Question(IntEnum):
+    """What was asked."""
+
+    #: What is missing, by unit and target, and in total.
+    GAPS = 0
+    #: The smallest set of improvements by which units meet a goal.
+    MENDS = 1
+    #: The least that is added to bring a spread under its limit.
+    SPREAD = 2
+    #: The rate that is now required to arrive by the due period.
+    RATES = 3
+    #: What turned between two evaluations of a plan.
+    CHANGES = 4
+
+
+class AnswerKind(IntEnum):
+    """What a row of an answer is about."""
+
+    #: One target at one unit that is judged itself.
+    ITEM = 0
+    #: One target over the units below a unit.
+    TOTAL = 1
+    #: A unit where the node that was asked about is judged.
+    PLACE = 2
+    #: A unit that takes part in the spread and is raised.
+    MEMBER = 3
+    #: A row of both evaluations, or of one of them.
+    PAIR = 4
+
+
+class Action(IntEnum):
+    """What is done about an item."""
+
+    #: Nothing: the goal is met without it, or it is at the floor already.
+    LEAVE = 0
+    #: It is brought to its standard.
+    STANDARD = 1
+    #: It is brought to the floor of its goal.
+    FLOOR = 2
+    #: It would have to be met, and nothing is known that does so.
+    BLOCKED = 3
+
+
+class Obstacle(IntEnum):
+    """Why a number is missing, or says less than it seems to."""
+
+    #: Nothing is in the way.
+    NONE = 0
+    #: Data that could decide are missing: unknown is never free.
+    UNKNOWN = 1
+    #: Earlier periods decide, or the due period is here or past.
+    PAST = 2
+    #: The series does not rise with the value of one period alone.
+    SERIES = 3
+    #: No one variable of the unit's own makes the metric, so that what is
+    #: needed cannot be written as a change.
+    COMPOSITE = 4
+    #: The limit itself does not count: more than the gap is needed.
+    STRICT = 5
+    #: The variable would leave its valid range.
+    RANGE = 6
+    #: The limit cannot be reached by adding.
+    LIMIT = 7
+
+
+class Effort(IntEnum):
+    """By what a set of improvements is the smallest."""
+
+    #: Fewest items; among such sets the lowest cost.
+    ITEMS = 0
+    #: Lowest cost; among such sets the fewest items.
+    COST = 1
+
+
+class MendOrder(IntEnum):
+    """Which units come first."""
+
+    #: Those that take the least effort.
+    CHEAPEST = 0
+    #: Those with the most of the weight variable (pupils) for the cost.
+    WEIGHT = 1
+    #: Those with the most of the weight variable, whatever the cost.
+    LARGEST = 2
+
+
+class Turn(IntEnum):
+    """How a row turned between two evaluations."""
+
+    #: The verdict is the same.
+    NONE = 0
+    #: It is met now.
+    GAINED = 1
+    #: It was met, and is not met now.
+    LOST = 2
+    #: It was unknown, and is not met now.
+    FAILED = 3
+    #: It is unknown now.
+    UNKNOWN = 4
+    #: Only the later evaluation has the row.
+    APPEARED = 5
+    #: Only the earlier evaluation has the row.
+    GONE = 6
+
+
+class AnswerField(IntEnum):
+    """The columns of an answer; NaN where a row has no such number."""
+
+    #: enum attain_answer_kind.
+    KIND = 0
+    #: Node of the evaluation.
+    NODE = 1
+    #: Row of the unit in the dataset.
+    UNIT = 2
+    #: enum attain_obstacle.
+    OBSTACLE = 3
+    #: Value of the series now.
+    VALUE = 4
+    #: Value to reach, in the same unit: of spread members the level that they
+    #: are raised to.
+    LIMIT = 5
+    #: Distance to the limit in the metric's unit, ≥ 0.
+    GAP = 6
+    #: What that is in units of the numerator (teachers, square metres): above
+    #: 0 to be added, below 0 to be taken away; not rounded.
+    AMOUNT = 7
+    #: The amount in whole steps of the variable, by which the limit is truly
+    #: reached.
+    WHOLE = 8
+    #: Row of the variable that the amount is of.
+    VARIABLE = 9
+    #: Gap over the size of the standard (the gap itself where that is 0): how
+    #: far from passing, 0.25 is a quarter.
+    RELATIVE = 10
+    #: Cost, in the unit of the prices.
+    COST = 11
+    #: Rows summed up: units below their standard, items mended, members
+    #: raised.
+    ITEMS = 12
+    #: Units, items or members of which nothing can be said.
+    UNKNOWN = 13
+    #: Rank among the places, 1 first; ties share the smallest.
+    RANK = 14
+    #: enum attain_action.
+    ACTION = 15
+    #: Cost of bringing the item to its standard.
+    COST_STANDARD = 16
+    #: Cost of bringing it to the floor; 0 where it is there.
+    COST_FLOOR = 17
+    #: Periods left to the due one.
+    PERIODS = 18
+    #: Change a period that is now required, in the metric's unit.
+    RATE = 19
+    #: Compound growth a period that is now required; 0.05 is 5 %.
+    GROWTH = 20
+    #: Mean change a period so far, since the baseline.
+    RATE_SO_FAR = 21
+    #: enum attain_turn.
+    TURN = 22
+    #: enum attain_verdict before.
+    VERDICT_BEFORE = 23
+    #: enum attain_verdict after.
+    VERDICT_AFTER = 24
+    #: Score (of targets: 100 · attainment) before.
+    SCORE_BEFORE = 25
+    #: Score (of targets: 100 · attainment) after.
+    SCORE_AFTER = 26
+    #: Value before.
+    VALUE_BEFORE = 27
+    #: Value after.
+    VALUE_AFTER = 28
+
+
 class Severity(IntEnum):
     """How bad a problem is."""
 
@@ -500,6 +676,22 @@ class Vocabulary(IntEnum):
     FORMAT = 22
     #: enum attain_vocabulary
     VOCABULARY = 23
+    #: enum attain_question
+    QUESTION = 24
+    #: enum attain_answer_kind
+    ANSWER_KIND = 25
+    #: enum attain_action
+    ACTION = 26
+    #: enum attain_obstacle
+    OBSTACLE = 27
+    #: enum attain_effort
+    EFFORT = 28
+    #: enum attain_mend_order
+    MEND_ORDER = 29
+    #: enum attain_turn
+    TURN = 30
+    #: enum attain_answer_field
+    ANSWER_FIELD = 31
 
 
 class MethodKind(IntEnum):
@@ -1649,6 +1841,22 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (MeasuresValue, "ATTAIN_MEASURES_"),
     "attain_language":
         (Language, "ATTAIN_LANGUAGE_"),
+    "attain_question":
+        (Question, "ATTAIN_QUESTION_"),
+    "attain_answer_kind":
+        (AnswerKind, "ATTAIN_ANSWER_"),
+    "attain_action":
+        (Action, "ATTAIN_ACTION_"),
+    "attain_obstacle":
+        (Obstacle, "ATTAIN_OBSTACLE_"),
+    "attain_effort":
+        (Effort, "ATTAIN_EFFORT_"),
+    "attain_mend_order":
+        (MendOrder, "ATTAIN_MEND_ORDER_"),
+    "attain_turn":
+        (Turn, "ATTAIN_TURN_"),
+    "attain_answer_field":
+        (AnswerField, "ATTAIN_ANSWER_FIELD_"),
     "attain_severity":
         (Severity, "ATTAIN_SEVERITY_"),
     "attain_format":

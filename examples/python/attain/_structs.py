@@ -22,6 +22,22 @@ class Evaluation(ctypes.Structure):
     attain_evaluation_destroy()."""
 
 
+class Answer(ctypes.Structure):
+    """An answer. Opaque; owned by caller, release with
+    attain_answer_destroy()."""
+
+
+class Whatif(ctypes.Structure):
+    """What would be: a dataset with some values changed, and its
+    evaluation. Opaque; owned by caller, release with
+    attain_whatif_destroy()."""
+
+
+class Changes(ctypes.Structure):
+    """A list of changes. Opaque; owned by caller, release with
+    attain_changes_destroy()."""
+
+
 class Error(ctypes.Structure):
     """What went wrong, in the caller's memory. Frozen: it never changes its
     layout. A function writes it only when it fails. The message is one line
@@ -77,7 +93,12 @@ class PathPoint(ctypes.Structure):
 
 
 class Band(ctypes.Structure):
-    """A grade (bands.csv)."""
+    """A grade (bands.csv): a goal has the highest whose conditions all
+    hold. The highest is the one that asks most: with `if_met` before
+    without, then by `met`, `from`, `floor`. At least one condition is
+    required, and no two grades ask the same. Where any has `met` or
+    `floor`, only the root's own rows are graded, for they are about the
+    targets of the plan (rulings A116)."""
 
 
 class Group(ctypes.Structure):
@@ -121,6 +142,14 @@ class Finding(ctypes.Structure):
 
 class Owner(ctypes.Structure):
     """How a department stands at one unit (rulings A110)."""
+
+
+class Resource(ctypes.Structure):
+    """What a unit of a variable costs, and in what steps it comes."""
+
+
+class AnswerOptions(ctypes.Structure):
+    """Options of the questions."""
 
 
 class Problem(ctypes.Structure):
@@ -255,6 +284,10 @@ Unit._fields_ = [
     # First period in which it no longer does, after `opened`;
     # ATTAIN_PERIOD_NONE: never.
     ("closed", c_int32),
+    # Id of the main school of a point that does not count itself: another unit
+    # of its level, to whose additive variables its own are added; NULL: it
+    # counts itself.
+    ("attached_to", c_char_p),
 ]
 
 Variable._fields_ = [
@@ -272,8 +305,9 @@ Variable._fields_ = [
     ("max", c_double),
     # 1: the parts of a multi-stage school share it (rulings A48), 0: not.
     ("shared", c_int32),
-    # Always 0.
-    ("reserved", c_int32),
+    # 1: what a point has of it is added to its main school's (`attached_to`),
+    # 0: not, as of a rate or a size of class.
+    ("additive", c_int32),
 ]
 
 Stage._fields_ = [
@@ -378,6 +412,10 @@ Goal._fields_ = [
     ("at_least", c_int32),
     # Always 0.
     ("reserved", c_int32),
+    # Most points ≥ 0 that its bonus targets add together; NaN: any.
+    ("bonus_cap", c_double),
+    # Highest score, ≥ 100, that a bonus can lead to; NaN: 100.
+    ("score_cap", c_double),
 ]
 
 Metric._fields_ = [
@@ -493,6 +531,10 @@ Target._fields_ = [
     ("soft", c_int32),
     # 1: ATTAIN_SCORE_EFFICACY is not clipped, 0: clipped.
     ("open", c_int32),
+    # Points ≥ 0 that it adds to its goal's score of 100 when attained whole;
+    # then it counts in nothing else, and its weight does nothing. NaN: 0, no
+    # bonus (rulings A118).
+    ("bonus", c_double),
 ]
 
 PathPoint._fields_ = [
@@ -513,8 +555,15 @@ Band._fields_ = [
     ("struct_size", c_size_t),
     # Name, unique; required.
     ("name", c_char_p),
-    # Lower bound of the score, 0…100, unique; the bound belongs to it.
+    # Lower bound of the score, 0…100; the bound belongs to it. NaN: any score,
+    # or none.
     ("from", c_double),
+    # Least attainment, 0…1, of every target that is not met; NaN: any.
+    ("floor", c_double),
+    # Least number of targets that are met; 0: any.
+    ("met", c_int32),
+    # 1: the goal itself must be met, 0: not.
+    ("if_met", c_int32),
 ]
 
 Group._fields_ = [
@@ -739,6 +788,47 @@ Owner._fields_ = [
     ("attainment", c_double),
 ]
 
+Resource._fields_ = [
+    # sizeof(attain_resource), set by the init function.
+    ("struct_size", c_size_t),
+    # Id of the variable; required.
+    ("variable", c_char_p),
+    # Cost of one unit of it, ≥ 0; NaN: not priced (see
+    # attain_answer_options.unpriced).
+    ("price", c_double),
+    # Smallest step, > 0: 1 for people, 45 for the seats of a room. NaN: one in
+    # the last decimal place in which it was observed in the period, so that
+    # what is counted stays whole.
+    ("step", c_double),
+]
+
+AnswerOptions._fields_ = [
+    # sizeof(attain_answer_options), set by the init function.
+    ("struct_size", c_size_t),
+    # Memory for the answer; NULL: the C library's malloc. Borrowed for the
+    # call (what it points to is copied).
+    ("allocator", POINTER(Allocator)),
+    # Prices and steps: `resource_count` structs, each of the `struct_size` of
+    # the first. Borrowed for the call; NULL: none.
+    ("resources", POINTER(Resource)),
+    # Number of resources.
+    ("resource_count", c_size_t),
+    # Id of the variable that weighs units (pupils), for the orders that ask
+    # for it; NULL: none.
+    ("weight", c_char_p),
+    # Cost of an item without a price: this times its relative gap; default 1.
+    # ≥ 0.
+    ("unpriced", c_double),
+    # Node that is asked about, with all below it; −1 (the default): all.
+    ("node", c_int32),
+    # enum attain_effort; default ATTAIN_EFFORT_ITEMS.
+    ("effort", c_int32),
+    # enum attain_mend_order; default ATTAIN_MEND_ORDER_CHEAPEST.
+    ("order", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
 Problem._fields_ = [
     # sizeof(attain_problem) of the library.
     ("struct_size", c_size_t),
@@ -806,6 +896,10 @@ WriteOptions._fields_ = [
     ("byte_order_mark", c_int32),
     # Only the rows of this unit (row in the dataset); −1: of all.
     ("unit", c_int32),
+    # [in] borrowed for the call, UTF-8: what the results rest on, a line a
+    # statement, ended by LF. A CSV begins with them as comments (`#` before
+    # each), a JSON has them as the list `provenance`. NULL: none.
+    ("provenance", c_char_p),
 ]
 
 Method._fields_ = [
@@ -1109,6 +1203,8 @@ STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_evaluation_info": EvaluationInfo,
     "attain_finding": Finding,
     "attain_owner": Owner,
+    "attain_resource": Resource,
+    "attain_answer_options": AnswerOptions,
     "attain_problem": Problem,
     "attain_read_options": ReadOptions,
     "attain_table": Table,
@@ -1133,6 +1229,9 @@ OPAQUE: Dict[str, Type[ctypes.Structure]] = {
     "attain_dataset": Dataset,
     "attain_plan": Plan,
     "attain_evaluation": Evaluation,
+    "attain_answer": Answer,
+    "attain_whatif": Whatif,
+    "attain_changes": Changes,
 }
 
 #: The callbacks of the headers and their classes here.

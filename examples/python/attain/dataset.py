@@ -2,8 +2,8 @@
 import os
 from array import array
 from ctypes import POINTER, byref, c_int32, c_size_t
-from typing import (Any, Dict, Iterable, List, Mapping, NamedTuple, Optional,
-                    Sequence, Tuple, Union)
+from typing import (Any, Callable, Dict, Iterable, List, Mapping, NamedTuple,
+                    Optional, Sequence, Tuple, Union)
 
 from . import _structs
 from ._arrow import ArrowTable, batches
@@ -19,10 +19,11 @@ from .plan import Period, Row
 
 _UNIT = Record(_structs.Unit, lib.attain_unit_init, id="text", name="text",
                level="text", parent="text", stage="text", tags="list",
-               opened="period", closed="period")
+               opened="period", closed="period",
+               attached_to="text")
 _VARIABLE = Record(_structs.Variable, lib.attain_variable_init, id="text",
                    name="text", unit="text", min="number", max="number",
-                   shared="flag")
+                   shared="flag", additive="flag")
 _STAGE = Record(_structs.Stage, lib.attain_stage_init, stage="text",
                 weight="number", enrolment="text")
 
@@ -54,8 +55,9 @@ class Dataset(Handle, ArrowTable):
         call(lib.attain_dataset_create, None, byref(out))
         self._adopt(out, [])
 
-    def _adopt(self, pointer: Any, warnings: List[Problem]) -> None:
-        Handle.__init__(self, pointer, lib.attain_dataset_destroy)
+    def _adopt(self, pointer: Any, warnings: List[Problem],
+               destroy: Optional[Callable[[Any], None]] = None) -> None:
+        Handle.__init__(self, pointer, destroy or lib.attain_dataset_destroy)
         #: What the readers warned of.
         self.warnings = warnings
 

@@ -67,7 +67,7 @@ class Point(NamedTuple):
     expected: Optional[float]
 
 
-class Answer(NamedTuple):
+class YearlyAnswer(NamedTuple):
     """One of the three answers to a yearly rule. `lower` and `upper` are its
     limits, None where there is none."""
 
@@ -87,9 +87,9 @@ class Yearly(NamedTuple):
     #: The verdict of every period together.
     verdict: str
     #: The last period alone, all since the base, and the mean per period.
-    latest: Answer
-    cumulative: Answer
-    mean: Answer
+    latest: YearlyAnswer
+    cumulative: YearlyAnswer
+    mean: YearlyAnswer
 
 
 class Ratings(NamedTuple):
@@ -161,8 +161,9 @@ class Evaluation(Handle, ArrowTable):
     trajectory() alone. Any number of threads may read it.
     """
 
-    def __init__(self, pointer: Any, plan: Plan, data: Dataset) -> None:
-        super().__init__(pointer, lib.attain_evaluation_destroy)
+    def __init__(self, pointer: Any, plan: Plan, data: Dataset,
+                 destroy: Optional[Callable[[Any], None]] = None) -> None:
+        super().__init__(pointer, destroy or lib.attain_evaluation_destroy)
         self._plan = plan
         self._data = data
         info = _structs.EvaluationInfo()
@@ -432,10 +433,10 @@ class Evaluation(Handle, ArrowTable):
                  byref(found))
 
         def answer(value: float, lower: float, upper: float,
-                   verdict: int) -> Answer:
-            return Answer(number_out(value), number_out(lower),
-                          number_out(upper),
-                          word(WORDS[Measure.VERDICT], verdict) or "")
+                   verdict: int) -> YearlyAnswer:
+            return YearlyAnswer(number_out(value), number_out(lower),
+                                number_out(upper),
+                                word(WORDS[Measure.VERDICT], verdict) or "")
         return Yearly(
             found.periods, found.met, found.unknown,
             word(WORDS[Measure.VERDICT], found.every_verdict) or "",
@@ -511,20 +512,24 @@ class Evaluation(Handle, ArrowTable):
     # --- writing ------------------------------------------------------------
 
     def _options(self, pointer: Any, form: Format, unit: Optional[Key],
-                 defuse: bool, byte_order_mark: bool) -> Any:
+                 defuse: bool, byte_order_mark: bool,
+                 provenance: str) -> Any:
         options = new(_structs.WriteOptions, lib.attain_write_options_init)
         options.format = form
         options.defuse = defuse
         options.byte_order_mark = byte_order_mark
+        options.provenance = encode(provenance, "provenance")
         if unit is not None:
             options.unit = self._unit_row(pointer, unit)
         return options
 
     def _write(self, target: Any, form: Format, unit: Optional[Key] = None,
-               defuse: bool = False, byte_order_mark: bool = False) -> None:
+               defuse: bool = False, byte_order_mark: bool = False,
+               provenance: str = "") -> None:
         if isinstance(target, (str, os.PathLike)):
             with open(target, "wb") as file:
-                self._write(file, form, unit, defuse, byte_order_mark)
+                self._write(file, form, unit, defuse, byte_order_mark,
+                            provenance)
             return
         failed: List[BaseException] = []
 
@@ -538,7 +543,7 @@ class Evaluation(Handle, ArrowTable):
 
         with self._reading() as pointer:
             options = self._options(pointer, form, unit, defuse,
-                                    byte_order_mark)
+                                    byte_order_mark, provenance)
             try:
                 call(lib.attain_write_results, pointer, byref(options),
                      _structs.Sink(sink), None)
@@ -546,14 +551,18 @@ class Evaluation(Handle, ArrowTable):
                 raise failed[0]
 
     def write_csv(self, target: Any, *, unit: Optional[Key] = None,
-                  defuse: bool = False, byte_order_mark: bool = False) -> None:
+                  defuse: bool = False, byte_order_mark: bool = False,
+                  provenance: str = "") -> None:
         """Writes the results to a path or a binary file, one line a row.
-        `defuse` makes cells that a spreadsheet would run harmless."""
-        self._write(target, Format.CSV, unit, defuse, byte_order_mark)
+        `defuse` makes cells that a spreadsheet would run harmless;
+        `provenance`, what the results rest on, becomes comments at the top."""
+        self._write(target, Format.CSV, unit, defuse, byte_order_mark,
+                    provenance)
 
-    def write_json(self, target: Any, *, unit: Optional[Key] = None) -> None:
+    def write_json(self, target: Any, *, unit: Optional[Key] = None,
+                   provenance: str = "") -> None:
         """Writes the results to a path or a binary file, nested by goal."""
-        self._write(target, Format.JSON, unit)
+        self._write(target, Format.JSON, unit, provenance=provenance)
 
     def _text(self, form: Format, unit: Optional[Key]) -> str:
         out = io.BytesIO()

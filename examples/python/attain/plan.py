@@ -24,7 +24,8 @@ _GOAL = Record(
     _structs.Goal, lib.attain_goal_init, id="text", name="text",
     parent="text", weight="number", aggregate=Vocabulary.AGGREGATE,
     rule=Vocabulary.RULE, at_least="integer", floor="number", level="text",
-    share="number", unit_weight="text", owner="text", source="text")
+    share="number", unit_weight="text", owner="text", source="text",
+    bonus_cap="number", score_cap="number")
 _METRIC = Record(
     _structs.Metric, lib.attain_metric_init, id="text", name="text",
     numerator="list", denominator="list", factor="number", unit="text",
@@ -40,11 +41,12 @@ _TARGET = Record(
     due="period", score=Vocabulary.SCORE, bad="number", good="number",
     outer_low="number", outer_high="number", steps="steps", open="flag",
     judge=Vocabulary.JUDGE, weight="number", veto="flag", soft="flag",
-    owner="text", source="text")
+    owner="text", source="text", bonus="number")
 _PATH = Record(_structs.PathPoint, lib.attain_path_point_init, target="text",
                period="period", value="number")
 _BAND = Record(_structs.Band, lib.attain_band_init,
-               **{"name": "text", "from": "number"})
+               **{"name": "text", "from": "number", "floor": "number",
+                  "met": "integer", "if_met": "flag"})
 _GROUP = Record(_structs.Group, lib.attain_group_init, id="text", name="text",
                 weight="number")
 
@@ -122,7 +124,9 @@ class Plan(Handle):
                  level: Optional[str] = None, share: Optional[float] = None,
                  unit_weight: Optional[str] = None,
                  owner: Optional[str] = None,
-                 source: Optional[str] = None) -> int:
+                 source: Optional[str] = None,
+                 bonus_cap: Optional[float] = None,
+                 score_cap: Optional[float] = None) -> int:
         """Adds a goal (goals.csv); returns its row."""
         return self._add(_GOAL, lib.attain_plan_add_goal, _columns(locals()))
 
@@ -162,7 +166,8 @@ class Plan(Handle):
                    open: bool = False, judge: Optional[str] = None,
                    weight: Optional[float] = None, veto: bool = False,
                    soft: bool = False, owner: Optional[str] = None,
-                   source: Optional[str] = None) -> int:
+                   source: Optional[str] = None,
+                   bonus: Optional[float] = None) -> int:
         """Adds a target (targets.csv); returns its row."""
         return self._add(_TARGET, lib.attain_plan_add_target,
                          _columns(locals()))
@@ -172,10 +177,14 @@ class Plan(Handle):
         """Adds a milestone of a target (path.csv)."""
         self._put(_PATH, lib.attain_plan_add_path_point, _columns(locals()))
 
-    def add_band(self, name: str, lower: float) -> None:
-        """Adds a grade with its lower bound (bands.csv)."""
+    def add_band(self, name: str, lower: Optional[float] = None,
+                 met: Optional[int] = None, floor: Optional[float] = None,
+                 if_met: Optional[bool] = None) -> None:
+        """Adds a grade with its lower bound, or other conditions
+        (bands.csv)."""
         self._put(_BAND, lib.attain_plan_add_band,
-                  {"name": name, "from": lower})
+                  {"name": name, "from": lower, "met": met, "floor": floor,
+                   "if_met": if_met})
 
     def add_group(self, id: str, name: str,
                   weight: Optional[float] = None) -> None:

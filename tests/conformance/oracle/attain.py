@@ -4,7 +4,7 @@ from fractions import Fraction
 from .judge import (BANDS, LOW, distance, judged_periods, limits, satisfied,
                     state, verdict)
 from .number import twelve
-from .peers import PEERS, peer_score
+from .peers import PEERS, key, peer_score
 
 BASED = ("level", "since_baseline", "growth_since_baseline")
 
@@ -22,7 +22,7 @@ def computable(t, score):
         return True
     if score == "efficacy":
         return None not in (t.bad, t.good) and t.bad != t.good
-    if score == "steps":
+    if score in ("steps", "rank_steps"):
         return bool(t.steps)
     if t.comparator == "none" or score is None:
         return False
@@ -113,6 +113,24 @@ def steps(t, number):
     return points
 
 
+def rank_steps(t, cases, series, p):
+    """A117: 1 where it holds; the rest by rank among themselves."""
+    some = t.comparator != "none"
+    if some and state(series, p):
+        return Fraction(1)
+    if series.x(p) is None:
+        return None
+    sign = -1 if t.metric.direction == "down" else 1
+    rest = [sign * key(c.x(p)) for c in cases
+            if c.x(p) is not None and not (some and state(c, p))]
+    mine = sign * key(series.x(p))
+    rank, points = 1 + sum(k > mine for k in rest), Fraction(0)
+    for bound, value in t.steps:
+        if bound <= rank:
+            points = value
+    return points
+
+
 def formula(t, score, series, p):
     """Attainment in one period, before the peers."""
     x, holds = series.x(p), state(series, p)
@@ -133,7 +151,9 @@ def formula(t, score, series, p):
 
 
 def attain_at(t, score, cases, series, p):
-    if score in PEERS:
+    if score == "rank_steps":
+        found = rank_steps(t, cases, series, p)
+    elif score in PEERS:
         found = peer_score(t, score, cases, series, p)
     else:
         found = formula(t, score, series, p)

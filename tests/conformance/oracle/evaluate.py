@@ -226,7 +226,7 @@ class Evaluation:
         at_end = self.asof >= self.plan.last
         g.wholes = self.wholes(g, self.asof, at_end)
         for cells in (g.own, g.wholes):
-            self.scores(cells.values())
+            self.scores(g, cells.values())
         self.together(g)
 
     def cell_of(self, child, g, unit):
@@ -234,16 +234,19 @@ class Evaluation:
         return cells.get(unit.id)
 
     def own_goal(self, g, unit, children):
-        fact = goals.rule(g, [cell.child for _, cell in children])
+        extra = [(c.bonus, cell.child) for c, cell in children if c.bonus]
+        fact = goals.rule(g, [cell.child for c, cell in children
+                              if not c.bonus])
         part = not g.children or any(
             cell.child.part and (c.weight > 0 or not zero_is_no_part())
             for c, cell in children)
         a, low, high, coverage = goals.score(
             g.aggregate, [(c.weight, cell.child) for c, cell in children],
             self.plan.missing)
+        a, low, high = goals.with_bonus(g, extra, a, low, high)
         if not g.children and READINGS["childless_bounds"] == "open":
             low, high, coverage = Fraction(0), Fraction(1), Fraction(0)
-        counts, vetoes = self.below(g, children)
+        counts, vetoes, unmet = self.below(g, children)
         cells = self.row(
             g, unit, self.asof, attainment=a, verdict=fact,
             status=plain_status(fact, self.asof >= self.plan.last),
@@ -252,27 +255,31 @@ class Evaluation:
             veto=";".join(vetoes) if vetoes else None)
         cells.update(self.goal_lenses(g, children))
         return SimpleNamespace(
-            unit=unit, cells=cells, counts=counts, vetoes=vetoes,
+            unit=unit, cells=cells, counts=counts, vetoes=vetoes, unmet=unmet,
             child=Child(fact, a, low, high, coverage, part))
 
     def below(self, g, children):
         """Completion and vetoes that fired, at the same unit (A85, A28)."""
-        counts, vetoes = [0, 0, 0], []
+        counts, vetoes, unmet = [0, 0, 0], [], []
         for c, cell in children:
             fact = cell.child.verdict
             if c.kind == "target":
-                if c.comparator != "none":
+                if c.comparator != "none" and not c.bonus:
                     counts[0] += 1
                     counts[1] += fact == "met"
                     counts[2] += fact == "unknown"
+                    if fact in ("not_met", "unknown"):
+                        unmet.append(cell.child.low if cell.child.part
+                                     else Fraction(0))
                 if c.veto and fact == "not_met":
                     vetoes.append(c.id)
             elif c.level == g.level:
                 counts = [a + b for a, b in zip(counts, cell.counts)]
                 vetoes = vetoes + cell.vetoes
-        return counts, vetoes
+                unmet = unmet + cell.unmet
+        return counts, vetoes, unmet
 
-    def scores(self, cells):
+    def scores(self, node, cells):
         """Columns score, low, high, grade, rank of one node and level."""
         keys = []
         for one in cells:
@@ -280,22 +287,36 @@ class Evaluation:
             if coverage is not None:
                 one.cells["low"] = 100 * one.child.low
                 one.cells["high"] = 100 * one.child.high
+            one.cells["grade"] = self.grade(node, one)
             if a is None:
                 continue
             one.cells["score"] = 100 * a
             keys.append((one, twelve(100 * a)))
-            one.cells["grade"] = self.grade(twelve(100 * a),
-                                            getattr(one, "vetoes", []))
         for one, mine in keys:
             one.cells["rank"] = 1 + sum(k > mine for _, k in keys)
 
-    def grade(self, score, vetoes):
-        reached = [i for i, (bound, _) in enumerate(self.plan.bands)
-                   if bound <= score]
+    def reaches(self, asked, one):
+        """A116."""
+        if_met, met, bound, floor = asked
+        a = one.child.attainment
+        if bound >= 0 and (a is None or twelve(100 * a) < bound):
+            return False
+        if if_met and one.child.verdict != "met":
+            return False
+        return not self.plan.counting or (
+            one.counts[1] >= met and all(twelve(low) >= floor
+                                         for low in one.unmet))
+
+    def grade(self, node, one):
+        if self.plan.counting and (node is not self.plan.root
+                                   or not hasattr(one, "counts")):
+            return None
+        reached = [i for i, (asked, _) in enumerate(self.plan.bands)
+                   if self.reaches(asked, one)]
         if not reached:
             return None
         place = reached[-1]
-        if vetoes:
+        if getattr(one, "vetoes", []):
             names = [name for _, name in self.plan.bands]
             place = min(place, names.index(self.plan.veto_grade))
         return self.plan.bands[place][1]

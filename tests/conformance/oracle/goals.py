@@ -82,6 +82,23 @@ def score(kind, weighted, missing):
     return (None if found is None else tidy(found)), low, high, coverage
 
 
+def with_bonus(goal, extra, a, low, high):
+    """A118: attainment and bounds with the points of (bonus, Child)."""
+    if not extra or low is None:
+        return a, low, high
+    found = []
+    for base, name in ((a, "attainment"), (low, "low"), (high, "high")):
+        points = Fraction(0)
+        for bonus, child in extra:
+            if child.part and getattr(child, name) is not None:
+                points += bonus * getattr(child, name)
+        if goal.bonus_cap is not None:
+            points = min(points, goal.bonus_cap)
+        found.append(None if base is None else max(
+            base, min(base + points / 100, goal.score_cap / 100)))
+    return found
+
+
 def rule(goal, children):
     """met, not_met, unknown, or empty when no child has a verdict."""
     if not goal.children:

@@ -105,6 +105,8 @@ class Plan:
             rule=r.get("rule", "all"), at_least=int(k) if k else None,
             floor=fraction(r.get("floor")), level=r.get("level"),
             share=fraction(r.get("share", "1")),
+            bonus_cap=fraction(r.get("bonus_cap")),
+            score_cap=fraction(r.get("score_cap", "100")), bonus=Fraction(0),
             unit_weight=r.get("unit_weight"), children=[])
 
     def target(self, r):
@@ -128,8 +130,18 @@ class Plan:
             outer_low=fraction(r.get("outer_low")),
             outer_high=fraction(r.get("outer_high")), steps=steps,
             open=r.get("open") == "yes", rounded=r.get("judge") == "rounded",
-            weight=fraction(r.get("weight", "1")),
+            weight=(Fraction(0) if fraction(r.get("bonus", "0"))
+                    else fraction(r.get("weight", "1"))),
+            bonus=fraction(r.get("bonus", "0")),
             veto=r.get("veto") == "yes", soft=r.get("soft") == "yes", path=[])
+
+    def band(self, r):
+        """(what it asks, name): if_met, met, from, floor; -1 for nothing."""
+        none = Fraction(-1)
+        return ((r.get("if_met") == "yes", int(r.get("met", 0)),
+                 fraction(r.get("from")) if r.get("from") else none,
+                 fraction(r.get("floor")) if r.get("floor") else none),
+                r["name"])
 
     def read_small(self, folder):
         points = read(folder, "path.csv") or []
@@ -140,7 +152,8 @@ class Plan:
         for t in self.targets:
             t.path.sort()
         bands = read(folder, "bands.csv") or []
-        self.bands = sorted((Fraction(r["from"]), r["name"]) for r in bands)
+        self.bands = sorted((self.band(r) for r in bands), key=lambda b: b[0])
+        self.counting = any(r.get("met") or r.get("floor") for r in bands)
         groups = read(folder, "groups.csv")
         self.groups = None if groups is None else {
             r["id"]: Fraction(r.get("weight", "1")) for r in groups}
@@ -175,9 +188,15 @@ class Unit:
         self.tags = words(row.get("tags"))
         self.opened = when(row.get("opened"))
         self.closed = when(row.get("closed"))
+        self.attached_to = row.get("attached_to")
         self.order, self.parent, self.children = order, None, []
+        self.points = []
 
     def is_open(self, p):
+        """A115: a point does not count itself."""
+        return self.attached_to is None and self.in_span(p)
+
+    def in_span(self, p):
         return ((self.opened is None or p >= self.opened)
                 and (self.closed is None or p < self.closed))
 
@@ -200,6 +219,10 @@ class Data:
             if unit.parent_id is not None:
                 unit.parent = self.by_id[unit.parent_id]
                 unit.parent.children.append(unit)
+            if unit.attached_to is not None:
+                self.by_id[unit.attached_to].points.append(unit)
+        self.additive = {r["id"] for r in read(folder, "variables.csv") or []
+                         if r.get("additive") == "yes"}
         self.shared = {r["id"] for r in read(folder, "variables.csv") or []
                        if r.get("shared") == "yes"}
         self.stages = {r["stage"]: (fraction(r.get("weight")),

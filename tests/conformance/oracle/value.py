@@ -36,12 +36,21 @@ class Values:
             value = self.recorded(unit, name, p, group)
             if value is None and name in self.data.shared:
                 value = self.split(unit, name, p, group)
+            if group is None and name in self.data.additive:
+                value = self.with_points(unit, name, p, value)
             self.raw_memo[key] = value
         return self.raw_memo[key]
 
+    def with_points(self, unit, name, p, value):
+        """A115: what is missing of one is missing of all."""
+        terms = [value] + [self.said(point, name, p, None)
+                           for point in unit.points if point.in_span(p)]
+        return None if None in terms else sum(terms)
+
     def recorded(self, unit, name, p, group):
-        if not unit.is_open(p):
-            return None
+        return self.said(unit, name, p, group) if unit.is_open(p) else None
+
+    def said(self, unit, name, p, group):
         groups = self.data.seen.get((unit.id, name, p), {})
         if group is not None:
             return groups.get(group)

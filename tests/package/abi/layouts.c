@@ -447,12 +447,13 @@ FIELD(attain_table, length, 24, 8);
 VALUE(ATTAIN_FORMAT_CSV, 0);
 VALUE(ATTAIN_FORMAT_JSON, 1);
 
-GROWING(attain_write_options, 24);
+GROWING(attain_write_options, 32);
 FIELD(attain_write_options, struct_size, 0, 8);
 FIELD(attain_write_options, format, 8, 4);
 FIELD(attain_write_options, defuse, 12, 4);
 FIELD(attain_write_options, byte_order_mark, 16, 4);
 FIELD(attain_write_options, unit, 20, 4);
+FIELD(attain_write_options, provenance, 24, 8);
 VALUE(ATTAIN_VOCABULARY_SERIES, 0);
 VALUE(ATTAIN_VOCABULARY_COMPARATOR, 1);
 VALUE(ATTAIN_VOCABULARY_WHEN, 2);

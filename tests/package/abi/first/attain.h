@@ -880,6 +880,9 @@ ATTAIN_API attain_status attain_read_observations(
 ATTAIN_API attain_status attain_read_observations_file(
     attain_dataset *data, const char *path, const attain_read_options *options,
     attain_error *err);
+ATTAIN_API attain_status attain_digest_folder(const char *folder, char *out,
+                                              size_t capacity, size_t *count,
+                                              attain_error *err);
 enum attain_format {
     ATTAIN_FORMAT_CSV = 0,
     ATTAIN_FORMAT_JSON = 1
@@ -891,6 +894,7 @@ typedef struct attain_write_options {
     int32_t defuse;
     int32_t byte_order_mark;
     int32_t unit;
+    const char *provenance;
 } attain_write_options;
 ATTAIN_API void attain_write_options_init(attain_write_options *options);
 ATTAIN_API attain_status attain_write_results(
