@@ -94,19 +94,25 @@ set(attain_source_files
   lib/exchange/bytes.c
   lib/exchange/cell.c
   lib/exchange/digest.c
+  lib/exchange/dialect.c
   lib/exchange/fields.c
   lib/exchange/fields_wide.c
   lib/exchange/fields_wider.c
   lib/exchange/folder.c
   lib/exchange/header.c
+  lib/exchange/json.c
   lib/exchange/keys.c
   lib/exchange/layouts_dataset.c
   lib/exchange/layouts_plan.c
   lib/exchange/near.c
   lib/exchange/observe.c
+  lib/exchange/observe_dialect.c
   lib/exchange/observe_header.c
   lib/exchange/observe_row.c
   lib/exchange/observe_rows.c
+  lib/exchange/package_read.c
+  lib/exchange/package_resource.c
+  lib/exchange/package_write.c
   lib/exchange/problem.c
   lib/exchange/read.c
   lib/exchange/read_changes.c
@@ -142,6 +148,8 @@ set(attain_source_files
   lib/improve/spread.c
   lib/improve/whatif.c
   lib/improve/words.c
+  lib/exchange/write_observations.c
+  lib/exchange/write_sdmx.c
   lib/numeric/adder.c
   lib/numeric/aggregate.c
   lib/numeric/aggregate_benefit.c

@@ -32,10 +32,16 @@ if(TARGET attain_report)
       ${tests}/conformance/check_baiquan.py)
     attain_script(conformance.verdicts sh ${tests}/conformance/verdicts.sh
       ${ATTAIN_PYTHON} $<TARGET_FILE:attain_report>)
+    attain_script(conformance.standards_page ${ATTAIN_PYTHON}
+      ${tests}/conformance/standards_page.py)
     attain_script(conformance.standards ${ATTAIN_PYTHON}
       ${tests}/conformance/standards.py $<TARGET_FILE:attain_report>)
+    attain_script(conformance.county ${ATTAIN_PYTHON}
+      ${tests}/conformance/county.py $<TARGET_FILE:attain_report>)
     attain_script(conformance.oracle ${ATTAIN_PYTHON}
       ${tests}/conformance/run.py $<TARGET_FILE:attain_report> --seeds 40)
+    attain_script(conformance.display ${ATTAIN_PYTHON}
+      ${tests}/conformance/display.py $<TARGET_FILE:attain_report>)
   endif()
   if(ATTAIN_SYSTEM_PYTHON)
     attain_script(evaluate.lens_oracle ${ATTAIN_SYSTEM_PYTHON}
@@ -51,6 +57,8 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   attain_script(ffi.luajit sh ${tests}/ffi/test_luajit.sh
     $<TARGET_FILE:attain_shared>)
   if(ATTAIN_PYTHON)
+    attain_script(conformance.published ${ATTAIN_PYTHON}
+      ${tests}/conformance/published.py)
     attain_script(ffi.api ${ATTAIN_PYTHON}
       ${tests}/ffi/test_api.py $<TARGET_FILE:attain_shared>)
     attain_script(numeric.inequality_oracle ${ATTAIN_PYTHON}

@@ -124,6 +124,14 @@ int entry_decimals(const struct entry *entry) {
     return is_growth(entry) ? NUMBER_ALL_DECIMALS : entry->node.decimals;
 }
 
+struct grain entry_level_grain(const struct entry *entry) {
+    return (struct grain){entry->node.decimals, entry->metric.interval};
+}
+
+static struct grain entry_grain(const struct entry *entry) {
+    return (struct grain){entry_decimals(entry), entry->metric.interval};
+}
+
 void fact_amount(struct out *out, const struct report *report,
                  const struct entry *entry, double value) {
     struct edge edges[2];
@@ -134,7 +142,7 @@ void fact_amount(struct out *out, const struct report *report,
     size_t count = entry->node.judge == ATTAIN_JUDGE_ROUNDED
                        ? 0
                        : report_edges(entry, edges);
-    number_near(out, report_scaled(entry, value), entry_decimals(entry), edges,
+    number_near(out, report_scaled(entry, value), entry_grain(entry), edges,
                 count);
     put_unit(out, report, entry, 0);
 }
@@ -142,7 +150,8 @@ void fact_amount(struct out *out, const struct report *report,
 void fact_difference(struct out *out, const struct report *report,
                      const struct entry *entry, double scaled) {
     static const struct edge nothing = {0, ATTAIN_COMPARATOR_ABOVE};
-    number_near(out, scaled, entry_decimals(entry), &nothing, 1);
+    number_near(out, scaled, (struct grain){entry_decimals(entry), 1}, &nothing,
+                1);
     put_unit(out, report, entry, 1);
 }
 
@@ -151,14 +160,14 @@ void fact_apart(struct out *out, const struct report *report,
     double at = report_scaled(entry, other);
     const struct edge edges[2] = {{at, ATTAIN_COMPARATOR_ABOVE},
                                   {at, ATTAIN_COMPARATOR_BELOW}};
-    number_near(out, report_scaled(entry, value), entry_decimals(entry), edges,
+    number_near(out, report_scaled(entry, value), entry_grain(entry), edges,
                 isnan(other) ? 0 : 2);
     put_unit(out, report, entry, 0);
 }
 
 void fact_level(struct out *out, const struct report *report,
                 const struct entry *entry, double value) {
-    number_plain(out, value, entry->node.decimals);
+    number_near(out, value, entry_level_grain(entry), NULL, 0);
     if (strcmp(entry->node.unit, "%") == 0) {
         out_raw(out, "%");
     } else {
@@ -167,7 +176,8 @@ void fact_level(struct out *out, const struct report *report,
 }
 
 void fact_score(struct out *out, const struct report *report, double score) {
-    number_near(out, score, 1, report->bands, report->band_count);
+    number_near(out, score, (struct grain){1, 1}, report->bands,
+                report->band_count);
 }
 
 /* --- Limits -------------------------------------------------------------- */

@@ -25,6 +25,8 @@ const char *entry_word(const struct report *report, const struct entry *entry);
 int32_t entry_period(const struct report *report, const struct entry *entry);
 /* Decimals a value is shown with. */
 int entry_decimals(const struct entry *entry);
+/* What values of the metric itself are rounded to. */
+struct grain entry_level_grain(const struct entry *entry);
 /* 1 if the target counts a yes as 1 and a no as 0. */
 int entry_is_yes_no(const struct entry *entry);
 /* A unit of measure, with the blank that its language puts before it. */

@@ -285,7 +285,7 @@ static void draw_points(struct out *out, const struct chart *chart) {
                              : x > WIDTH - RIGHT - 40 ? "end"
                                                       : "middle";
         text_at(out, "number halo", anchor, x, y < TOP + 20 ? y + 18 : y - 9);
-        number_near(out, chart->observed[last], chart->entry->node.decimals,
+        number_near(out, chart->observed[last], entry_level_grain(chart->entry),
                     chart->edges, chart->edge_count);
         out_raw(out, "</text>");
     }
@@ -306,7 +306,7 @@ static void chart_words(struct out *out, const struct chart *chart) {
             out_raw(&p.piece[1], "–");
         } else {
             number_near(&p.piece[1], chart->observed[i],
-                        chart->entry->node.decimals, chart->edges,
+                        entry_level_grain(chart->entry), chart->edges,
                         chart->edge_count);
         }
         out_text(out, i > 0 ? phrase(report->language, P_JOIN) : "");

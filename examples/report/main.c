@@ -36,8 +36,10 @@ static attain_status write_table(struct out *out, const struct report *report,
                                  const struct options *options) {
     attain_write_options how;
     attain_write_options_init(&how);
-    how.format =
-        options->format == FORMAT_CSV ? ATTAIN_FORMAT_CSV : ATTAIN_FORMAT_JSON;
+    how.format = options->format == FORMAT_CSV    ? ATTAIN_FORMAT_CSV
+                 : options->format == FORMAT_SDMX ? ATTAIN_FORMAT_SDMX
+                                                  : ATTAIN_FORMAT_JSON;
+    how.byte_order_mark = options->byte_order_mark;
     how.unit = options->unit != NULL ? report->unit_row : -1;
     if (options->format == FORMAT_JSON || options->provenance) {
         how.provenance = report->provenance;

@@ -64,17 +64,19 @@ static void with_decimals(struct out *out, double value, int decimals) {
     }
 }
 
-void number_near(struct out *out, double value, int decimals,
+void number_near(struct out *out, double value, struct grain grain,
                  const struct edge *edges, size_t count) {
-    int padded = decimals != NUMBER_ALL_DECIMALS;
-    int from = padded ? decimals : significant_decimals(value);
+    int padded = grain.decimals != NUMBER_ALL_DECIMALS;
+    int parts = padded && grain.interval < 1;
+    int from = padded ? grain.decimals : significant_decimals(value);
     for (int d = from; d <= MOST_DECIMALS; d++) {
         double rounded;
-        if (attain_round(&value, 1, d, 1, &rounded, NULL) != ATTAIN_OK) {
+        if (attain_round(&value, 1, d, parts && d == from ? grain.interval : 1,
+                         &rounded, NULL) != ATTAIN_OK) {
             break;
         }
         if (keeps_sides(value, rounded, edges, count)) {
-            with_decimals(out, rounded, padded && d == from ? d : 0);
+            with_decimals(out, rounded, padded && d == from ? d + parts : 0);
             return;
         }
     }
@@ -82,7 +84,7 @@ void number_near(struct out *out, double value, int decimals,
 }
 
 void number_plain(struct out *out, double value, int decimals) {
-    number_near(out, value, decimals, NULL, 0);
+    number_near(out, value, (struct grain){decimals, 1}, NULL, 0);
 }
 
 void number_exact(struct out *out, double value) {
@@ -93,7 +95,8 @@ static void put_percent(struct out *out, double share, int decimals) {
     static const struct edge edges[] = {{100, ATTAIN_COMPARATOR_AT_LEAST},
                                         {0, ATTAIN_COMPARATOR_ABOVE}};
     double percent = 100 * share;
-    number_near(out, percent, percent == floor(percent) ? 0 : decimals, edges,
+    int whole = percent == floor(percent);
+    number_near(out, percent, (struct grain){whole ? 0 : decimals, 1}, edges,
                 2);
     out_raw(out, "%");
 }

@@ -12,6 +12,13 @@ struct edge {
     int comparator; /* enum attain_comparator, one-sided */
 };
 
+/* What a number is rounded to: decimals, or NUMBER_ALL_DECIMALS for four
+ * significant ones, and 1, 0.5 or 0.2 of the last of them (GB/T 8170). */
+struct grain {
+    int decimals;
+    double interval;
+};
+
 enum {
     NUMBER_ALL_DECIMALS = 127 /* ATTAIN_DECIMALS_NONE */
 };
@@ -19,10 +26,10 @@ enum {
 /* 1 if the value satisfies the limit. */
 int number_holds(double value, struct edge edge);
 
-/* Writes a number with the given decimals, or with four significant ones for
- * NUMBER_ALL_DECIMALS; with more where fewer would put it on the other side of
- * an edge: 95.96 against at least 96 is "95.96", not "96.0". */
-void number_near(struct out *out, double value, int decimals,
+/* Writes a number as its grain says; with more decimals where that would put it
+ * on the other side of an edge: 95.96 against at least 96 is "95.96", not
+ * "96.0". */
+void number_near(struct out *out, double value, struct grain grain,
                  const struct edge *edges, size_t count);
 
 /* Writes a number without edges. */

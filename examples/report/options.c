@@ -7,24 +7,27 @@
 
 static const char usage_line[] =
     "usage: attain_report PLAN DATA [--as-of PERIOD] [--unit ID]\n"
-    "           [--format text|csv|json|html] [--out FILE] [--explain NODE]\n"
+    "           [--format text|csv|json|html|sdmx] [--out FILE] [--explain "
+    "NODE]\n"
     "           [--by owner] [--lang zh|en] [--since PERIOD]\n"
-    "           [--provenance yes|no] [--sizes VARIABLE] [--apart GROUP]\n"
+    "           [--provenance yes|no] [--bom] [--sizes VARIABLE] [--apart "
+    "GROUP]\n"
     "           [--lenses OUTCOME:PROCESS:VALUE_ADDED]\n";
 
 static const char help[] =
     "\n"
     "Judges the schools and areas in the folder DATA by the plan in the "
     "folder\n"
-    "PLAN and reports how far every promise has been kept.\n"
+    "PLAN and reports how far every promise has been kept. Each may be a data\n"
+    "package's descriptor, datapackage.json, instead of a folder.\n"
     "\n"
     "  --as-of PERIOD   judge as of this period: 2023, 2023-S1, 2023-Q3, "
     "2023-09\n"
     "                   (default: the last of the plan or of the data)\n"
     "  --unit ID        the unit to report on (default: the first of the "
     "plan's\n"
-    "                   level); csv and json: its rows only (default: all)\n"
-    "  --format FORM    text (default), csv, json or html\n"
+    "                   level); csv, json, sdmx: its rows only (default: all)\n"
+    "  --format FORM    text (default), csv, json, html, or sdmx (SDMX-CSV)\n"
     "  --out FILE       write there, not to standard output\n"
     "  --explain NODE   how the number of a goal or target came about\n"
     "  --by owner       a table by department instead of the goals (text)\n"
@@ -42,6 +45,9 @@ static const char help[] =
     "  --provenance yes|no\n"
     "                   begin a csv with comments that say what it rests on\n"
     "                   (default: no; the other forms always say it)\n"
+    "  --bom            csv, sdmx: a byte order mark first, so that a "
+    "spreadsheet\n"
+    "                   opens the file as UTF-8 without asking\n"
     "  --help, --version\n"
     "\n"
     "Exit status: 0 evaluated; 1 errors in the tables, or nothing written;\n"
@@ -63,10 +69,12 @@ static int choose(const char *word, const char *const *words, size_t count) {
 }
 
 static enum outcome set_format(struct options *options, const char *value) {
-    static const char *const formats[] = {"text", "csv", "json", "html"};
-    int chosen = choose(value, formats, 4);
+    static const char *const formats[] = {"text", "csv", "json", "html",
+                                          "sdmx"};
+    int chosen = choose(value, formats, 5);
     if (chosen < 0) {
-        return options_wrong("--format is text, csv, json or html, not", value);
+        return options_wrong("--format is text, csv, json, html or sdmx, not",
+                             value);
     }
     options->format = (enum format)chosen;
     return OUTCOME_GO;
@@ -207,6 +215,10 @@ static enum outcome check(const struct options *options) {
         !options->lenses) {
         return options_wrong("--sizes and --apart go with --lenses", "");
     }
+    if (options->byte_order_mark && options->format != FORMAT_CSV &&
+        options->format != FORMAT_SDMX) {
+        return options_wrong("--bom goes with --format csv or sdmx", "");
+    }
     if (options->by_owner && options->node != NULL) {
         return options_wrong("--by and --explain do not go together", "");
     }
@@ -226,6 +238,8 @@ enum outcome options_read(struct options *options, int count, char **words) {
             outcome = add_folder(options, word);
         } else if (strcmp(word, "--") == 0) {
             only_folders = 1;
+        } else if (strcmp(word, "--bom") == 0) {
+            options->byte_order_mark = 1;
         } else if (strcmp(word, "--help") == 0) {
             return printf("%s%s", usage_line, help) < 0 ? OUTCOME_WRONG
                                                         : OUTCOME_DONE;

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_HTML };
+enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_HTML, FORMAT_SDMX };
 
 enum outcome {
     OUTCOME_GO,   /* there is work to do */
@@ -28,6 +28,7 @@ struct options {
     int by_owner;
     int lenses; /* the four evaluations are asked for */
     int provenance; /* a CSV begins with what it rests on */
+    int byte_order_mark;
 };
 
 enum outcome options_read(struct options *options, int count, char **words);

@@ -129,7 +129,9 @@ ATTAIN_API void attain_table_init(attain_table *table);
  * and where they are there path.csv, bands.csv and groups.csv. Other files are
  * not opened.
  *
- * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too)
+ * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too);
+ *                or that of a data package's descriptor, which ends in `.json`
+ *                (docs/exchange.md)
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_plan_destroy()
  * @param err     [out] owned by caller, optional: the first error
@@ -162,7 +164,9 @@ ATTAIN_API attain_status attain_read_plan_tables(
  * they are there, and every file whose name begins with `observations` and ends
  * in `.csv`, in the order of their names' bytes.
  *
- * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too)
+ * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too);
+ *                or that of a data package's descriptor, which ends in `.json`
+ *                (docs/exchange.md)
  * @param options [in] borrowed for the call; NULL: the defaults
  * @param out     [out] owned by caller, release with attain_dataset_destroy()
  * @param err     [out] owned by caller, optional: the first error
@@ -282,12 +286,14 @@ ATTAIN_API attain_status attain_read_changes_file(
 
 /* --- Writing ------------------------------------------------------------ */
 
-/** Form of the results. */
+/** Form of what is written. */
 enum attain_format {
     /** One table, a line a row (docs/exchange.md). */
     ATTAIN_FORMAT_CSV = 0,
     /** Nested by goal (docs/exchange.md). */
-    ATTAIN_FORMAT_JSON = 1
+    ATTAIN_FORMAT_JSON = 1,
+    /** SDMX-CSV 2.0, for statistical offices (docs/exchange.md). */
+    ATTAIN_FORMAT_SDMX = 2
 };
 
 /**
@@ -306,16 +312,19 @@ typedef struct attain_write_options {
     size_t struct_size;
     /** enum attain_format. */
     int32_t format;
-    /** 1: put an apostrophe before every text cell of a CSV that a spreadsheet
-     *  would run as a formula (it changes data: not for machines); 0: not. */
+    /** 1: put an apostrophe before every text cell of a table that a
+     * spreadsheet would run as a formula (it changes data: not for machines);
+     * 0: not. */
     int32_t defuse;
-    /** 1: begin a CSV with a byte order mark, for spreadsheets; 0: not. */
+    /** 1: begin a table with a byte order mark, so that spreadsheets read it as
+     *  UTF-8; 0: not. */
     int32_t byte_order_mark;
     /** Only the rows of this unit (row in the dataset); −1: of all. */
     int32_t unit;
     /** [in] borrowed for the call, UTF-8: what the results rest on, a line a
      *  statement, ended by LF. A CSV begins with them as comments (`#` before
-     *  each), a JSON has them as the list `provenance`. NULL: none. */
+     *  each), a JSON has them as the list `provenance`; SDMX-CSV has no place
+     *  for them. NULL: none. */
     const char *provenance;
 } attain_write_options;
 
@@ -353,6 +362,80 @@ ATTAIN_API attain_status attain_write_results(
 ATTAIN_API attain_status attain_write_results_buffer(
     const attain_evaluation *ev, const attain_write_options *options, char *out,
     size_t capacity, size_t *count, attain_error *err);
+
+/**
+ * Writes the observations of a dataset as one long table, by variable, period,
+ * evaluator group and unit: as CSV, which attain_read_observations() reads
+ * back, or as SDMX-CSV, which it reads back as well.
+ *
+ * @param data    [in] borrowed for the call
+ * @param options [in] borrowed for the call; NULL: the defaults (CSV). `format`
+ *                is not ATTAIN_FORMAT_JSON; `unit` is a row of the dataset
+ * @param sink    [in] called with the bytes
+ * @param user    [in,out] borrowed for the call: handed to the sink
+ * @param err     [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT
+ *         (provenance), ATTAIN_ERR_CALLBACK (the sink failed; what it took is
+ *         incomplete), ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_write_observations(
+    const attain_dataset *data, const attain_write_options *options,
+    attain_sink sink, void *user, attain_error *err);
+
+/**
+ * Writes the observations of a dataset into a buffer; otherwise as
+ * attain_write_observations().
+ *
+ * @param data     [in] borrowed for the call
+ * @param options  [in] borrowed for the call; NULL: the defaults (CSV)
+ * @param out      [out] owned by caller: text and its NUL; NULL to count
+ * @param capacity bytes of `out`
+ * @param count    [out] owned by caller: bytes of text without the NUL
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT
+ *         (provenance), ATTAIN_ERR_SPACE, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_write_observations_buffer(
+    const attain_dataset *data, const attain_write_options *options, char *out,
+    size_t capacity, size_t *count, attain_error *err);
+
+/**
+ * Writes the descriptor of a folder's tables as a Frictionless data package:
+ * datapackage.json, with the columns, types, keys and references of every table
+ * of a plan or a dataset that is there (docs/exchange.md). Of the tables only
+ * the headers are read.
+ *
+ * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too)
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param sink    [in] called with the bytes, unless a table has a fault
+ * @param user    [in,out] borrowed for the call: handed to the sink
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status
+attain_write_package(const char *folder, const attain_read_options *options,
+                     attain_sink sink, void *user, attain_error *err);
+
+/**
+ * Writes the descriptor of tables in memory; otherwise as
+ * attain_write_package().
+ *
+ * @param tables  [in] borrowed for the call, count structs
+ * @param count   number of tables
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param sink    [in] called with the bytes, unless a table has a fault
+ * @param user    [in,out] borrowed for the call: handed to the sink
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status
+attain_write_package_tables(const attain_table *tables, size_t count,
+                            const attain_read_options *options,
+                            attain_sink sink, void *user, attain_error *err);
 
 /* --- Words -------------------------------------------------------------- */
 

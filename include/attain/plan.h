@@ -233,8 +233,9 @@ typedef struct attain_goal {
     int32_t rule;
     /** For ATTAIN_RULE_AT_LEAST: how many children must be met, ≥ 1; else 0. */
     int32_t at_least;
-    /** Always 0. */
-    int32_t reserved;
+    /** 1: only where there is a unit to judge; a whole without any then has no
+     *  row, instead of being unknown (rulings A119). 0: not. */
+    int32_t if_any;
     /** Most points ≥ 0 that its bonus targets add together; NaN: any. */
     double bonus_cap;
     /** Highest score, ≥ 100, that a bonus can lead to; NaN: 100. */
@@ -367,6 +368,11 @@ typedef struct attain_target {
      *  then it counts in nothing else, and its weight does nothing. NaN: 0, no
      *  bonus (rulings A118). */
     double bonus;
+    /** 1: only where there is a unit to judge; a whole without any then has no
+     *  row, instead of being unknown (rulings A119). 0: not. */
+    int32_t if_any;
+    /** Always 0. */
+    int32_t reserved;
 } attain_target;
 
 /** A milestone on the way of a target (path.csv). */

@@ -32,6 +32,20 @@ static void write_unit(const attain_i_explaining *what) {
         attain_i_write_text(what->writer, what->node->unit);
 }
 
+/* ", in steps of 0.5 of the last one" */
+static void write_interval(const attain_i_explaining *what) {
+    const attain_plan *plan = what->plan;
+    const char *id = plan->targets[what->node->row].metric;
+    const attain_metric *metric =
+        &plan->metrics[attain_i_map_find(&plan->metric_ids, id, strlen(id))];
+    if (metric->interval < 1) {
+        attain_i_write_words(what->writer, ", in steps of ", "，修约间隔 ");
+        attain_i_write_number(what->writer, metric->interval);
+        attain_i_write_words(what->writer, " of the last one",
+                             "（以末位为单位）");
+    }
+}
+
 /* "level at least 96 %, at the due period 2025, judged by the full value" */
 static void write_requirement(const attain_i_explaining *what) {
     attain_i_writer *writer = what->writer;
@@ -63,6 +77,7 @@ static void write_requirement(const attain_i_explaining *what) {
                              "，按修约值判定，小数位 ");
         attain_i_write_number(writer, what->node->decimals);
         attain_i_write_words(writer, " decimals", "");
+        write_interval(what);
     }
     attain_i_write_text(writer, "\n");
 }

@@ -5,7 +5,7 @@
 #include "evaluate/tree.h"
 
 /* What a unit is to a node while its rows are made. */
-enum mark { ABSENT = 0, OWN = 1, WHOLE = 2 };
+enum mark { ABSENT = 0, OWN = 1, WHOLE = 2, HELD = 3 };
 
 /* What decides the rows of a target; targets with equal keys share rows. */
 typedef struct key {
@@ -13,7 +13,7 @@ typedef struct key {
     int32_t up_level;
     int32_t period;
     int32_t filter; /* metric whose stage and tags select; −1: none do */
-    int32_t wholes;
+    int32_t wholes; /* 1; 2: only where there is a unit below */
     int32_t rows;
 } key;
 
@@ -52,6 +52,23 @@ static void mark_level(const making *m, int32_t word, int32_t period,
             !attain_i_metric_applies(m->work, filter, unit, period))
             continue;
         m->marks[unit] = mark;
+    }
+}
+
+/* Takes the wholes away that have no unit of the node below them (rulings
+ * A119). */
+static void drop_empty(const making *m) {
+    size_t units = m->ev->unit_count;
+    for (size_t u = 0; u < units; u++) {
+        int32_t up = m->marks[u] == OWN ? m->work->forest.parents[u] : -1;
+        while (up >= 0 && m->marks[up] != WHOLE)
+            up = m->marks[up] == HELD ? -1 : m->work->forest.parents[up];
+        if (up >= 0)
+            m->marks[up] = HELD;
+    }
+    for (size_t u = 0; u < units; u++) {
+        if (m->marks[u] >= WHOLE)
+            m->marks[u] = m->marks[u] == HELD ? WHOLE : ABSENT;
     }
 }
 
@@ -123,9 +140,12 @@ static int32_t target_rows(making *m, const attain_i_node *node) {
     int32_t metric = attain_i_map_find(&plan->metric_ids, id, strlen(id));
     const attain_i_metric_use *use = &m->work->uses[metric];
     int filtered = attain_i_metric_selects(use);
-    key now = {node->level,       node->up_level,
-               node->period,      filtered ? metric : -1,
-               is_finer(m, node), -1};
+    key now = {node->level,
+               node->up_level,
+               node->period,
+               filtered ? metric : -1,
+               is_finer(m, node) << plan->targets[node->row].if_any,
+               -1};
     for (size_t k = 0; k < m->key_count; k++) {
         const key *old = &m->keys[k];
         if (old->level == now.level && old->up_level == now.up_level &&
@@ -137,6 +157,8 @@ static int32_t target_rows(making *m, const attain_i_node *node) {
     mark_level(m, node->level, node->period, OWN, filtered ? use : NULL);
     if (now.wholes)
         mark_level(m, node->up_level, m->ev->as_of, WHOLE, NULL);
+    if (now.wholes > 1)
+        drop_empty(m);
     now.rows = rows_of_marks(m);
     m->keys[m->key_count++] = now;
     return now.rows;
@@ -183,6 +205,8 @@ static int32_t goal_rows(making *m, const attain_i_node *node) {
     keep_where_children(m, node);
     if (finer)
         mark_level(m, node->up_level, m->ev->as_of, WHOLE, NULL);
+    if (finer && m->work->plan->goals[node->row].if_any)
+        drop_empty(m);
     return rows_of_marks(m);
 }
 

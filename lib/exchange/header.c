@@ -221,7 +221,9 @@ static int read_headings(attain_i_reader *reader, attain_i_scan *scan,
         }
     }
     attain_i_map_clear(&seen.map);
-    tell_missing(scan, fields, count, columns);
+    if (reader->dialect == NULL) {
+        tell_missing(scan, fields, count, columns);
+    }
     reader->problems.no_memory |= !seen.room;
     return seen.room;
 }
@@ -237,7 +239,8 @@ int attain_i_header_read(attain_i_reader *reader, attain_i_scan *scan,
         !check_line(scan)) {
         return 0;
     }
-    if (known(reader, scan, fields, count) == 0) {
+    reader->dialect = roles != NULL ? attain_i_dialect_of(scan) : NULL;
+    if (known(reader, scan, fields, count) == 0 && reader->dialect == NULL) {
         return tell_no_header(scan, fields, count, 0);
     }
     if (roles != NULL) {

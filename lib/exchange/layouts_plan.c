@@ -51,6 +51,7 @@ static const attain_i_layout_field goal_fields[] = {
     ATTAIN_I_COLUMN(attain_goal, source, TEXT, 0),
     ATTAIN_I_COLUMN(attain_goal, bonus_cap, NUMBER, 0),
     ATTAIN_I_COLUMN(attain_goal, score_cap, NUMBER, 0),
+    ATTAIN_I_COLUMN(attain_goal, if_any, YES_NO, 0),
 };
 
 static void init_goal(void *row) {
@@ -151,6 +152,7 @@ static const attain_i_layout_field target_fields[] = {
     ATTAIN_I_COLUMN(attain_target, owner, TEXT, 0),
     ATTAIN_I_COLUMN(attain_target, source, TEXT, 0),
     ATTAIN_I_COLUMN(attain_target, bonus, NUMBER, 0),
+    ATTAIN_I_COLUMN(attain_target, if_any, YES_NO, 0),
 };
 
 static void init_target(void *row) {

@@ -169,7 +169,7 @@ static int has_place(attain_i_observed *at) {
 /* Gets ready for several records at a time, if there are values to read. */
 static int look_ahead(attain_i_observed *at) {
     attain_i_reader *reader = at->all->reader;
-    if (at->is_wide && at->wide_count == 0) {
+    if ((at->is_wide && at->wide_count == 0) || reader->dialect != NULL) {
         return 1;
     }
     at->ahead = 1;

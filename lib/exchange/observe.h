@@ -90,8 +90,13 @@ typedef struct attain_i_observed {
     attain_i_wide_column *wide;
     size_t wide_count, wide_capacity;
     int is_wide;
-    int ranged;     /* a variable has a min or max */
-    uint32_t first; /* place of line 0 */
+    int ranged; /* a variable has a min or max */
+    /* In a dialect: which columns have labels behind their codes, and where
+     * what is done to a value stands. */
+    uint8_t labelled[ATTAIN_I_OBSERVED_COLUMNS];
+    char dialect_period[8];
+    uint32_t action, multiplier; /* from 1; 0: none */
+    uint32_t first;              /* place of line 0 */
     /* Of the row at hand. */
     int32_t period;
     char period_text[8];
@@ -161,6 +166,11 @@ int32_t attain_i_observe_variable(attain_i_observed *at,
 
 /* Reads the header. False when no row can be read by it. */
 int attain_i_observe_header(attain_i_observed *at);
+/* Takes in the header of a dialect; false when no row can be read by it. */
+int attain_i_observe_dialect(attain_i_observed *at);
+/* Makes a split record of a dialect one of the long form; false where it has no
+ * observation, or after a problem. */
+int attain_i_observe_record(attain_i_observed *at);
 /* Reads the next records as far as they are as usual and have nothing to tell;
  * false where there is none of that kind. */
 int attain_i_observe_rows(attain_i_observed *at);

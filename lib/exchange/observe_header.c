@@ -199,6 +199,10 @@ int attain_i_observe_header(attain_i_observed *at) {
                                     at->columns, &roles);
     at->roles = roles;
     at->width = roles != NULL ? at->scan.stored : 0;
+    if (read && at->all->reader->dialect != NULL) {
+        look_for_ranges(at);
+        return attain_i_observe_dialect(at);
+    }
     if (!read || at->columns[UNIT] == 0 || at->columns[PERIOD] == 0) {
         return 0;
     }

@@ -1,6 +1,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "exchange/dialect.h"
 #include "exchange/observe.h"
 
 /* What a record says of whom. */
@@ -316,9 +317,11 @@ static int read_group(attain_i_observed *at, int32_t *out) {
 
 /* The status of a value; −1 after a problem. */
 static int32_t read_status(attain_i_observed *at, double value) {
-    static const attain_i_layout_field field = {
-        "status", attain_i_words_observation_status, 0, ATTAIN_I_LAYOUT_WORD,
-        0};
+    const attain_i_dialect *dialect = at->all->reader->dialect;
+    const attain_i_layout_field field = {
+        "status",
+        dialect == NULL ? attain_i_words_observation_status : dialect->statuses,
+        0, ATTAIN_I_LAYOUT_WORD, 0};
     uint32_t column = at->columns[ATTAIN_I_OBSERVED_STATUS];
     int32_t status = ATTAIN_OBSERVATION_MEASURED;
     if (column != 0) {
@@ -412,7 +415,8 @@ void attain_i_observe_row(attain_i_observed *at) {
     }
     if (at->is_wide) {
         read_wide(at);
-    } else {
+    } else if (at->all->reader->dialect == NULL ||
+               attain_i_observe_record(at)) {
         read_long(at);
     }
 }

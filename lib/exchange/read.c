@@ -113,18 +113,24 @@ attain_status attain_i_reader_finish(attain_i_reader *reader,
 
 void attain_i_reader_alias(const attain_i_reader *reader, const char **text,
                            size_t *length) {
-    const char *rest = reader->options.columns;
-    const char *end = rest == NULL ? NULL : rest + strlen(rest);
-    const char *part;
-    size_t size;
-    while (rest != end && attain_i_list_next(&rest, end, &part, &size)) {
-        size_t name;
-        if (cut(part, size, &name) && size - name - 1 == *length &&
-            memcmp(part + name + 1, *text, *length) == 0) {
-            *text = part;
-            *length = name;
-            return;
-        }
+    const char *columns = reader->options.columns;
+    const char *theirs = *text;
+    size_t size = *length;
+    if (reader->dialect != NULL) {
+        attain_i_dialect_cut(theirs, &size);
+    }
+    if (attain_i_alias_find(columns, &theirs, &size)) {
+        *text = theirs;
+        *length = size;
+        return;
+    }
+    /* What the caller has named himself the dialect does not name again. */
+    size_t ignored;
+    if (reader->dialect != NULL &&
+        attain_i_alias_find(reader->dialect->columns, &theirs, &size) &&
+        attain_i_alias_heading(columns, theirs, size, &ignored) == NULL) {
+        *text = theirs;
+        *length = size;
     }
 }
 

@@ -3,6 +3,7 @@
 #define ATTAIN_EXCHANGE_READ_H
 
 #include "base/text.h"
+#include "exchange/dialect.h"
 #include "exchange/problem.h"
 #include "exchange/scan.h"
 
@@ -10,6 +11,7 @@ typedef struct attain_i_reader {
     attain_allocator allocator;
     attain_read_options options;
     attain_i_problems problems;
+    const attain_i_dialect *dialect; /* of the table at hand; NULL: ours */
     size_t advice; /* steps that may still be spent on nearest words */
 } attain_i_reader;
 
@@ -57,6 +59,11 @@ typedef struct attain_i_sources {
     size_t count, capacity;
 } attain_i_sources;
 
+void attain_i_sources_init(attain_i_sources *sources,
+                           const attain_allocator *allocator);
+/* False without memory. What the table points to is borrowed. */
+int attain_i_sources_add(attain_i_sources *sources,
+                         const attain_i_table_source *table);
 /* Checks the structs. */
 attain_status attain_i_sources_take(attain_i_sources *sources,
                                     const attain_allocator *allocator,
@@ -67,6 +74,18 @@ attain_status attain_i_sources_take(attain_i_sources *sources,
 attain_status attain_i_sources_list(attain_i_sources *sources,
                                     const attain_allocator *allocator,
                                     const char *folder,
+                                    int (*wanted)(const char *base),
+                                    attain_error *err);
+/* Those that a data package's descriptor names; its faults are told, and the
+ * reader is finished, where the status is not ATTAIN_OK. */
+attain_status attain_i_sources_package(attain_i_reader *reader,
+                                       attain_i_sources *sources,
+                                       const char *path,
+                                       int (*wanted)(const char *base),
+                                       attain_error *err);
+/* The one or the other: descriptors end in `.json`. */
+attain_status attain_i_sources_find(attain_i_reader *reader,
+                                    attain_i_sources *sources, const char *path,
                                     int (*wanted)(const char *base),
                                     attain_error *err);
 void attain_i_sources_clear(attain_i_sources *sources);

@@ -299,7 +299,7 @@ attain_status attain_read_plan(const char *folder,
     if (status != ATTAIN_OK) {
         return status;
     }
-    status = attain_i_sources_list(&at->sources, &at->reader.allocator, folder,
-                                   is_wanted, err);
+    status = attain_i_sources_find(&at->reader, &at->sources, folder, is_wanted,
+                                   err);
     return end(at, status, out, err);
 }

@@ -27,7 +27,8 @@ int attain_i_is_observations(const char *base) {
            strcmp(base + length - 4, ".csv") == 0;
 }
 
-static int add(attain_i_sources *sources, const attain_i_table_source *table) {
+int attain_i_sources_add(attain_i_sources *sources,
+                         const attain_i_table_source *table) {
     void *tables = sources->tables;
     int room = attain_i_grow(sources->allocator, &tables, &sources->capacity,
                              sources->count + 1, sizeof(*sources->tables));
@@ -38,7 +39,8 @@ static int add(attain_i_sources *sources, const attain_i_table_source *table) {
     return room;
 }
 
-static void init(attain_i_sources *sources, const attain_allocator *allocator) {
+void attain_i_sources_init(attain_i_sources *sources,
+                           const attain_allocator *allocator) {
     memset(sources, 0, sizeof(*sources));
     sources->allocator = allocator;
     attain_i_arena_init(&sources->names, allocator);
@@ -77,7 +79,7 @@ attain_status attain_i_sources_take(attain_i_sources *sources,
                                     const attain_allocator *allocator,
                                     const attain_table *tables, size_t count,
                                     attain_error *err) {
-    init(sources, allocator);
+    attain_i_sources_init(sources, allocator);
     if (tables == NULL && count > 0) {
         return attain_i_fail_null(err, "tables");
     }
@@ -90,7 +92,7 @@ attain_status attain_i_sources_take(attain_i_sources *sources,
         attain_i_table_source source = {
             tables[i].name, attain_i_base_name(tables[i].name), text,
             attain_i_length(text, tables[i].length)};
-        if (!add(sources, &source)) {
+        if (!attain_i_sources_add(sources, &source)) {
             return attain_i_fail_memory(err);
         }
     }
@@ -112,7 +114,7 @@ static int add_file(attain_i_sources *sources, const char *folder,
     }
     memcpy(path + before, name, length + 1);
     attain_i_table_source source = {path, path + before, NULL, 0};
-    return add(sources, &source);
+    return attain_i_sources_add(sources, &source);
 }
 
 attain_status attain_i_sources_list(attain_i_sources *sources,
@@ -120,7 +122,7 @@ attain_status attain_i_sources_list(attain_i_sources *sources,
                                     const char *folder,
                                     int (*wanted)(const char *base),
                                     attain_error *err) {
-    init(sources, allocator);
+    attain_i_sources_init(sources, allocator);
     if (folder == NULL) {
         return attain_i_fail_null(err, "folder");
     }
@@ -141,6 +143,21 @@ attain_status attain_i_sources_list(attain_i_sources *sources,
     attain_i_folder_close(&listing);
     attain_i_sources_sort(sources);
     return room ? ATTAIN_OK : attain_i_fail_memory(err);
+}
+
+static int is_descriptor(const char *path) {
+    size_t length = path == NULL ? 0 : strlen(path);
+    return length >= 5 && strcmp(path + length - 5, ".json") == 0;
+}
+
+attain_status attain_i_sources_find(attain_i_reader *reader,
+                                    attain_i_sources *sources, const char *path,
+                                    int (*wanted)(const char *base),
+                                    attain_error *err) {
+    return is_descriptor(path)
+               ? attain_i_sources_package(reader, sources, path, wanted, err)
+               : attain_i_sources_list(sources, &reader->allocator, path,
+                                       wanted, err);
 }
 
 static int after(const attain_i_table_source *a,

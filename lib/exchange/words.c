@@ -17,6 +17,7 @@ static const attain_i_word severity[] = {
 static const attain_i_word format[] = {
     {ATTAIN_FORMAT_CSV, "csv", "CSV table", "CSV 表格"},
     {ATTAIN_FORMAT_JSON, "json", "JSON", "JSON 文档"},
+    {ATTAIN_FORMAT_SDMX, "sdmx", "SDMX-CSV", "SDMX-CSV 表格"},
     {0, NULL, NULL, NULL}};
 
 static const attain_i_word vocabulary_names[] = {

@@ -40,14 +40,11 @@ static attain_status check_provenance(const char *text, attain_error *err) {
                                          -1, "in the provenance: %s", fault);
 }
 
-static attain_status check_options(const attain_evaluation *ev,
-                                   const attain_write_options *options,
-                                   attain_error *err) {
-    attain_evaluation_info info;
+static attain_status check_options(const attain_write_options *options,
+                                   size_t units, attain_error *err) {
     attain_status status;
 
-    if (options->format != ATTAIN_FORMAT_CSV &&
-        options->format != ATTAIN_FORMAT_JSON) {
+    if (attain_word(ATTAIN_VOCABULARY_FORMAT, options->format) == NULL) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "format", -1,
                              "format is none of enum attain_format: %ld",
                              (long)options->format);
@@ -59,25 +56,19 @@ static attain_status check_options(const attain_evaluation *ev,
     if (status != ATTAIN_OK) {
         return status;
     }
-    attain_evaluation_info_init(&info);
-    attain_evaluation_get_info(ev, &info, NULL);
     if (options->unit < -1 ||
-        (options->unit >= 0 && (size_t)options->unit >= info.unit_count)) {
+        (options->unit >= 0 && (size_t)options->unit >= units)) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "unit", -1,
                              "unit is -1 or a row of the %zu units, not %ld",
-                             info.unit_count, (long)options->unit);
+                             units, (long)options->unit);
     }
     return check_provenance(options->provenance, err);
 }
 
-/* Copies the options, or sets the defaults, and checks them. */
-static attain_status take_options(const attain_evaluation *ev,
-                                  const attain_write_options *options,
-                                  attain_write_options *out,
-                                  attain_error *err) {
-    if (ev == NULL) {
-        return attain_i_fail_null(err, "ev");
-    }
+attain_status attain_i_write_options_take(const attain_write_options *options,
+                                          size_t units,
+                                          attain_write_options *out,
+                                          attain_error *err) {
     attain_write_options_init(out);
     if (options == NULL) {
         return ATTAIN_OK;
@@ -89,40 +80,34 @@ static attain_status take_options(const attain_evaluation *ev,
                              "with attain_write_options_init()");
     }
     *out = *options;
-    return check_options(ev, out, err);
+    return check_options(out, units, err);
 }
 
+/* --- To a sink, or into a buffer ----------------------------------------- */
+
 /* Writes everything; returns what the sink returned. */
-static int32_t write_all(const attain_evaluation *ev,
-                         const attain_write_options *options, attain_sink sink,
+static int32_t write_all(const attain_i_writing *what, attain_sink sink,
                          void *user) {
     attain_i_outlet outlet;
 
     attain_i_outlet_init(&outlet, sink, user);
-    if (options->format == ATTAIN_FORMAT_JSON) {
-        attain_i_write_json(&outlet, ev, options);
-    } else {
-        attain_i_write_csv(&outlet, ev, options);
+    if (what->options.byte_order_mark && !what->unmarked) {
+        attain_i_put_text(&outlet, "\xEF\xBB\xBF");
     }
+    what->write(&outlet, what->from, &what->options);
     attain_i_outlet_flush(&outlet);
     return outlet.failure;
 }
 
-attain_status attain_write_results(const attain_evaluation *ev,
-                                   const attain_write_options *options,
-                                   attain_sink sink, void *user,
-                                   attain_error *err) {
-    attain_write_options checked;
-    attain_status status = take_options(ev, options, &checked, err);
+attain_status attain_i_write_to_sink(const attain_i_writing *what,
+                                     attain_sink sink, void *user,
+                                     attain_error *err) {
     int32_t failure;
 
-    if (status != ATTAIN_OK) {
-        return status;
-    }
     if (sink == NULL) {
         return attain_i_fail_null(err, "sink");
     }
-    failure = write_all(ev, &checked, sink, user);
+    failure = write_all(what, sink, user);
     if (failure != 0) {
         return attain_i_fail(err, ATTAIN_ERR_CALLBACK, "sink", -1,
                              "the sink returned %ld; what it took is "
@@ -148,34 +133,77 @@ static int32_t take_bytes(const char *bytes, size_t length, void *user) {
     return 0;
 }
 
-attain_status attain_write_results_buffer(const attain_evaluation *ev,
-                                          const attain_write_options *options,
-                                          char *out, size_t capacity,
-                                          size_t *count, attain_error *err) {
-    attain_write_options checked;
-    attain_status status = take_options(ev, options, &checked, err);
+attain_status attain_i_write_to_buffer(const attain_i_writing *what, char *out,
+                                       size_t capacity, size_t *count,
+                                       attain_error *err) {
     buffer counted = {NULL, 0};
     buffer filled = {out, 0};
 
-    if (status != ATTAIN_OK) {
-        return status;
-    }
     if (count == NULL) {
         return attain_i_fail_null(err, "count");
     }
     /* counted first, so that a buffer that is too small is left alone */
-    write_all(ev, &checked, take_bytes, &counted);
+    write_all(what, take_bytes, &counted);
     *count = counted.count;
     if (out == NULL) {
         return ATTAIN_OK;
     }
     if (capacity <= counted.count) {
         return attain_i_fail(err, ATTAIN_ERR_SPACE, "capacity", -1,
-                             "the results need %zu bytes and a NUL, capacity "
+                             "the text needs %zu bytes and a NUL, capacity "
                              "is %zu",
                              counted.count, capacity);
     }
-    write_all(ev, &checked, take_bytes, &filled);
+    write_all(what, take_bytes, &filled);
     out[filled.count] = '\0';
     return ATTAIN_OK;
+}
+
+/* --- Results ------------------------------------------------------------- */
+
+static attain_status take_results(const attain_evaluation *ev,
+                                  const attain_write_options *options,
+                                  attain_i_writing *out, attain_error *err) {
+    /* by enum attain_format */
+    static const attain_i_write_function forms[] = {
+        attain_i_write_csv, attain_i_write_json, attain_i_write_sdmx};
+    attain_evaluation_info info;
+    attain_status status;
+
+    if (ev == NULL) {
+        return attain_i_fail_null(err, "ev");
+    }
+    attain_evaluation_info_init(&info);
+    attain_evaluation_get_info(ev, &info, NULL);
+    status = attain_i_write_options_take(options, info.unit_count,
+                                         &out->options, err);
+    if (status == ATTAIN_OK) {
+        out->from = ev;
+        out->write = forms[out->options.format];
+        out->unmarked = out->options.format == ATTAIN_FORMAT_JSON;
+    }
+    return status;
+}
+
+attain_status attain_write_results(const attain_evaluation *ev,
+                                   const attain_write_options *options,
+                                   attain_sink sink, void *user,
+                                   attain_error *err) {
+    attain_i_writing what;
+    attain_status status = take_results(ev, options, &what, err);
+
+    return status != ATTAIN_OK ? status
+                               : attain_i_write_to_sink(&what, sink, user, err);
+}
+
+attain_status attain_write_results_buffer(const attain_evaluation *ev,
+                                          const attain_write_options *options,
+                                          char *out, size_t capacity,
+                                          size_t *count, attain_error *err) {
+    attain_i_writing what;
+    attain_status status = take_results(ev, options, &what, err);
+
+    return status != ATTAIN_OK
+               ? status
+               : attain_i_write_to_buffer(&what, out, capacity, count, err);
 }

@@ -11,6 +11,11 @@ enum {
     ATTAIN_I_FEW_VETOES = 64
 };
 
+/* What the tables are in words of SDMX, agency:id(version): whoever sends them
+ * to an office that has structures of its own puts these in their place. */
+#define ATTAIN_I_SDMX_OBSERVATIONS "ATTAIN:OBSERVATIONS(1.0.0)"
+#define ATTAIN_I_SDMX_RESULTS "ATTAIN:RESULTS(1.0.0)"
+
 /* Gathers bytes, so that a sink is called once for many cells. After a
  * failure of the sink nothing more is sent. */
 typedef struct attain_i_outlet {
@@ -96,10 +101,43 @@ void attain_i_fired_in(const attain_i_results *columns, size_t row,
 /* The id of the next one; NULL at the end. */
 const char *attain_i_fired_next(attain_i_fired *vetoes);
 
-/* The two forms. They stop early when the sink has failed. */
-void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
+/* Writes `from`; stops early when the sink has failed. */
+typedef void (*attain_i_write_function)(attain_i_outlet *outlet,
+                                        const void *from,
+                                        const attain_write_options *options);
+
+/* The forms of an evaluation. */
+void attain_i_write_csv(attain_i_outlet *outlet, const void *evaluation,
                         const attain_write_options *options);
-void attain_i_write_json(attain_i_outlet *outlet, const attain_evaluation *ev,
+void attain_i_write_json(attain_i_outlet *outlet, const void *evaluation,
                          const attain_write_options *options);
+void attain_i_write_sdmx(attain_i_outlet *outlet, const void *evaluation,
+                         const attain_write_options *options);
+/* The provenance as comments of a table. */
+void attain_i_write_provenance(attain_i_outlet *outlet, const char *text);
+/* What both tables of results share: the vetoes of a row as a cell. */
+void attain_i_write_vetoes(attain_i_outlet *outlet,
+                           const attain_i_results *columns, size_t row,
+                           int defuse);
+
+/* What is written, and how. */
+typedef struct attain_i_writing {
+    const void *from;
+    attain_i_write_function write;
+    attain_write_options options;
+    int unmarked; /* never with a byte order mark */
+} attain_i_writing;
+
+/* Copies the options (NULL: the defaults), and checks them. */
+attain_status attain_i_write_options_take(const attain_write_options *options,
+                                          size_t units,
+                                          attain_write_options *out,
+                                          attain_error *err);
+attain_status attain_i_write_to_sink(const attain_i_writing *what,
+                                     attain_sink sink, void *user,
+                                     attain_error *err);
+attain_status attain_i_write_to_buffer(const attain_i_writing *what, char *out,
+                                       size_t capacity, size_t *count,
+                                       attain_error *err);
 
 #endif

@@ -23,7 +23,7 @@ static void write_header(attain_i_outlet *outlet, int lenses) {
 }
 
 /* Comments, which readers of our tables leave out: each a cell of its own. */
-static void write_provenance(attain_i_outlet *outlet, const char *text) {
+void attain_i_write_provenance(attain_i_outlet *outlet, const char *text) {
     const char *plain = text; /* where the bytes begin that are as they are */
 
     while (text != NULL && *text != '\0') {
@@ -46,9 +46,9 @@ static void next_text(attain_i_outlet *outlet, const char *text, int defuse) {
 }
 
 /* The ids of the vetoes that fired, joined by `;`. */
-static void write_vetoes(attain_i_outlet *outlet,
-                         const attain_i_results *columns, size_t row,
-                         int defuse) {
+void attain_i_write_vetoes(attain_i_outlet *outlet,
+                           const attain_i_results *columns, size_t row,
+                           int defuse) {
     attain_i_fired vetoes;
     const char *id;
     int quoted = 0;
@@ -105,25 +105,23 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
         write_measure(outlet, columns, m, row, defuse);
     }
     attain_i_put_text(outlet, node->soft ? ",yes," : ",,");
-    write_vetoes(outlet, columns, row, defuse);
+    attain_i_write_vetoes(outlet, columns, row, defuse);
     for (int32_t m = FIRST_OF_LENSES; lenses && m <= LAST_OF_LENSES; m++) {
         write_measure(outlet, columns, m, row, defuse);
     }
     attain_i_put_text(outlet, "\n");
 }
 
-void attain_i_write_csv(attain_i_outlet *outlet, const attain_evaluation *ev,
+void attain_i_write_csv(attain_i_outlet *outlet, const void *evaluation,
                         const attain_write_options *options) {
+    const attain_evaluation *ev = evaluation;
     size_t nodes = attain_evaluation_node_count(ev);
     int lenses = attain_i_has_lenses(ev);
     attain_evaluation_info info;
 
     attain_evaluation_info_init(&info);
     attain_evaluation_get_info(ev, &info, NULL);
-    if (options->byte_order_mark) {
-        attain_i_put_text(outlet, "\xEF\xBB\xBF");
-    }
-    write_provenance(outlet, options->provenance);
+    attain_i_write_provenance(outlet, options->provenance);
     write_header(outlet, lenses);
     for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
         attain_i_results columns;

@@ -249,8 +249,9 @@ static void write_provenance(attain_i_outlet *outlet, const char *text) {
     attain_i_put_text(outlet, *before == '[' ? "[]" : "]");
 }
 
-void attain_i_write_json(attain_i_outlet *outlet, const attain_evaluation *ev,
+void attain_i_write_json(attain_i_outlet *outlet, const void *evaluation,
                          const attain_write_options *options) {
+    const attain_evaluation *ev = evaluation;
     size_t nodes = attain_evaluation_node_count(ev);
     nesting at = {0, 0, 0};
     attain_evaluation_info info;

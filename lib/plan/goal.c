@@ -22,7 +22,7 @@ static const attain_i_field goal_fields[] = {
     ATTAIN_I_WORD(attain_goal, aggregate, attain_i_words_aggregate),
     ATTAIN_I_WORD(attain_goal, rule, attain_i_words_rule),
     ATTAIN_I_INTEGER(attain_goal, at_least, ATTAIN_I_FIELD_INTEGER),
-    ATTAIN_I_INTEGER(attain_goal, reserved, ATTAIN_I_FIELD_RESERVED),
+    ATTAIN_I_INTEGER(attain_goal, if_any, ATTAIN_I_FIELD_FLAG),
     ATTAIN_I_NUMBER(attain_goal, bonus_cap, 0, DBL_MAX, (double)NAN,
                     "0 or more"),
     ATTAIN_I_NUMBER(attain_goal, score_cap, 100, DBL_MAX, 100, "100 or more"),

@@ -40,6 +40,8 @@ static const attain_i_field target_fields[] = {
     ATTAIN_I_INTEGER(attain_target, veto, ATTAIN_I_FIELD_FLAG),
     ATTAIN_I_INTEGER(attain_target, soft, ATTAIN_I_FIELD_FLAG),
     ATTAIN_I_INTEGER(attain_target, open, ATTAIN_I_FIELD_FLAG),
+    ATTAIN_I_INTEGER(attain_target, if_any, ATTAIN_I_FIELD_FLAG),
+    ATTAIN_I_INTEGER(attain_target, reserved, ATTAIN_I_FIELD_RESERVED),
     ATTAIN_I_NUMBER(attain_target, bonus, 0, DBL_MAX, 0, "0 or more"),
     ATTAIN_I_FIELDS_END};
 

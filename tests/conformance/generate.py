@@ -25,7 +25,7 @@ FEATURES = """peers across groups shared composite finer subgoals baseline
 path openclose missing negative zero unitweight veto rounded none atleast
 change growth since cumulative hold every roots skip orphan soft bands stages
 ghost childless latebaseline latedue mincoverage medians spread outside
-frequency points counts bonus bandcomparators limits modes estimated wide where
+frequency points counts bonus ifany bandcomparators limits modes estimated wide where
 lenses""".split()
 LEVELS = ("county", "township", "school")
 AGGREGATES = ("arithmetic", "geometric", "harmonic", "min", "median")
@@ -33,7 +33,7 @@ PEERS = ("minmax", "zscore", "rank", "percentile")
 COLUMNS = """id goal metric name series comparator value upper tolerance when
 level share unit_weight baseline baseline_period due score bad good outer_low
 outer_high steps open judge weight veto soft owner source
-bonus""".split()
+bonus if_any""".split()
 
 
 class Maker(DataMaker):
@@ -170,9 +170,13 @@ class Maker(DataMaker):
     def finish_goals(self):
         """Rules that count children, once the children are known."""
         for t in self.targets:
+            if self.has("ifany", 0.3):
+                t["if_any"] = "yes"
             if not t.get("veto") and self.has("bonus", 0.08):
                 t["bonus"] = self.pick("2", "5", "10", "0.5", "0")
         for g in self.goals:
+            if self.has("ifany", 0.3):
+                g["if_any"] = "yes"
             g["bonus_cap"] = self.pick(None, None, "3", "10")
             g["score_cap"] = self.pick(None, None, "100", "105", "120")
             kids = sum(t["goal"] == g["id"] and t["comparator"] != "none"
@@ -432,7 +436,7 @@ class Maker(DataMaker):
         self.table("plan/plan.csv", ("key", "value"),
                    [{"key": k, "value": v} for k, v in keys.items() if v])
         self.table("plan/goals.csv", "id name parent weight aggregate rule "
-                   "at_least floor level share unit_weight bonus_cap score_cap"
+                   "at_least floor level share unit_weight bonus_cap score_cap if_any"
                    .split(),
                    self.goals)
         self.table("plan/metrics.csv", "id name numerator denominator factor "

@@ -359,9 +359,41 @@ static void unit_weight_of_the_period_judged(void **state) {
     judge_end(&made);
 }
 
+/* --- None to judge (A119) ------------------------------------------------ */
+
+/* C has a school of each stage, D a primary one, E none at all. */
+static void whole_only_where_there_is_any(void **state) {
+    (void)state;
+    judge made = judge_begin((judge_tables){
+        .goals = "id,name,parent,level,if_any\ng,G,,,\nh,H,g,school,yes\n"
+                 "k,K,g,school,\n",
+        .metrics = "id,name,numerator,stage\nm,M,x,junior\np,P,x,primary\n",
+        .targets = "id,goal,metric,name,value,level,if_any\n"
+                   "t,g,m,T,1,school,yes\nu,g,m,U,1,school,\n"
+                   "v,h,m,V,1,,\nw,k,m,W,1,,\nz,g,p,Z,1,school,\n",
+        .units = "id,name,level,parent,stage\nc,C,county,,\nd,D,county,,\n"
+                 "e,E,county,,\na,A,school,c,junior\nb,B,school,c,primary\n"
+                 "f,F,school,d,primary\n",
+        .observations = "unit,period,x\na,2025,1\nb,2025,1\nf,2025,1\n"});
+    assert_row(&made, "t", "c", "verdict=met value=1");
+    assert_row(&made, "h", "c", "verdict=met score=100");
+    assert_int_equal(judge_row(&made, "t", "d"), -1);
+    assert_int_equal(judge_row(&made, "h", "d"), -1);
+    assert_int_equal(judge_row(&made, "t", "e"), -1);
+    assert_row(&made, "u", "d", "verdict=unknown value=-");
+    assert_row(&made, "k", "d", "verdict=unknown");
+    assert_row(&made, "z", "d", "verdict=met");
+    assert_row(&made, "g", "c", "verdict=met targets=3 targets_met=3");
+    /* t and h are not there; u and k are not known. */
+    assert_row(&made, "g", "d", "verdict=unknown targets=2 targets_met=1");
+    assert_row(&made, "g", "e", "verdict=unknown targets=2 targets_met=0");
+    judge_end(&made);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(share_of_four_in_five_is_on_the_limit),
+        cmocka_unit_test(whole_only_where_there_is_any),
         cmocka_unit_test(share_with_unknown_units),
         cmocka_unit_test(value_of_a_whole),
         cmocka_unit_test(whole_of_no_units_is_unknown),

@@ -207,7 +207,7 @@ static void refuses(const attain_evaluation *ev,
 
 static void options_out_of_range(void **state) {
     attain_evaluation *ev = schools(NULL);
-    attain_write_options options = form(2);
+    attain_write_options options = form(3);
 
     (void)state;
     refuses(ev, &options, ATTAIN_ERR_ARGUMENT, "format");

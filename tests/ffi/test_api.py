@@ -52,6 +52,7 @@ UNUSED = {
     "attain_number_parse": "float() reads the same text as the same double",
     "attain_number_format": "repr() writes the same digits",
     "attain_period_frequency": "periods are text here",
+    "attain_write_observations_buffer": "its sibling needs one pass",
     "attain_write_results_buffer": "attain_write_results() needs one pass",
 }
 

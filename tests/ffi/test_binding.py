@@ -549,6 +549,55 @@ class Evaluations(unittest.TestCase):
                          "教室")
         one = ev.to_csv(unit="s1").splitlines()
         self.assertEqual(len(one), 3)
+        ev.write_sdmx(out := io.BytesIO(), unit="s1", byte_order_mark=True)
+        text = out.getvalue().decode("utf-8-sig")
+        self.assertTrue(text.startswith("STRUCTURE[;],STRUCTURE_ID,"))
+        self.assertEqual(len(text.splitlines()), 3)
+
+    def test_package_described_and_read(self):
+        made = attain.describe_package(PLAN_TABLES)
+        self.assertEqual([one["name"] for one in made["resources"]],
+                         sorted(name[:-4] for name in PLAN_TABLES))
+        source = os.path.join(DATA, "national", "data")
+        made = attain.describe_package(source)
+        with tempfile.TemporaryDirectory() as work:
+            os.mkdir(os.path.join(work, "tables"))
+            for i, one in enumerate(made["resources"]):
+                with open(os.path.join(source, one["path"]), "rb") as file:
+                    text = file.read()
+                one["path"] = "tables/%d.csv" % i
+                with open(os.path.join(work, one["path"]), "wb") as file:
+                    file.write(text)
+            path = os.path.join(work, "datapackage.json")
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(made, file)
+            self.assertEqual(attain.Dataset.read(path).to_csv(),
+                             attain.Dataset.read(source).to_csv())
+            with self.assertRaises(attain.TableError):
+                attain.Plan.read(path)
+        with self.assertRaises(attain.FileError):
+            attain.describe_package(os.path.join(DATA, "nowhere"))
+
+    def test_observations_out_and_in_again(self):
+        folder = os.path.join(DATA, "baiquan", "data")
+        data = attain.Dataset.read(folder)
+        with open(os.path.join(folder, "units.csv"), "rb") as file:
+            units = file.read()
+        with tempfile.TemporaryDirectory() as work:
+            path = os.path.join(work, "observations.csv")
+            for write in (data.write_sdmx, data.write_csv):
+                write(path)
+                again = attain.Dataset.from_tables({"units.csv": units})
+                again.read_observations(path)
+                self.assertEqual(again.to_csv().count("\n"),
+                                 data.to_csv().count("\n"))
+                self.assertEqual(sorted(again.to_csv().split("\n")),
+                                 sorted(data.to_csv().split("\n")))
+        self.assertEqual(data.to_csv(unit="baiquan").split("\n")[0],
+                         "unit,period,variable,value,status,group")
+        with self.assertRaises(attain.UnknownError):
+            data.to_csv(unit="nobody")
+
 
     def test_files_that_fail(self):
         ev = judged()

@@ -51,6 +51,11 @@ done
 expect 0 "csv" "$report" "$plan" "$data" --format csv --out "$work/a.csv"
 expect 0 "csv again" "$report" "$plan" "$data" --format csv
 cmp "$work/a.csv" "$work/out"
+expect 0 "csv for a spreadsheet" "$report" "$plan" "$data" --format csv --bom
+{ printf '\357\273\277'; cat "$work/a.csv"; } | cmp - "$work/out"
+expect 0 "sdmx" "$report" "$plan" "$data" --format sdmx
+holds "$work/out" "STRUCTURE[;],STRUCTURE_ID,INDICATOR,REF_AREA," "sdmx"
+expect 2 "a mark in a text" "$report" "$plan" "$data" --bom
 expect 0 "json" "$report" "$plan" "$data" --format json
 holds "$work/out" '"growth_pace"' "json"
 # What it rests on can be checked without this library.

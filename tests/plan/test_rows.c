@@ -174,7 +174,7 @@ static void goal_refuses_each_bad_field(void **state) {
     BAD(at_least, -1, ATTAIN_ERR_VALUE);
     BAD(bonus_cap, -1, ATTAIN_ERR_VALUE);
     BAD(score_cap, 99.9, ATTAIN_ERR_VALUE);
-    BAD(reserved, 1, ATTAIN_ERR_STRUCT);
+    BAD(if_any, 2, ATTAIN_ERR_ARGUMENT);
 #undef BAD
     goal = good;
     goal.rule = ATTAIN_RULE_AT_LEAST;
@@ -405,6 +405,8 @@ static void target_refuses_each_bad_field(void **state) {
     BAD(baseline_period, 2025, ATTAIN_ERR_VALUE);
     BAD(due, 300000 + 12 * 2025, ATTAIN_ERR_PERIOD);
     BAD(due, 2020, ATTAIN_ERR_VALUE);
+    BAD(reserved, 1, ATTAIN_ERR_STRUCT);
+    BAD(if_any, -1, ATTAIN_ERR_ARGUMENT);
     BAD(series, 6, ATTAIN_ERR_ARGUMENT);
     BAD(comparator, 7, ATTAIN_ERR_ARGUMENT);
     BAD(when, 3, ATTAIN_ERR_ARGUMENT);

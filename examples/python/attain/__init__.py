@@ -34,6 +34,7 @@ from .evaluation import (Evaluation, Finding, Owner, Point, Ratings, Unit,
 from .improve import (Answer, Change, WhatIf, compare, gaps, level_up, mends,
                       rates, spread, whatif)
 from .node import Node
+from .package import describe_package
 from .plan import Plan
 from ._words import Word, vocabularies, words
 
@@ -50,7 +51,7 @@ __all__ = [
     "RangeError", "Ratings", "Rule", "Score", "Series", "Severity", "SpaceError",
     "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
     "UnknownError", "Verdict", "WhatIf", "When", "Word", "compare",
-    "digest_folder", "evaluate", "gaps", "level_up", "mends", "numeric",
-    "rates", "spread", "vocabularies", "whatif", "words",
+    "describe_package", "digest_folder", "evaluate", "gaps", "level_up",
+    "mends", "numeric", "rates", "spread", "vocabularies", "whatif", "words",
     "Yearly", "YearlyAnswer",
 ]

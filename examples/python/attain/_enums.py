@@ -616,12 +616,14 @@ class Severity(IntEnum):
 
 
 class Format(IntEnum):
-    """Form of the results."""
+    """Form of what is written."""
 
     #: One table, a line a row (docs/exchange.md).
     CSV = 0
     #: Nested by goal (docs/exchange.md).
     JSON = 1
+    #: SDMX-CSV 2.0, for statistical offices (docs/exchange.md).
+    SDMX = 2
 
 
 class Vocabulary(IntEnum):

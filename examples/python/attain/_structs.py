@@ -410,8 +410,9 @@ Goal._fields_ = [
     ("rule", c_int32),
     # For ATTAIN_RULE_AT_LEAST: how many children must be met, ≥ 1; else 0.
     ("at_least", c_int32),
-    # Always 0.
-    ("reserved", c_int32),
+    # 1: only where there is a unit to judge; a whole without any then has no
+    # row, instead of being unknown (rulings A119). 0: not.
+    ("if_any", c_int32),
     # Most points ≥ 0 that its bonus targets add together; NaN: any.
     ("bonus_cap", c_double),
     # Highest score, ≥ 100, that a bonus can lead to; NaN: 100.
@@ -535,6 +536,11 @@ Target._fields_ = [
     # then it counts in nothing else, and its weight does nothing. NaN: 0, no
     # bonus (rulings A118).
     ("bonus", c_double),
+    # 1: only where there is a unit to judge; a whole without any then has no
+    # row, instead of being unknown (rulings A119). 0: not.
+    ("if_any", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
 ]
 
 PathPoint._fields_ = [
@@ -889,16 +895,18 @@ WriteOptions._fields_ = [
     ("struct_size", c_size_t),
     # enum attain_format.
     ("format", c_int32),
-    # 1: put an apostrophe before every text cell of a CSV that a spreadsheet
+    # 1: put an apostrophe before every text cell of a table that a spreadsheet
     # would run as a formula (it changes data: not for machines); 0: not.
     ("defuse", c_int32),
-    # 1: begin a CSV with a byte order mark, for spreadsheets; 0: not.
+    # 1: begin a table with a byte order mark, so that spreadsheets read it as
+    # UTF-8; 0: not.
     ("byte_order_mark", c_int32),
     # Only the rows of this unit (row in the dataset); −1: of all.
     ("unit", c_int32),
     # [in] borrowed for the call, UTF-8: what the results rest on, a line a
     # statement, ended by LF. A CSV begins with them as comments (`#` before
-    # each), a JSON has them as the list `provenance`. NULL: none.
+    # each), a JSON has them as the list `provenance`; SDMX-CSV has no place
+    # for them. NULL: none.
     ("provenance", c_char_p),
 ]
 

@@ -8,13 +8,15 @@ from typing import (Any, Callable, Dict, Iterable, List, Mapping, NamedTuple,
 from . import _structs
 from ._arrow import ArrowTable, batches
 from ._columns import doubles, integers, room, shared
-from ._enums import DatasetTable, GroupValue, StatusCode, Vocabulary
+from ._enums import (DatasetTable, Format, GroupValue, StatusCode,
+                     Vocabulary)
 from ._errors import Problem, UnknownError
-from ._ffi import (call, decode, encode, lib, number_out, period_in,
+from ._ffi import (call, decode, encode, lib, new, number_out, period_in,
                    period_out, word, word_value)
 from ._handle import Handle
 from ._reading import Tables, read, tables_in
 from ._records import Record
+from ._sinks import text_of, write_through
 from .plan import Period, Row
 
 _UNIT = Record(_structs.Unit, lib.attain_unit_init, id="text", name="text",
@@ -355,6 +357,44 @@ class Dataset(Handle, ArrowTable):
                 number_out(out.value),
                 word(Vocabulary.OBSERVATION_STATUS, out.status) or "",
                 decode(out.file), out.line)
+
+    # --- writing ------------------------------------------------------------
+
+    def _writing(self, form: Format, unit: Optional[Key],
+                 defuse: bool = False,
+                 byte_order_mark: bool = False) -> Callable[[Any], None]:
+        options = new(_structs.WriteOptions, lib.attain_write_options_init)
+        options.format = form
+        options.defuse = defuse
+        options.byte_order_mark = byte_order_mark
+        if unit is not None:
+            options.unit = self._row(DatasetTable.UNITS, unit)
+
+        def run(sink: Any) -> None:
+            with self._reading() as pointer:
+                call(lib.attain_write_observations, pointer, byref(options),
+                     sink, None)
+
+        return run
+
+    def write_csv(self, target: Any, *, unit: Optional[Key] = None,
+                  defuse: bool = False, byte_order_mark: bool = False) -> None:
+        """Writes the observations, one a line, to a path or a binary file, as
+        read_observations() reads them. `defuse` makes cells that a
+        spreadsheet would run harmless."""
+        write_through(target, self._writing(Format.CSV, unit, defuse,
+                                            byte_order_mark))
+
+    def write_sdmx(self, target: Any, *, unit: Optional[Key] = None,
+                   byte_order_mark: bool = False) -> None:
+        """Writes the observations to a path or a binary file as SDMX-CSV 2.0,
+        which read_observations() reads as well."""
+        write_through(target, self._writing(Format.SDMX, unit, False,
+                                            byte_order_mark))
+
+    def to_csv(self, *, unit: Optional[Key] = None) -> str:
+        """The observations as write_csv() writes them."""
+        return text_of(self._writing(Format.CSV, unit))
 
     def __len__(self) -> int:
         """The number of units."""

@@ -1,10 +1,8 @@
 """Evaluations: a dataset judged by a plan."""
 import html
-import io
 import json
-import os
 from array import array
-from ctypes import POINTER, byref, c_double, c_int32, c_size_t, string_at
+from ctypes import POINTER, byref, c_double, c_int32, c_size_t
 from typing import (Any, Callable, Dict, Iterable, Iterator, List, NamedTuple,
                     Optional, Sequence, Union)
 
@@ -13,10 +11,11 @@ from ._arrow import ArrowTable
 from ._columns import room
 from ._enums import (Format, Language, Measure, MeasuresValue, StatusCode,
                      Vocabulary)
-from ._errors import CallbackError, UnknownError
+from ._errors import UnknownError
 from ._ffi import (call, decode, encode, filled, lib, new, number_out,
                    period_in, period_out, word)
 from ._handle import Handle
+from ._sinks import text_of, write_through
 from .dataset import Dataset, Key
 from .node import Node
 from .plan import Period, Plan
@@ -523,32 +522,18 @@ class Evaluation(Handle, ArrowTable):
             options.unit = self._unit_row(pointer, unit)
         return options
 
-    def _write(self, target: Any, form: Format, unit: Optional[Key] = None,
-               defuse: bool = False, byte_order_mark: bool = False,
-               provenance: str = "") -> None:
-        if isinstance(target, (str, os.PathLike)):
-            with open(target, "wb") as file:
-                self._write(file, form, unit, defuse, byte_order_mark,
-                            provenance)
-            return
-        failed: List[BaseException] = []
+    def _writing(self, form: Format, unit: Optional[Key] = None,
+                 defuse: bool = False,
+                 byte_order_mark: bool = False,
+                 provenance: str = "") -> Callable[[Any], None]:
+        def run(sink: Any) -> None:
+            with self._reading() as pointer:
+                options = self._options(pointer, form, unit, defuse,
+                                        byte_order_mark, provenance)
+                call(lib.attain_write_results, pointer, byref(options), sink,
+                     None)
 
-        def sink(address: int, length: int, _: Any) -> int:
-            try:
-                _write_whole(target.write, string_at(address, length))
-                return 0
-            except BaseException as error:  # it must not get lost in C
-                failed.append(error)
-                return 1
-
-        with self._reading() as pointer:
-            options = self._options(pointer, form, unit, defuse,
-                                    byte_order_mark, provenance)
-            try:
-                call(lib.attain_write_results, pointer, byref(options),
-                     _structs.Sink(sink), None)
-            except CallbackError:
-                raise failed[0]
+        return run
 
     def write_csv(self, target: Any, *, unit: Optional[Key] = None,
                   defuse: bool = False, byte_order_mark: bool = False,
@@ -556,26 +541,28 @@ class Evaluation(Handle, ArrowTable):
         """Writes the results to a path or a binary file, one line a row.
         `defuse` makes cells that a spreadsheet would run harmless;
         `provenance`, what the results rest on, becomes comments at the top."""
-        self._write(target, Format.CSV, unit, defuse, byte_order_mark,
-                    provenance)
+        write_through(target, self._writing(Format.CSV, unit, defuse,
+                                            byte_order_mark, provenance))
+
+    def write_sdmx(self, target: Any, *, unit: Optional[Key] = None,
+                   byte_order_mark: bool = False) -> None:
+        """Writes the results to a path or a binary file as SDMX-CSV 2.0."""
+        write_through(target, self._writing(Format.SDMX, unit, False,
+                                            byte_order_mark))
 
     def write_json(self, target: Any, *, unit: Optional[Key] = None,
                    provenance: str = "") -> None:
         """Writes the results to a path or a binary file, nested by goal."""
-        self._write(target, Format.JSON, unit, provenance=provenance)
-
-    def _text(self, form: Format, unit: Optional[Key]) -> str:
-        out = io.BytesIO()
-        self._write(out, form, unit)
-        return out.getvalue().decode("utf-8")
+        write_through(target, self._writing(Format.JSON, unit,
+                                            provenance=provenance))
 
     def to_csv(self, *, unit: Optional[Key] = None) -> str:
         """The results as write_csv() writes them."""
-        return self._text(Format.CSV, unit)
+        return text_of(self._writing(Format.CSV, unit))
 
     def to_dict(self, *, unit: Optional[Key] = None) -> Dict[str, Any]:
         """The results as write_json() writes them, as dictionaries."""
-        return json.loads(self._text(Format.JSON, unit))
+        return json.loads(text_of(self._writing(Format.JSON, unit)))
 
     def _repr_html_(self) -> str:
         """The goals as a table, for notebooks."""
@@ -613,13 +600,3 @@ def _html_row(evaluation: Evaluation, node: Node) -> str:
         cells.append("" if value is None else html.escape(
             "%.1f" % value if name == "score" else str(value)))
     return "<tr><td>%s</tr>" % "<td>".join(cells)
-
-
-def _write_whole(write: Callable[[bytes], Optional[int]],
-                 data: bytes) -> None:
-    """Writes all bytes, also to a raw file that takes some at a time."""
-    while data:
-        taken = write(data)
-        if taken is None or taken >= len(data):
-            return
-        data = data[taken:]

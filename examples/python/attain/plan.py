@@ -25,7 +25,7 @@ _GOAL = Record(
     parent="text", weight="number", aggregate=Vocabulary.AGGREGATE,
     rule=Vocabulary.RULE, at_least="integer", floor="number", level="text",
     share="number", unit_weight="text", owner="text", source="text",
-    bonus_cap="number", score_cap="number")
+    bonus_cap="number", score_cap="number", if_any="flag")
 _METRIC = Record(
     _structs.Metric, lib.attain_metric_init, id="text", name="text",
     numerator="list", denominator="list", factor="number", unit="text",
@@ -41,7 +41,7 @@ _TARGET = Record(
     due="period", score=Vocabulary.SCORE, bad="number", good="number",
     outer_low="number", outer_high="number", steps="steps", open="flag",
     judge=Vocabulary.JUDGE, weight="number", veto="flag", soft="flag",
-    owner="text", source="text", bonus="number")
+    owner="text", source="text", bonus="number", if_any="flag")
 _PATH = Record(_structs.PathPoint, lib.attain_path_point_init, target="text",
                period="period", value="number")
 _BAND = Record(_structs.Band, lib.attain_band_init,
@@ -126,7 +126,8 @@ class Plan(Handle):
                  owner: Optional[str] = None,
                  source: Optional[str] = None,
                  bonus_cap: Optional[float] = None,
-                 score_cap: Optional[float] = None) -> int:
+                 score_cap: Optional[float] = None,
+                 if_any: bool = False) -> int:
         """Adds a goal (goals.csv); returns its row."""
         return self._add(_GOAL, lib.attain_plan_add_goal, _columns(locals()))
 
@@ -167,7 +168,8 @@ class Plan(Handle):
                    weight: Optional[float] = None, veto: bool = False,
                    soft: bool = False, owner: Optional[str] = None,
                    source: Optional[str] = None,
-                   bonus: Optional[float] = None) -> int:
+                   bonus: Optional[float] = None,
+                   if_any: bool = False) -> int:
         """Adds a target (targets.csv); returns its row."""
         return self._add(_TARGET, lib.attain_plan_add_target,
                          _columns(locals()))

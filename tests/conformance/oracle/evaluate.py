@@ -111,6 +111,8 @@ class Evaluation:
         for unit in self.units(node.above, self.asof):
             below = [node.own[u.id] for u in unit.below()
                      if u.id in node.own]
+            if not below and node.if_any:
+                continue
             out[unit.id] = self.whole(node, unit, below, p, at_end)
         return out
 

@@ -105,6 +105,7 @@ class Plan:
             rule=r.get("rule", "all"), at_least=int(k) if k else None,
             floor=fraction(r.get("floor")), level=r.get("level"),
             share=fraction(r.get("share", "1")),
+            if_any=r.get("if_any") == "yes",
             bonus_cap=fraction(r.get("bonus_cap")),
             score_cap=fraction(r.get("score_cap", "100")), bonus=Fraction(0),
             unit_weight=r.get("unit_weight"), children=[])
@@ -133,6 +134,7 @@ class Plan:
             weight=(Fraction(0) if fraction(r.get("bonus", "0"))
                     else fraction(r.get("weight", "1"))),
             bonus=fraction(r.get("bonus", "0")),
+            if_any=r.get("if_any") == "yes",
             veto=r.get("veto") == "yes", soft=r.get("soft") == "yes", path=[])
 
     def band(self, r):

@@ -535,6 +535,7 @@ FIELD(attain_table, text, 16, 8);
 FIELD(attain_table, length, 24, 8);
 VALUE(ATTAIN_FORMAT_CSV, 0);
 VALUE(ATTAIN_FORMAT_JSON, 1);
+VALUE(ATTAIN_FORMAT_SDMX, 2);
 
 GROWING(attain_write_options, 32);
 FIELD(attain_write_options, struct_size, 0, 8);
