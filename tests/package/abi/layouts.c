@@ -184,7 +184,7 @@ FIELD(attain_goal, share, 80, 8);
 FIELD(attain_goal, aggregate, 88, 4);
 FIELD(attain_goal, rule, 92, 4);
 FIELD(attain_goal, at_least, 96, 4);
-FIELD(attain_goal, reserved, 100, 4);
+FIELD(attain_goal, if_any, 100, 4);
 FIELD(attain_goal, bonus_cap, 104, 8);
 FIELD(attain_goal, score_cap, 112, 8);
 
@@ -209,7 +209,7 @@ FIELD(attain_metric, decimals, 120, 4);
 FIELD(attain_metric, reserved, 124, 4);
 VALUE(ATTAIN_DECIMALS_NONE, 127);
 
-GROWING(attain_target, 216);
+GROWING(attain_target, 224);
 FIELD(attain_target, struct_size, 0, 8);
 FIELD(attain_target, id, 8, 8);
 FIELD(attain_target, name, 16, 8);
@@ -242,6 +242,8 @@ FIELD(attain_target, veto, 196, 4);
 FIELD(attain_target, soft, 200, 4);
 FIELD(attain_target, open, 204, 4);
 FIELD(attain_target, bonus, 208, 8);
+FIELD(attain_target, if_any, 216, 4);
+FIELD(attain_target, reserved, 220, 4);
 
 GROWING(attain_path_point, 32);
 FIELD(attain_path_point, struct_size, 0, 8);

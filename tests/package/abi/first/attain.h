@@ -329,7 +329,7 @@ typedef struct attain_goal {
     int32_t aggregate;
     int32_t rule;
     int32_t at_least;
-    int32_t reserved;
+    int32_t if_any;
     double bonus_cap;
     double score_cap;
 } attain_goal;
@@ -389,6 +389,8 @@ typedef struct attain_target {
     int32_t soft;
     int32_t open;
     double bonus;
+    int32_t if_any;
+    int32_t reserved;
 } attain_target;
 typedef struct attain_path_point {
     size_t struct_size;
@@ -1082,7 +1084,8 @@ ATTAIN_API attain_status attain_read_changes_file(
     attain_error *err);
 enum attain_format {
     ATTAIN_FORMAT_CSV = 0,
-    ATTAIN_FORMAT_JSON = 1
+    ATTAIN_FORMAT_JSON = 1,
+    ATTAIN_FORMAT_SDMX = 2
 };
 typedef int32_t (*attain_sink)(const char *bytes, size_t length, void *user);
 typedef struct attain_write_options {
@@ -1100,6 +1103,19 @@ ATTAIN_API attain_status attain_write_results(
 ATTAIN_API attain_status attain_write_results_buffer(
     const attain_evaluation *ev, const attain_write_options *options, char *out,
     size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_write_observations(
+    const attain_dataset *data, const attain_write_options *options,
+    attain_sink sink, void *user, attain_error *err);
+ATTAIN_API attain_status attain_write_observations_buffer(
+    const attain_dataset *data, const attain_write_options *options, char *out,
+    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status
+attain_write_package(const char *folder, const attain_read_options *options,
+                     attain_sink sink, void *user, attain_error *err);
+ATTAIN_API attain_status
+attain_write_package_tables(const attain_table *tables, size_t count,
+                            const attain_read_options *options,
+                            attain_sink sink, void *user, attain_error *err);
 enum attain_vocabulary {
     ATTAIN_VOCABULARY_SERIES = 0,
     ATTAIN_VOCABULARY_COMPARATOR = 1,
