@@ -10,8 +10,8 @@ static const char usage_line[] =
     "           [--format text|csv|json|html|sdmx] [--out FILE] [--explain "
     "NODE]\n"
     "           [--by owner] [--lang zh|en] [--since PERIOD]\n"
-    "           [--provenance yes|no] [--bom] [--sizes VARIABLE] [--apart "
-    "GROUP]\n"
+    "           [--provenance yes|no] [--bom] [--quality]\n"
+    "           [--refuse warning|error] [--sizes VARIABLE] [--apart GROUP]\n"
     "           [--lenses OUTCOME:PROCESS:VALUE_ADDED]\n";
 
 static const char help[] =
@@ -48,10 +48,16 @@ static const char help[] =
     "  --bom            csv, sdmx: a byte order mark first, so that a "
     "spreadsheet\n"
     "                   opens the file as UTF-8 without asking\n"
+    "  --quality        what is wrong with the data, by DATA/checks.csv and "
+    "the\n"
+    "                   default checks; nothing is judged (text, csv, json)\n"
+    "  --refuse LEVEL   warning or error: do not judge data with such "
+    "findings,\n"
+    "                   list them on standard error\n"
     "  --help, --version\n"
     "\n"
     "Exit status: 0 evaluated; 1 errors in the tables, or nothing written;\n"
-    "2 wrong usage.\n";
+    "2 wrong usage; 3 refused for what is wrong with the data.\n";
 
 enum outcome options_wrong(const char *what, const char *word) {
     fprintf(stderr, "attain_report: %s%s%s\n%s", what,
@@ -129,6 +135,16 @@ static enum outcome set_provenance(struct options *options, const char *value) {
                : OUTCOME_GO;
 }
 
+static enum outcome set_refuse(struct options *options, const char *value) {
+    static const char *const levels[] = {"warning", "error"};
+    int chosen = choose(value, levels, 2);
+    options->refuse =
+        chosen == 0 ? ATTAIN_QUALITY_WARNING : ATTAIN_QUALITY_ERROR;
+    return chosen < 0
+               ? options_wrong("--refuse is warning or error, not", value)
+               : OUTCOME_GO;
+}
+
 static enum outcome set_option(struct options *options, int which,
                                const char *value) {
     switch (which) {
@@ -152,11 +168,13 @@ static enum outcome set_option(struct options *options, int which,
     case 7:
         return set_provenance(options, value);
     case 8:
-        return set_lenses(options, value);
+        return set_refuse(options, value);
     case 9:
+        return set_lenses(options, value);
+    case 10:
         options->sizes = value;
         return OUTCOME_GO;
-    case 10:
+    case 11:
         options->apart = value;
         return OUTCOME_GO;
     default:
@@ -167,10 +185,10 @@ static enum outcome set_option(struct options *options, int which,
 /* Reads the option at `*at` and the word after it. */
 static enum outcome read_option(struct options *options, int count,
                                 char **words, int *at) {
-    static const char *const names[] = {"--as-of", "--unit",       "--format",
-                                        "--out",   "--explain",    "--by",
-                                        "--since", "--provenance", "--lenses",
-                                        "--sizes", "--apart",      "--lang"};
+    static const char *const names[] = {
+        "--as-of", "--unit",  "--format",     "--out",    "--explain",
+        "--by",    "--since", "--provenance", "--refuse", "--lenses",
+        "--sizes", "--apart", "--lang"};
     const char *word = words[*at];
     size_t length = strcspn(word, "=");
     for (int i = 0; i < (int)(sizeof names / sizeof *names); i++) {
@@ -219,6 +237,12 @@ static enum outcome check(const struct options *options) {
         options->format != FORMAT_SDMX) {
         return options_wrong("--bom goes with --format csv or sdmx", "");
     }
+    if (options->quality && (options->format == FORMAT_HTML ||
+                             options->node != NULL || options->by_owner)) {
+        return options_wrong("--quality goes with --format text, csv or json, "
+                             "and not with --explain or --by",
+                             "");
+    }
     if (options->by_owner && options->node != NULL) {
         return options_wrong("--by and --explain do not go together", "");
     }
@@ -240,6 +264,8 @@ enum outcome options_read(struct options *options, int count, char **words) {
             only_folders = 1;
         } else if (strcmp(word, "--bom") == 0) {
             options->byte_order_mark = 1;
+        } else if (strcmp(word, "--quality") == 0) {
+            options->quality = 1;
         } else if (strcmp(word, "--help") == 0) {
             return printf("%s%s", usage_line, help) < 0 ? OUTCOME_WRONG
                                                         : OUTCOME_DONE;

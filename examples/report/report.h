@@ -51,6 +51,7 @@ struct report {
     const attain_evaluation *ev;
     attain_evaluation_info info;
     attain_evaluation_unit unit;
+    const attain_quality *quality;
     const char *label; /* what the data says of itself; "" if nothing */
     const char *apart; /* evaluator group that is shown apart; NULL: none */
     const char *provenance; /* what it rests on, a line a statement */

@@ -36,6 +36,7 @@ from .improve import (Answer, Change, WhatIf, compare, gaps, level_up, mends,
 from .node import Node
 from .package import describe_package
 from .plan import Plan
+from .quality import Checks, Quality, assess, check_kinds
 from ._words import Word, vocabularies, words
 
 #: The version of the library.
@@ -43,15 +44,16 @@ __version__ = _decode(_lib.attain_version())
 
 __all__ = [
     "Across", "Aggregate", "Answer", "ArgumentError", "AttainError",
-    "CallbackError", "Change", "Comparator", "CycleError", "Dataset",
+    "CallbackError", "Change", "Checks", "Comparator", "CycleError", "Dataset",
     "Direction", "DuplicateError", "Evaluation", "FileError", "Finding",
     "Judge", "Kind", "LimitError", "Measure", "MismatchError", "Missing",
     "MissingError", "Node", "NumberError", "Observation", "ObservationStatus",
     "OutOfMemoryError", "Owner", "PeriodError", "Plan", "Point", "Problem",
-    "RangeError", "Ratings", "Rule", "Score", "Series", "Severity", "SpaceError",
+    "Quality", "RangeError", "Ratings", "Rule", "Score", "Series", "Severity",
+    "SpaceError",
     "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
-    "UnknownError", "Verdict", "WhatIf", "When", "Word", "compare",
-    "describe_package", "digest_folder", "evaluate", "gaps", "level_up",
-    "mends", "numeric", "rates", "spread", "vocabularies", "whatif", "words",
-    "Yearly", "YearlyAnswer",
+    "UnknownError", "Verdict", "WhatIf", "When", "Word", "assess",
+    "check_kinds", "compare", "describe_package", "digest_folder", "evaluate",
+    "gaps", "level_up", "mends", "numeric", "rates", "spread", "vocabularies",
+    "whatif", "words", "Yearly", "YearlyAnswer",
 ]
