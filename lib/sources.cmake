@@ -46,13 +46,18 @@ set(attain_source_files
   lib/evaluate/evaluation.c
   lib/evaluate/exact.c
   lib/evaluate/explain.c
+  lib/evaluate/explain_lens.c
   lib/evaluate/explain_metric.c
   lib/evaluate/explain_target.c
+  lib/evaluate/explain_yearly.c
   lib/evaluate/forest.c
   lib/evaluate/goal.c
   lib/evaluate/grade.c
   lib/evaluate/init.c
   lib/evaluate/judge.c
+  lib/evaluate/lens.c
+  lib/evaluate/lens_added.c
+  lib/evaluate/lens_line.c
   lib/evaluate/measures.c
   lib/evaluate/member.c
   lib/evaluate/metric.c
@@ -62,6 +67,7 @@ set(attain_source_files
   lib/evaluate/plain_make.c
   lib/evaluate/points.c
   lib/evaluate/projection.c
+  lib/evaluate/ratings.c
   lib/evaluate/rank_steps.c
   lib/evaluate/reading.c
   lib/evaluate/rows.c
@@ -78,6 +84,7 @@ set(attain_source_files
   lib/evaluate/words.c
   lib/evaluate/work.c
   lib/evaluate/writer.c
+  lib/evaluate/yearly.c
   lib/exchange/arrow.c
   lib/exchange/arrow_column.c
   lib/exchange/arrow_import.c

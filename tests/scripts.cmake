@@ -18,6 +18,10 @@ if(TARGET attain_report)
   foreach(example build_plan judge_target many_counties numeric_alone)
     attain_script(examples.${example} $<TARGET_FILE:${example}>)
   endforeach()
+  attain_script(examples.value_added $<TARGET_FILE:value_added>
+    ${PROJECT_SOURCE_DIR}/examples/data/pupils/pupils.csv)
+  set_tests_properties(examples.value_added PROPERTIES PASS_REGULAR_EXPRESSION
+    "80 pupils  [^\n]*  above\n[^\n]*75 pupils  [^\n]*  below\n")
   set(baiquan ${PROJECT_SOURCE_DIR}/examples/data/baiquan)
   attain_script(examples.judge_goal $<TARGET_FILE:judge_goal>
     ${baiquan}/plan ${baiquan}/data aims-1)
@@ -40,6 +44,10 @@ if(TARGET attain_report)
       ${tests}/conformance/run.py $<TARGET_FILE:attain_report> --seeds 40)
     attain_script(conformance.display ${ATTAIN_PYTHON}
       ${tests}/conformance/display.py $<TARGET_FILE:attain_report>)
+  endif()
+  if(ATTAIN_SYSTEM_PYTHON)
+    attain_script(evaluate.lens_oracle ${ATTAIN_SYSTEM_PYTHON}
+      ${tests}/evaluate/lens_oracle.py $<TARGET_FILE:attain_report>)
   endif()
 endif()
 

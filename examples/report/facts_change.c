@@ -2,61 +2,84 @@
 
 #include <math.h>
 
-/* A yearly rule has three answers: the year's own change, the sum of the
- * changes since the baseline, and their mean per year. The first decides; the
- * other two are told beside it, for offices differ in which they use. */
+/* A yearly rule has three answers: each year's own change, the sum of the
+ * changes since the baseline, and their mean per year. The target says which
+ * decides; the others are told beside it, for offices differ in which they use.
+ */
 
-static double cleaned(const struct entry *entry, double value) {
-    double scaled = report_scaled(entry, value);
-    double rounded;
-    return attain_round(&scaled, 1, 10, 1, &rounded, NULL) == ATTAIN_OK
-               ? rounded
-               : scaled;
+static enum phrase verdict_phrase(int32_t verdict) {
+    return verdict == ATTAIN_VERDICT_MET       ? P_MET
+           : verdict == ATTAIN_VERDICT_NOT_MET ? P_NOT_MET
+                                               : P_UNKNOWN;
 }
 
-static int holds(const struct entry *entry, double value, int as_gap) {
-    struct edge edges[2];
-    size_t count = report_edges(entry, edges);
-    for (size_t i = 0; i < count; i++) {
-        edges[i].at = as_gap ? 0 : edges[i].at;
-        if (!number_holds(value, edges[i])) {
-            return 0;
-        }
+/* "-2", or "1–3" with two limits. */
+static void put_limit(struct out *out, const struct report *report,
+                      const struct entry *entry, double lower, double upper) {
+    if (!isnan(lower)) {
+        fact_amount(out, report, entry, lower);
     }
-    return count > 0;
+    if (!isnan(lower) && !isnan(upper)) {
+        out_raw(out, "–");
+    }
+    if (!isnan(upper)) {
+        fact_amount(out, report, entry, upper);
+    }
 }
 
-static void put_answer(struct out *out, const struct report *report,
-                       const struct entry *entry, int32_t measure) {
-    int gap = measure == ATTAIN_MEASURE_CUMULATIVE_GAP;
-    double value = cleaned(entry, entry->value[measure]);
+static void put_cumulative(struct out *out, const struct report *report,
+                           const struct entry *entry,
+                           const attain_yearly *found) {
     struct pieces p;
     pieces_begin(&p);
-    if (gap) {
-        fact_difference(&p.piece[0], report, entry, value);
-    } else {
-        fact_amount(&p.piece[0], report, entry, entry->value[measure]);
-    }
-    SAY(out, report->language, gap ? P_FACT_CUMULATIVE : P_FACT_MEAN_CHANGE,
-        piece(&p, 0),
-        phrase(report->language, holds(entry, value, gap) ? P_MET : P_NOT_MET));
+    number_period(&p.piece[0], report->language, found->base);
+    fact_amount(&p.piece[1], report, entry, found->cumulative);
+    put_limit(&p.piece[2], report, entry, found->cumulative_lower,
+              found->cumulative_upper);
+    SAY(out, report->language, P_FACT_CUMULATIVE, piece(&p, 0), piece(&p, 1),
+        piece(&p, 2),
+        phrase(report->language, verdict_phrase(found->cumulative_verdict)));
+    pieces_end(&p, out);
+}
+
+static void put_mean(struct out *out, const struct report *report,
+                     const struct entry *entry, const attain_yearly *found) {
+    struct pieces p;
+    pieces_begin(&p);
+    fact_amount(&p.piece[0], report, entry, found->mean);
+    SAY(out, report->language, P_FACT_MEAN_CHANGE, piece(&p, 0),
+        phrase(report->language, verdict_phrase(found->mean_verdict)));
+    pieces_end(&p, out);
+}
+
+static void put_each(struct out *out, const struct report *report,
+                     const attain_yearly *found) {
+    struct pieces p;
+    pieces_begin(&p);
+    fact_number(&p.piece[0], found->periods);
+    fact_number(&p.piece[1], found->met);
+    SAY(out, report->language, P_FACT_EACH, piece(&p, 0), piece(&p, 1),
+        phrase(report->language, verdict_phrase(found->every_verdict)));
     pieces_end(&p, out);
 }
 
 int fact_change(struct out *out, const struct report *report,
                 const struct entry *entry) {
-    static const int32_t measures[2] = {ATTAIN_MEASURE_CUMULATIVE_GAP,
-                                        ATTAIN_MEASURE_MEAN_CHANGE};
-    int any = 0;
-    if (entry->node.series != ATTAIN_SERIES_CHANGE) {
+    attain_yearly found;
+    attain_yearly_init(&found);
+    if ((entry->node.series != ATTAIN_SERIES_CHANGE &&
+         entry->node.series != ATTAIN_SERIES_GROWTH) ||
+        entry->row < 0 || entry->whole ||
+        attain_evaluation_yearly(report->ev, report->plan, report->data,
+                                 entry->index, entry->row, &found,
+                                 NULL) != ATTAIN_OK ||
+        isnan(found.cumulative)) {
         return 0;
     }
-    for (size_t i = 0; i < 2; i++) {
-        if (!isnan(entry->value[measures[i]])) {
-            out_text(out, any ? phrase(report->language, P_JOIN) : "");
-            put_answer(out, report, entry, measures[i]);
-            any = 1;
-        }
-    }
-    return any;
+    put_each(out, report, &found);
+    out_text(out, phrase(report->language, P_JOIN));
+    put_cumulative(out, report, entry, &found);
+    out_text(out, phrase(report->language, P_JOIN));
+    put_mean(out, report, entry, &found);
+    return 1;
 }

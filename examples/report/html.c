@@ -164,6 +164,7 @@ void html_report(struct out *out, const struct report *report) {
     title(out, report);
     html_overview(out, report);
     html_ranking(out, report);
+    html_lenses(out, report);
     html_picture(out, report);
     html_since(out, report);
     html_shortfalls(out, report);

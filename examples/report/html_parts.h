@@ -26,6 +26,7 @@ void html_bar(struct out *out, const struct report *report, double score,
 void html_definitions(struct out *out);
 
 void html_overview(struct out *out, const struct report *report);
+void html_lenses(struct out *out, const struct report *report);
 void html_picture(struct out *out, const struct report *report);
 void html_ranking(struct out *out, const struct report *report);
 void html_since(struct out *out, const struct report *report);

@@ -135,12 +135,20 @@ int load_quality(struct load *load, const char *data, int32_t as_of) {
     return status == ATTAIN_OK ? 0 : -1;
 }
 
-attain_status load_evaluate(const struct load *load, int32_t as_of,
+attain_status load_evaluate(const struct load *load,
+                            const struct options *asked, int32_t as_of,
                             attain_evaluation **out) {
     attain_evaluate_options options;
     attain_error error = {0};
     attain_evaluate_options_init(&options);
     options.as_of = as_of;
+    if (asked->lenses) {
+        options.measures |= ATTAIN_MEASURES_LENSES;
+        options.outcome_weight = asked->lens_weights[0];
+        options.process_weight = asked->lens_weights[1];
+        options.value_added_weight = asked->lens_weights[2];
+        options.sizes = asked->sizes;
+    }
     attain_status status =
         attain_evaluate(load->plan, load->data, &options, out, &error);
     if (status != ATTAIN_OK) {

@@ -4,6 +4,8 @@
 
 #include <attain.h>
 
+#include "options.h"
+
 struct load {
     attain_plan *plan;
     attain_dataset *data;
@@ -20,8 +22,10 @@ int load_tables(struct load *load, const char *plan, const char *data);
  * folder. Returns 0; or -1 if that table has errors, which are told. */
 int load_quality(struct load *load, const char *data, int32_t as_of);
 
-/* Judges; what fails is told on standard error. Destroy `*out`. */
-attain_status load_evaluate(const struct load *load, int32_t as_of,
+/* Judges as of a period; what fails is told on standard error. Destroy `*out`.
+ */
+attain_status load_evaluate(const struct load *load,
+                            const struct options *asked, int32_t as_of,
                             attain_evaluation **out);
 
 void load_free(struct load *load);

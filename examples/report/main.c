@@ -14,12 +14,7 @@
 #include "width.h"
 #include "words.h"
 
-enum {
-    EXIT_EVALUATED = 0,
-    EXIT_FAILED = 1,
-    EXIT_USAGE = 2,
-    EXIT_REFUSED = 3
-};
+enum { EXIT_EVALUATED = 0, EXIT_FAILED = 1, EXIT_USAGE = 2, EXIT_REFUSED = 3 };
 
 static int fail(const char *what) {
     fprintf(stderr, "attain_report: error: %s\n", what);
@@ -123,12 +118,10 @@ static int32_t language_of(const attain_plan *plan) {
 
 /* The same unit as of the period to compare with, if that is in the plan.
  * Release what it holds with forget_earlier(). */
-static attain_status gather_earlier(struct report *earlier,
-                                    attain_evaluation **ev,
-                                    const struct load *load,
-                                    const struct report *report,
-                                    const struct options *options,
-                                    attain_error *err) {
+static attain_status
+gather_earlier(struct report *earlier, attain_evaluation **ev,
+               const struct load *load, const struct report *report,
+               const struct options *options, attain_error *err) {
     int32_t since = options->since != ATTAIN_PERIOD_NONE
                         ? options->since
                         : report->info.as_of - 1;
@@ -138,7 +131,7 @@ static attain_status gather_earlier(struct report *earlier,
         (options->format != FORMAT_TEXT && options->format != FORMAT_HTML)) {
         return ATTAIN_OK;
     }
-    attain_status status = load_evaluate(load, since, ev);
+    attain_status status = load_evaluate(load, options, since, ev);
     if (status != ATTAIN_OK) {
         return status;
     }
@@ -172,11 +165,11 @@ static int report_on(struct report *report, const struct load *load,
         status = provenance_write(&sources, report, options, &error);
     }
     report->provenance = out_string(&sources);
-    int result = status == ATTAIN_OK && !sources.failed
-                     ? write_report(report, options, node)
-                     : fail(error.message[0] != '\0'
-                                ? error.message
-                                : attain_status_message(status));
+    int result =
+        status == ATTAIN_OK && !sources.failed
+            ? write_report(report, options, node)
+            : fail(error.message[0] != '\0' ? error.message
+                                            : attain_status_message(status));
     out_free(&sources);
     forget_earlier(&earlier, ev);
     report_free(report);
@@ -202,6 +195,7 @@ static int run(const struct load *load, const struct options *options) {
     report.data = load->data;
     report.quality = load->quality;
     report.ev = load->ev;
+    report.apart = options->apart;
     report.label = load->label != NULL ? load->label : "";
     report.language =
         options->language >= 0 ? options->language : language_of(load->plan);
@@ -264,11 +258,11 @@ static attain_status write_quality(struct out *out, const struct load *load,
 static int show_quality(const struct load *load, const struct options *options,
                         int language) {
     struct out out;
-    int32_t unit = options->unit == NULL
-                       ? -1
-                       : attain_dataset_find(load->data, ATTAIN_DATASET_UNITS,
-                                             options->unit,
-                                             ATTAIN_NUL_TERMINATED);
+    int32_t unit =
+        options->unit == NULL
+            ? -1
+            : attain_dataset_find(load->data, ATTAIN_DATASET_UNITS,
+                                  options->unit, ATTAIN_NUL_TERMINATED);
     if (options->unit != NULL && unit < 0) {
         return wrong("the data has no unit", options->unit);
     }
@@ -324,7 +318,7 @@ static int judge(struct load *load, const struct options *options) {
     if (options->quality) {
         return result;
     }
-    return load_evaluate(load, options->as_of, &load->ev) == ATTAIN_OK
+    return load_evaluate(load, options, options->as_of, &load->ev) == ATTAIN_OK
                ? run(load, options)
                : EXIT_FAILED;
 }

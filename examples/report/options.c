@@ -11,7 +11,8 @@ static const char usage_line[] =
     "NODE]\n"
     "           [--by owner] [--lang zh|en] [--since PERIOD]\n"
     "           [--provenance yes|no] [--bom] [--quality]\n"
-    "           [--refuse warning|error]\n";
+    "           [--refuse warning|error] [--sizes VARIABLE] [--apart GROUP]\n"
+    "           [--lenses OUTCOME:PROCESS:VALUE_ADDED]\n";
 
 static const char help[] =
     "\n"
@@ -31,6 +32,14 @@ static const char help[] =
     "  --explain NODE   how the number of a goal or target came about\n"
     "  --by owner       a table by department instead of the goals (text)\n"
     "  --lang zh|en     language (default: by the name of the plan)\n"
+    "  --lenses A:B:C   the four evaluations as well: outcome, process, value "
+    "added,\n"
+    "                   and all together with these weights: 1:1:1\n"
+    "  --sizes VARIABLE value added is shrunk by this count of pupils\n"
+    "  --apart GROUP    with --lenses: ratings of this evaluator group (a "
+    "third "
+    "party)\n"
+    "                   apart from the others\n"
     "  --since PERIOD   what has changed since then (text, html; default: the\n"
     "                   period before; none where the plan begins later)\n"
     "  --provenance yes|no\n"
@@ -39,9 +48,11 @@ static const char help[] =
     "  --bom            csv, sdmx: a byte order mark first, so that a "
     "spreadsheet\n"
     "                   opens the file as UTF-8 without asking\n"
-    "  --quality        what is wrong with the data, by DATA/checks.csv and the\n"
+    "  --quality        what is wrong with the data, by DATA/checks.csv and "
+    "the\n"
     "                   default checks; nothing is judged (text, csv, json)\n"
-    "  --refuse LEVEL   warning or error: do not judge data with such findings,\n"
+    "  --refuse LEVEL   warning or error: do not judge data with such "
+    "findings,\n"
     "                   list them on standard error\n"
     "  --help, --version\n"
     "\n"
@@ -98,8 +109,25 @@ static enum outcome set_by(struct options *options, const char *value) {
                              : options_wrong("--by is owner, not", value);
 }
 
-static enum outcome set_provenance(struct options *options,
-                                   const char *value) {
+/* Three weights, 1:1:1. */
+static enum outcome set_lenses(struct options *options, const char *value) {
+    const char *at = value;
+    for (int i = 0; i < 3; i++) {
+        size_t length = strcspn(at, ":");
+        if (attain_number_parse(at, length, &options->lens_weights[i], NULL) !=
+                ATTAIN_OK ||
+            !(options->lens_weights[i] >= 0) ||
+            (at[length] == ':') != (i < 2)) {
+            return options_wrong("--lenses is three weights such as 1:1:1, not",
+                                 value);
+        }
+        at += length + 1;
+    }
+    options->lenses = 1;
+    return OUTCOME_GO;
+}
+
+static enum outcome set_provenance(struct options *options, const char *value) {
     static const char *const answers[] = {"no", "yes"};
     options->provenance = choose(value, answers, 2);
     return options->provenance < 0
@@ -117,55 +145,68 @@ static enum outcome set_refuse(struct options *options, const char *value) {
                : OUTCOME_GO;
 }
 
-static enum outcome set_option(struct options *options, int which,
-                               const char *value) {
-    switch (which) {
-    case 0:
-        return set_period(&options->as_of, value);
-    case 1:
-        options->unit = value;
-        return OUTCOME_GO;
-    case 2:
-        return set_format(options, value);
-    case 3:
-        options->out = value;
-        return OUTCOME_GO;
-    case 4:
-        options->node = value;
-        return OUTCOME_GO;
-    case 5:
-        return set_by(options, value);
-    case 6:
-        return set_period(&options->since, value);
-    case 7:
-        return set_provenance(options, value);
-    case 8:
-        return set_refuse(options, value);
-    default:
-        return set_language(options, value);
-    }
+static enum outcome set_as_of(struct options *options, const char *value) {
+    return set_period(&options->as_of, value);
 }
 
-/* Reads the option at `*at` and the word after it. */
+static enum outcome set_since(struct options *options, const char *value) {
+    return set_period(&options->since, value);
+}
+
+static enum outcome set_unit(struct options *options, const char *value) {
+    options->unit = value;
+    return OUTCOME_GO;
+}
+
+static enum outcome set_out(struct options *options, const char *value) {
+    options->out = value;
+    return OUTCOME_GO;
+}
+
+static enum outcome set_node(struct options *options, const char *value) {
+    options->node = value;
+    return OUTCOME_GO;
+}
+
+static enum outcome set_sizes(struct options *options, const char *value) {
+    options->sizes = value;
+    return OUTCOME_GO;
+}
+
+static enum outcome set_apart(struct options *options, const char *value) {
+    options->apart = value;
+    return OUTCOME_GO;
+}
+
+/* The options that take a value. */
+static const struct {
+    const char *name;
+    enum outcome (*set)(struct options *options, const char *value);
+} valued[] = {
+    {"--as-of", set_as_of},   {"--unit", set_unit},
+    {"--format", set_format}, {"--out", set_out},
+    {"--explain", set_node},  {"--by", set_by},
+    {"--since", set_since},   {"--provenance", set_provenance},
+    {"--refuse", set_refuse}, {"--lenses", set_lenses},
+    {"--sizes", set_sizes},   {"--apart", set_apart},
+    {"--lang", set_language}};
+
 static enum outcome read_option(struct options *options, int count,
                                 char **words, int *at) {
-    static const char *const names[] = {"--as-of", "--unit",    "--format",
-                                        "--out",   "--explain", "--by",
-                                        "--since", "--provenance",
-                                        "--refuse", "--lang"};
     const char *word = words[*at];
     size_t length = strcspn(word, "=");
-    for (int i = 0; i < 10; i++) {
-        if (strncmp(word, names[i], length) != 0 || names[i][length] != '\0') {
+    for (size_t i = 0; i < sizeof valued / sizeof *valued; i++) {
+        const char *name = valued[i].name;
+        if (strncmp(word, name, length) != 0 || name[length] != '\0') {
             continue;
         }
         if (word[length] == '=') {
-            return set_option(options, i, word + length + 1);
+            return valued[i].set(options, word + length + 1);
         }
         if (*at + 1 >= count) {
             return options_wrong("a value is missing after", word);
         }
-        return set_option(options, i, words[++*at]);
+        return valued[i].set(options, words[++*at]);
     }
     return options_wrong("no such option", word);
 }
@@ -192,6 +233,10 @@ static enum outcome check(const struct options *options) {
         return options_wrong("--by goes with --format text (html has the table "
                              "anyway)",
                              "");
+    }
+    if ((options->sizes != NULL || options->apart != NULL) &&
+        !options->lenses) {
+        return options_wrong("--sizes and --apart go with --lenses", "");
     }
     if (options->byte_order_mark && options->format != FORMAT_CSV &&
         options->format != FORMAT_SDMX) {

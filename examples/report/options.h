@@ -13,16 +13,20 @@ enum outcome {
 };
 
 struct options {
-    const char *plan; /* folder */
-    const char *data; /* folder */
-    const char *unit; /* id; NULL: the first of the plan's level */
-    const char *out;  /* file; NULL: standard output */
-    const char *node; /* id to explain; NULL: none */
+    const char *plan;       /* folder */
+    const char *data;       /* folder */
+    const char *unit;       /* id; NULL: the first of the plan's level */
+    const char *out;        /* file; NULL: standard output */
+    const char *node;       /* id to explain; NULL: none */
+    const char *sizes;      /* variable to shrink value added by; NULL: none */
+    const char *apart;      /* evaluator group to show apart; NULL: none */
+    double lens_weights[3]; /* outcome, process, value added */
     enum format format;
     int32_t as_of;    /* ATTAIN_PERIOD_NONE: the last */
     int32_t since;    /* to compare with; ATTAIN_PERIOD_NONE: the one before */
     int32_t language; /* enum attain_language; -1: by the plan's name */
     int by_owner;
+    int lenses; /* the four evaluations are asked for */
     int provenance; /* a CSV begins with what it rests on */
     int byte_order_mark;
     int quality;    /* the findings about the data, and nothing else */

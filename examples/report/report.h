@@ -6,7 +6,7 @@
 
 #include "number.h"
 
-enum { MEASURE_COUNT = ATTAIN_MEASURE_MEAN_CHANGE + 1 };
+enum { MEASURE_COUNT = ATTAIN_MEASURE_VALUE_ADDED_CLASS + 1 };
 
 /* How a node stands, as a person sees it: one colour, symbol and word each. */
 enum state {
@@ -53,6 +53,7 @@ struct report {
     attain_evaluation_unit unit;
     const attain_quality *quality;
     const char *label; /* what the data says of itself; "" if nothing */
+    const char *apart; /* evaluator group that is shown apart; NULL: none */
     const char *provenance; /* what it rests on, a line a statement */
     struct entry *entries;
     size_t entry_count;

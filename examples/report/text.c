@@ -311,6 +311,7 @@ void text_report(struct out *out, const struct report *report, int by_owner) {
         text_owners(out, report);
     } else {
         text_goals(out, report);
+        text_lenses(out, report);
         text_vetoes(out, report);
         text_since(out, report);
         text_behind(out, report);

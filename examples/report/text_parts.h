@@ -19,6 +19,7 @@ void text_bar(struct out *out, double low, double high, size_t columns);
 /* The table over all units of the plan's level, if there are several. */
 void text_ranking(struct out *out, const struct report *report);
 void text_goals(struct out *out, const struct report *report);
+void text_lenses(struct out *out, const struct report *report);
 void text_vetoes(struct out *out, const struct report *report);
 void text_behind(struct out *out, const struct report *report);
 void text_will_miss(struct out *out, const struct report *report);

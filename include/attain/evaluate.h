@@ -16,122 +16,14 @@
 
 #include "base.h"
 #include "dataset.h"
+#include "evaluate/ratings.h"
+#include "evaluate/vocabulary.h"
+#include "evaluate/yearly.h"
 #include "plan.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/** An evaluation. Opaque; owned by caller, release with
- *  attain_evaluation_destroy(). */
-typedef struct attain_evaluation attain_evaluation;
-
-/* --- Vocabulary --------------------------------------------------------- */
-
-/** What a node is. */
-enum attain_kind {
-    /** A goal of the plan. */
-    ATTAIN_KIND_GOAL = 0,
-    /** A target of the plan. */
-    ATTAIN_KIND_TARGET = 1
-};
-
-/** Whether a promise is kept. */
-enum attain_verdict {
-    /** Not judged (comparator none): the empty cell of the results. */
-    ATTAIN_VERDICT_NONE = 0,
-    /** It is kept. */
-    ATTAIN_VERDICT_MET = 1,
-    /** It is not kept. */
-    ATTAIN_VERDICT_NOT_MET = 2,
-    /** Data that could decide are missing. */
-    ATTAIN_VERDICT_UNKNOWN = 3
-};
-
-/** Where a promise stands on its way (method §5). */
-enum attain_standing {
-    /** The verdict is unknown. */
-    ATTAIN_STANDING_UNKNOWN = 0,
-    /** The verdict is met. */
-    ATTAIN_STANDING_ACHIEVED = 1,
-    /** It was met, and is no longer. */
-    ATTAIN_STANDING_LOST = 2,
-    /** It is due and not met. */
-    ATTAIN_STANDING_MISSED = 3,
-    /** Pace is 0.95 or more (the cut-offs are options). */
-    ATTAIN_STANDING_ON_TRACK = 4,
-    /** Pace is 0.60 or more, below 0.95. */
-    ATTAIN_STANDING_SLOW = 5,
-    /** Pace is 0 or more, below 0.60. */
-    ATTAIN_STANDING_OFF_TRACK = 6,
-    /** Pace is below 0. */
-    ATTAIN_STANDING_REVERSING = 7,
-    /** There is no pace. */
-    ATTAIN_STANDING_UNRATED = 8
-};
-
-/** The columns of an evaluation. A measure's bit is 1 << its value. */
-enum attain_measure {
-    /** Value of the series in the unit of the metric; of a whole: the share of
-     *  units met, 0…1. */
-    ATTAIN_MEASURE_VALUE = 0,
-    /** 0…1 (method §4); NaN: unknown or takes no part. */
-    ATTAIN_MEASURE_ATTAINMENT = 1,
-    /** enum attain_verdict, as a number. */
-    ATTAIN_MEASURE_VERDICT = 2,
-    /** enum attain_standing, as a number. */
-    ATTAIN_MEASURE_STATUS = 3,
-    /** Value expected by now. */
-    ATTAIN_MEASURE_EXPECTED = 4,
-    /** (x − b) / (e − b). */
-    ATTAIN_MEASURE_PACE = 5,
-    /** Value projected for the due period. */
-    ATTAIN_MEASURE_PROJECTION = 6,
-    /** Probability 0…1 that the target is met at the due period. */
-    ATTAIN_MEASURE_PROBABILITY = 7,
-    /** What is missing, in the metric's unit, ≥ 0. */
-    ATTAIN_MEASURE_SHORTFALL = 8,
-    /** What is missing, in units of the numerator, ≥ 0. */
-    ATTAIN_MEASURE_SHORTFALL_NUMERATOR = 9,
-    /** Goals: 100 × attainment. */
-    ATTAIN_MEASURE_SCORE = 10,
-    /** Goals: the score if every unknown child were 0. */
-    ATTAIN_MEASURE_LOW = 11,
-    /** Goals: the score if every unknown child were 1. */
-    ATTAIN_MEASURE_HIGH = 12,
-    /** 0…1: of a metric's members (targets), of weight (goals, wholes). */
-    ATTAIN_MEASURE_COVERAGE = 13,
-    /** Goals: index of the band in ascending order (attain_evaluation_grade());
-     *  NaN: none. */
-    ATTAIN_MEASURE_GRADE = 14,
-    /** Goals: 1 is best. */
-    ATTAIN_MEASURE_RANK = 15,
-    /** Lower end of the 80 % prediction interval of the projection. */
-    ATTAIN_MEASURE_PROJECTION_LOW = 16,
-    /** Its upper end. */
-    ATTAIN_MEASURE_PROJECTION_HIGH = 17,
-    /** Goals: judged targets below it at the unit. */
-    ATTAIN_MEASURE_TARGETS = 18,
-    /** Goals: those met. */
-    ATTAIN_MEASURE_TARGETS_MET = 19,
-    /** Goals: those unknown. */
-    ATTAIN_MEASURE_TARGETS_UNKNOWN = 20,
-    /** Targets: actual over required compound annual growth [EU]; not a
-     *  column of the results' CSV. */
-    ATTAIN_MEASURE_GROWTH_PACE = 21,
-    /** Targets of series change: v(j) − b − Σ of the required changes; the
-     *  cumulative answer to a yearly rule. Not a column of the CSV. */
-    ATTAIN_MEASURE_CUMULATIVE_GAP = 22,
-    /** Targets of series change: (v(j) − b) / (j − b0), the mean per year. Not
-     *  a column of the CSV. */
-    ATTAIN_MEASURE_MEAN_CHANGE = 23
-};
-
-/** All measures (attain_measures_all() at run time). */
-enum attain_measures_value {
-    /** The bits of all measures. */
-    ATTAIN_MEASURES_ALL = 0xFFFFFF
-};
 
 /* --- Evaluating --------------------------------------------------------- */
 
@@ -142,7 +34,8 @@ typedef struct attain_evaluate_options {
     /** Memory for the evaluation; NULL: the C library's malloc. Borrowed for
      *  the call (what it points to is copied). */
     const attain_allocator *allocator;
-    /** Bits of the measures to keep; the others read NaN. Default: all. */
+    /** Bits of the measures to keep; the others read NaN. Default:
+     *  ATTAIN_MEASURES_ALL. */
     uint64_t measures;
     /** Pace from which a target is on track; default 0.95. */
     double on_track;
@@ -158,6 +51,16 @@ typedef struct attain_evaluate_options {
     int32_t rank_depth;
     /** Always 0. */
     int32_t reserved;
+    /** Weight of the attainment in the comprehensive lens, ≥ 0; default 1. */
+    double outcome_weight;
+    /** Weight of the process in it, ≥ 0; default 1. */
+    double process_weight;
+    /** Weight of the value added in it, ≥ 0; default 1. */
+    double value_added_weight;
+    /** Id of the variable that counts whom a unit's value is of (pupils): value
+     *  added is shrunk by it. NULL (the default): not shrunk. Borrowed for the
+     *  call, copied. */
+    const char *sizes;
 } attain_evaluate_options;
 
 /** Sets defaults. @param options [out] owned by caller; NULL does nothing */
@@ -176,13 +79,15 @@ ATTAIN_API void attain_evaluate_options_init(attain_evaluate_options *options);
  *         attain_plan_check() and attain_dataset_check() return;
  *         ATTAIN_ERR_MISMATCH (another frequency; no unit of the plan's level;
  *         levels in a ring; a child judged at a coarser level than its goal;
- *         an evaluator group that is not listed); ATTAIN_ERR_PERIOD (as-of
- *         before the first period); ATTAIN_ERR_LIMIT; ATTAIN_ERR_MEMORY
+ *         an evaluator group that is not listed); ATTAIN_ERR_UNKNOWN (the data
+ *         have no variable `sizes`); ATTAIN_ERR_PERIOD (as-of before the first
+ *         period); ATTAIN_ERR_LIMIT; ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_evaluate(
-    const attain_plan *plan, const attain_dataset *data,
-    const attain_evaluate_options *options, attain_evaluation **out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluate(const attain_plan *plan,
+                                         const attain_dataset *data,
+                                         const attain_evaluate_options *options,
+                                         attain_evaluation **out,
+                                         attain_error *err);
 
 /** Destroys an evaluation. @param ev [in] owned by caller; NULL does nothing */
 ATTAIN_API void attain_evaluation_destroy(attain_evaluation *ev);
@@ -258,9 +163,10 @@ ATTAIN_API size_t attain_evaluation_node_count(const attain_evaluation *ev);
  * @param err  [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_node(
-    const attain_evaluation *ev, int32_t node, attain_node *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_node(const attain_evaluation *ev,
+                                                    int32_t node,
+                                                    attain_node *out,
+                                                    attain_error *err);
 
 /**
  * Finds a node by the id of its goal or target.
@@ -295,8 +201,7 @@ ATTAIN_API const int32_t *attain_evaluation_units(const attain_evaluation *ev,
  *         until the evaluation is destroyed; NULL if there are no rows
  */
 ATTAIN_API const uint8_t *attain_evaluation_wholes(const attain_evaluation *ev,
-                                                   int32_t node,
-                                                   size_t *count);
+                                                   int32_t node, size_t *count);
 
 /**
  * Finds the row of a unit.
@@ -338,9 +243,10 @@ ATTAIN_API void attain_evaluation_unit_init(attain_evaluation_unit *unit);
  * @param err  [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_unit(
-    const attain_evaluation *ev, int32_t unit, attain_evaluation_unit *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_unit(const attain_evaluation *ev,
+                                                    int32_t unit,
+                                                    attain_evaluation_unit *out,
+                                                    attain_error *err);
 
 /**
  * Finds a unit by its id.
@@ -356,6 +262,14 @@ ATTAIN_API int32_t attain_evaluation_find_unit(const attain_evaluation *ev,
 /* --- Measures ----------------------------------------------------------- */
 
 /**
+ * Tells which measures were kept.
+ *
+ * @param ev [in] borrowed for the call
+ * @return their bits; 0 for NULL
+ */
+ATTAIN_API uint64_t attain_evaluation_measures(const attain_evaluation *ev);
+
+/**
  * Copies a measure of a node, one number a row. Verdict and status come as
  * the numbers of their enums.
  *
@@ -369,9 +283,11 @@ ATTAIN_API int32_t attain_evaluation_find_unit(const attain_evaluation *ev,
  * @param err      [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
  */
-ATTAIN_API attain_status attain_evaluation_column(
-    const attain_evaluation *ev, int32_t measure, int32_t node, double *out,
-    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_evaluation_column(const attain_evaluation *ev,
+                                                  int32_t measure, int32_t node,
+                                                  double *out, size_t capacity,
+                                                  size_t *count,
+                                                  attain_error *err);
 
 /**
  * Lends a measure of a node, where it is stored as doubles.
@@ -398,8 +314,7 @@ ATTAIN_API const double *attain_evaluation_view(const attain_evaluation *ev,
  *         NULL if it was not kept
  */
 ATTAIN_API const uint8_t *attain_evaluation_codes(const attain_evaluation *ev,
-                                                  int32_t measure,
-                                                  int32_t node,
+                                                  int32_t measure, int32_t node,
                                                   size_t *count);
 
 /**
@@ -438,9 +353,11 @@ ATTAIN_API const char *attain_evaluation_grade(const attain_evaluation *ev,
  * @param err      [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
  */
-ATTAIN_API attain_status attain_evaluation_vetoes(
-    const attain_evaluation *ev, int32_t node, int64_t row, int32_t *out,
-    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_evaluation_vetoes(const attain_evaluation *ev,
+                                                  int32_t node, int64_t row,
+                                                  int32_t *out, size_t capacity,
+                                                  size_t *count,
+                                                  attain_error *err);
 
 /**
  * Lends the trajectory of a target at one unit: what the series was in each
@@ -507,9 +424,9 @@ ATTAIN_API void attain_evaluation_info_init(attain_evaluation_info *info);
  * @param err [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_info(
-    const attain_evaluation *ev, attain_evaluation_info *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_info(const attain_evaluation *ev,
+                                                    attain_evaluation_info *out,
+                                                    attain_error *err);
 
 /* --- Findings ----------------------------------------------------------- */
 
@@ -549,9 +466,9 @@ ATTAIN_API size_t attain_evaluation_finding_count(const attain_evaluation *ev);
  * @param err   [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_finding(
-    const attain_evaluation *ev, size_t index, attain_finding *out,
-    attain_error *err);
+ATTAIN_API attain_status
+attain_evaluation_get_finding(const attain_evaluation *ev, size_t index,
+                              attain_finding *out, attain_error *err);
 
 /* --- Owners ------------------------------------------------------------- */
 
@@ -594,9 +511,9 @@ ATTAIN_API size_t attain_evaluation_owner_count(const attain_evaluation *ev);
  * @param err   [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_evaluation_get_owner(
-    const attain_evaluation *ev, size_t index, int32_t unit, attain_owner *out,
-    attain_error *err);
+ATTAIN_API attain_status
+attain_evaluation_get_owner(const attain_evaluation *ev, size_t index,
+                            int32_t unit, attain_owner *out, attain_error *err);
 
 /* --- Explaining --------------------------------------------------------- */
 

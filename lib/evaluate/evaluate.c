@@ -18,9 +18,26 @@ void attain_evaluate_options_init(attain_evaluate_options *options) {
     options->as_of = ATTAIN_PERIOD_NONE;
     options->threads = 1;
     options->rank_depth = -1;
+    options->outcome_weight = 1;
+    options->process_weight = 1;
+    options->value_added_weight = 1;
 }
 
 /* --- Options ------------------------------------------------------------ */
+
+static attain_status check_lenses(const attain_evaluate_options *options,
+                                  attain_error *err) {
+    static const char *const names[] = {"outcome_weight", "process_weight",
+                                        "value_added_weight"};
+    const double weights[] = {options->outcome_weight, options->process_weight,
+                              options->value_added_weight};
+    for (size_t w = 0; w < 3; w++) {
+        if (!(weights[w] >= 0) || isinf(weights[w]))
+            return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, names[w], -1,
+                                 "%s must be a number of 0 or more", names[w]);
+    }
+    return ATTAIN_OK;
+}
 
 static attain_status check_options(const attain_evaluate_options *options,
                                    attain_error *err) {
@@ -31,7 +48,8 @@ static attain_status check_options(const attain_evaluate_options *options,
                              "%zu; set them up with "
                              "attain_evaluate_options_init()",
                              options->struct_size, sizeof *options);
-    if (options->measures > ATTAIN_MEASURES_ALL)
+    const uint64_t measures = ATTAIN_MEASURES_ALL | ATTAIN_MEASURES_LENSES;
+    if ((options->measures & ~measures) != 0)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "measures", -1,
                              "measures has bits of no measure");
     if (!(options->slow <= options->on_track) || isinf(options->slow) ||
@@ -47,7 +65,7 @@ static attain_status check_options(const attain_evaluate_options *options,
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "threads", -1,
                              "threads is %d; give 0 to 1024",
                              (int)options->threads);
-    return ATTAIN_OK;
+    return check_lenses(options, err);
 }
 
 /* The period as of which is judged (rulings A18, A62). */
@@ -300,6 +318,8 @@ static int take_columns(attain_evaluation *ev, const attain_plan *plan) {
                       (uint64_t)1 << ATTAIN_MEASURE_HIGH |
                       (uint64_t)1 << ATTAIN_MEASURE_COVERAGE;
     uint64_t taken = ev->kept | (uint64_t)1 << ATTAIN_MEASURE_ATTAINMENT;
+    if (taken & ATTAIN_MEASURES_LENSES)
+        taken |= ATTAIN_MEASURES_LENSES;
     /* Own rows always get attainment, verdict and status. */
     int whole = !any_wholes(ev);
     if (taken & completion_bits)
@@ -378,6 +398,21 @@ static attain_status fill(attain_evaluation *ev, const attain_plan *plan,
     return status;
 }
 
+/* The variable that value added is shrunk by. */
+static attain_status keep_sizes(attain_evaluation *ev,
+                                const attain_dataset *data, const char *sizes,
+                                attain_error *err) {
+    if (sizes == NULL)
+        return ATTAIN_OK;
+    if (attain_i_map_find(&data->variable_ids, sizes, strlen(sizes)) < 0)
+        return attain_i_fail(err, ATTAIN_ERR_UNKNOWN, "sizes", -1,
+                             "the data have no variable '%s' to shrink value "
+                             "added by",
+                             sizes);
+    ev->sizes = keep(ev, sizes);
+    return ev->sizes == NULL ? attain_i_fail_memory(err) : ATTAIN_OK;
+}
+
 static attain_status create(const attain_plan *plan, const attain_dataset *data,
                             const attain_evaluate_options *options,
                             attain_evaluation **out, attain_error *err) {
@@ -396,13 +431,19 @@ static attain_status create(const attain_plan *plan, const attain_dataset *data,
     ev->slow = options->slow;
     ev->threads = options->threads;
     ev->rank_depth = options->rank_depth;
+    ev->lens_weights[0] = options->outcome_weight;
+    ev->lens_weights[1] = options->process_weight;
+    ev->lens_weights[2] = options->value_added_weight;
     ev->missing = plan->info.missing;
     ev->first_period = plan->info.first_period;
     ev->last_period = plan->info.last_period;
     ev->plan_revision = plan->revision;
     ev->data_revision = data->revision;
     *out = ev;
-    return find_as_of(plan, data, options->as_of, &ev->as_of, err);
+    attain_status status = keep_sizes(ev, data, options->sizes, err);
+    return status == ATTAIN_OK
+               ? find_as_of(plan, data, options->as_of, &ev->as_of, err)
+               : status;
 }
 
 attain_status attain_evaluate(const attain_plan *plan,

@@ -8,7 +8,9 @@ int attain_i_measure_of_targets(int32_t measure) {
             measure <= ATTAIN_MEASURE_SHORTFALL_NUMERATOR) ||
            measure == ATTAIN_MEASURE_PROJECTION_LOW ||
            measure == ATTAIN_MEASURE_PROJECTION_HIGH ||
-           measure >= ATTAIN_MEASURE_GROWTH_PACE;
+           (measure >= ATTAIN_MEASURE_GROWTH_PACE &&
+            measure <= ATTAIN_MEASURE_MEAN_CHANGE) ||
+           measure >= ATTAIN_MEASURE_VALUE_ADDED_EFFECT;
 }
 
 int attain_i_measure_of_goals(int32_t measure) {

@@ -231,17 +231,19 @@ static void write_vetoes(const attain_i_explaining *what) {
 
 static attain_status explain(const attain_i_explaining *what,
                              attain_error *err) {
+    attain_status status = ATTAIN_OK;
     write_head(what);
     if (what->rows->wholes[what->row]) {
         explain_whole(what);
-        return ATTAIN_OK;
+    } else if (what->node->kind == ATTAIN_KIND_TARGET) {
+        status = attain_i_explain_target(what, err);
+    } else {
+        write_rule(what);
+        write_children(what);
+        write_vetoes(what);
     }
-    if (what->node->kind == ATTAIN_KIND_TARGET)
-        return attain_i_explain_target(what, err);
-    write_rule(what);
-    write_children(what);
-    write_vetoes(what);
-    return ATTAIN_OK;
+    attain_i_explain_lenses(what);
+    return status;
 }
 
 static attain_status find(attain_i_explaining *what, int32_t language,

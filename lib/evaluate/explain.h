@@ -25,6 +25,10 @@ void attain_i_explain_metric(attain_i_writer *writer, const attain_i_work *work,
 /* A measure of the explained row; NaN if the node has it not
  * (explain_target.c). */
 double attain_i_explained(const attain_i_explaining *what, int32_t measure);
+/* The lenses of any row, where they were asked for (explain_lens.c). */
+void attain_i_explain_lenses(const attain_i_explaining *what);
+/* The three answers to a yearly rule (explain_yearly.c). */
+void attain_i_explain_yearly(attain_i_writer *writer, attain_i_single *single);
 /* A target's own row. */
 attain_status attain_i_explain_target(const attain_i_explaining *what,
                                       attain_error *err);

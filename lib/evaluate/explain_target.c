@@ -205,6 +205,7 @@ attain_status attain_i_explain_target(const attain_i_explaining *what,
     write_baseline(what, &single);
     write_periods(what, &single);
     write_reason(what, &single);
+    attain_i_explain_yearly(what->writer, &single);
     attain_i_write_words(what->writer, "  Value:\n", "  取值：\n");
     attain_i_explain_metric(what->writer, &single.work, single.judging.metric,
                             what->unit, what->node->period);

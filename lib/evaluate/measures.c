@@ -128,6 +128,20 @@ static void put_companions(const attain_i_judging *judging,
     }
 }
 
+/* The lens process: pace, from 0 to 1 (method §7). */
+static void put_process(const attain_i_judging *judging,
+                        attain_i_block *block) {
+    double *out = column(judging, ATTAIN_MEASURE_PROCESS);
+    if (out == NULL)
+        return;
+    attain_i_block_pace(judging, block);
+    for (size_t i = 0; i < block->count; i++) {
+        double pace = block->pace[i];
+        pace = pace < ATTAIN_I_LEAST_ATTAINMENT ? 0 : pace;
+        out[block->rows[i]] = pace > 1 ? 1 : pace;
+    }
+}
+
 /* True when any measure that targets alone have is kept. */
 static int any_of_targets(const attain_evaluation *ev) {
     for (int32_t m = 0; m < ATTAIN_I_MEASURES; m++) {
@@ -160,4 +174,5 @@ void attain_i_block_measures(const attain_i_judging *judging,
     put_shortfall(judging, block);
     put_projection(judging, block);
     put_companions(judging, block);
+    put_process(judging, block);
 }

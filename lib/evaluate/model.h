@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-enum { ATTAIN_I_MEASURES = 24, ATTAIN_I_MAX_LEVELS = 64 };
+enum { ATTAIN_I_MEASURES = 31, ATTAIN_I_MAX_LEVELS = 64 };
 
 /* Rows that nodes share: units in dataset order, each judged itself (own) or
  * a whole. */
@@ -115,6 +115,8 @@ struct attain_evaluation {
     const char *plan_source;
     double on_track;
     double slow;
+    double lens_weights[3]; /* of outcome, process, value added */
+    const char *sizes; /* variable that value added is shrunk by; or NULL */
     int32_t as_of;
     int32_t first_period;
     int32_t last_period;

@@ -156,6 +156,10 @@ static int is_kept(const attain_evaluation *ev, int32_t measure) {
            (ev->kept >> measure & 1) != 0;
 }
 
+uint64_t attain_evaluation_measures(const attain_evaluation *ev) {
+    return ev == NULL ? 0 : ev->kept;
+}
+
 const double *attain_evaluation_view(const attain_evaluation *ev,
                                      int32_t measure, int32_t node,
                                      size_t *count) {

@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "evaluate/goal.h"
+#include "evaluate/lens.h"
 
 enum {
     MOST_WORKERS = 256, /* that attain_i_parallel() starts */
@@ -316,10 +317,20 @@ static attain_status report_growth(const sweep *s) {
     return ATTAIN_OK;
 }
 
+/* The lenses of a node's own rows; a goal is what `m` has turned to. */
+static attain_status find_lenses(const sweep *s, const attain_i_goal_making *m,
+                                 size_t node) {
+    if (s->ev->nodes[node].kind == ATTAIN_KIND_TARGET)
+        return attain_i_lens_added(s->work, &s->judgings[node]);
+    attain_i_lens_goal(m);
+    return ATTAIN_OK;
+}
+
 /* From the leaves up. */
 static attain_status judge_rest(sweep *s) {
     attain_i_goal_making *m = &s->workers[0].goal;
     attain_status status = ATTAIN_OK;
+    int lenses = (s->ev->kept & ATTAIN_MEASURES_LENSES) != 0;
     for (size_t n = s->ev->node_count; n-- > 0 && status == ATTAIN_OK;) {
         const attain_i_node *node = &s->ev->nodes[n];
         int goal = node->kind == ATTAIN_KIND_GOAL;
@@ -328,8 +339,12 @@ static attain_status judge_rest(sweep *s) {
             if (!node->swept)
                 attain_i_goal_rows(m, m->rows->own, m->rows->own_count);
         }
-        if (attain_i_has_wholes(s->ev, (int32_t)n))
+        if (lenses)
+            status = find_lenses(s, m, n);
+        if (status == ATTAIN_OK && attain_i_has_wholes(s->ev, (int32_t)n))
             status = attain_i_judge_wholes(s->work, s->ev, (int32_t)n);
+        if (lenses)
+            attain_i_lens_together(s->ev, node);
         if (goal && status == ATTAIN_OK)
             status = attain_i_goal_grade(m);
     }

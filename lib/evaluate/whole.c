@@ -18,6 +18,7 @@ typedef struct making {
     double *space;         /* 8 × own rows */
     double share;
     int32_t level;
+    size_t compared; /* own rows with a value added */
     size_t bad_weights;
     int32_t bad_unit;
 } making;
@@ -140,6 +141,34 @@ static int any_unknown(const making *m, const int32_t *rows, size_t count) {
     return 0;
 }
 
+/* Its lenses: means over the units that have them. Where all units that were
+ * compared are below it, their mean value added says nothing: it is ½. */
+static void combine_lenses(const making *m, size_t row, const int32_t *rows,
+                           size_t count) {
+    double *process =
+        attain_i_column_of(m->ev, ATTAIN_MEASURE_PROCESS, m->node);
+    double *added =
+        attain_i_column_of(m->ev, ATTAIN_MEASURE_VALUE_ADDED, m->node);
+    size_t compared = 0;
+    if (process == NULL || added == NULL)
+        return;
+    for (size_t i = 0; i < count; i++)
+        compared += isnan(added[rows[i]]) ? 0 : 1;
+    process[row] = mean_over(m, process, rows, count, NULL, NAN);
+    if (compared < m->compared)
+        added[row] = mean_over(m, added, rows, count, NULL, NAN);
+}
+
+/* Own rows that have a value added. */
+static size_t count_compared(const making *m) {
+    const double *added =
+        attain_i_column_of(m->ev, ATTAIN_MEASURE_VALUE_ADDED, m->node);
+    size_t count = 0;
+    for (size_t r = 0; added != NULL && r < m->rows->own_count; r++)
+        count += isnan(added[m->rows->own[r]]) ? 0 : 1;
+    return count;
+}
+
 /* Attainment of the whole, its bounds and known share. */
 static void combine(making *m, size_t row, const int32_t *rows, size_t count) {
     attain_evaluation *ev = m->ev;
@@ -170,6 +199,7 @@ static void combine(making *m, size_t row, const int32_t *rows, size_t count) {
         mean_over(m, ev->highs + first, rows, count, NULL, NAN);
     ev->shares[first + row] =
         mean_over(m, ev->shares + first, rows, count, NULL, NAN);
+    combine_lenses(m, row, rows, count);
 }
 
 /* What the known units lack together: percentages are not added, what they
@@ -320,6 +350,7 @@ attain_status attain_i_judge_wholes(attain_i_work *work, attain_evaluation *ev,
     m.node = &ev->nodes[node];
     m.rows = &ev->rows[m.node->rows];
     m.level = attain_i_forest_level(&work->forest, m.node->level);
+    m.compared = count_compared(&m);
     int is_target = m.node->kind == ATTAIN_KIND_TARGET;
     m.share = is_target ? plan->targets[m.node->row].share
                         : plan->goals[m.node->row].share;

@@ -57,6 +57,18 @@ const attain_i_word attain_i_words_measure[] = {
      "gap to the cumulative requirement", "累计差额"},
     {ATTAIN_MEASURE_MEAN_CHANGE, "mean_change", "mean change per period",
      "年均变化"},
+    {ATTAIN_MEASURE_PROCESS, "process", "process", "过程评价"},
+    {ATTAIN_MEASURE_VALUE_ADDED, "value_added", "value added", "增值评价"},
+    {ATTAIN_MEASURE_COMPREHENSIVE, "comprehensive", "comprehensive",
+     "综合评价"},
+    {ATTAIN_MEASURE_VALUE_ADDED_EFFECT, "value_added_effect",
+     "effect of value added", "增值量"},
+    {ATTAIN_MEASURE_VALUE_ADDED_LOW, "value_added_low",
+     "low end of value added", "增值下限"},
+    {ATTAIN_MEASURE_VALUE_ADDED_HIGH, "value_added_high",
+     "high end of value added", "增值上限"},
+    {ATTAIN_MEASURE_VALUE_ADDED_CLASS, "value_added_class",
+     "class of value added", "增值类别"},
     {0, NULL, NULL, NULL}};
 
 const attain_i_word attain_i_words_language[] = {

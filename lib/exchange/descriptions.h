@@ -414,6 +414,35 @@ static const struct {
      ATTAIN_MEASURE_MEAN_CHANGE,
      "Targets of series change: (v(j) − b) / (j − b0), the mean per year. "
      "Not a column of the CSV."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_PROCESS,
+     "Lens process, 0…1: how far the way is that should be done by now: "
+     "min(1, max(0, pace)). Of wholes and goals the mean and the aggregate "
+     "of those below that have it."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_VALUE_ADDED,
+     "Lens value added, 0…1: share of the other units that are less far "
+     "above what units that started alike reach, plus half of those that "
+     "tie. Of wholes and goals as process."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_COMPREHENSIVE,
+     "The mean of attainment (the lens outcome), process and value added "
+     "that a row has, by the weights of the options."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_VALUE_ADDED_EFFECT,
+     "Targets: how far v(j) is above what the line of all units on v(b0) "
+     "says, in the metric's unit; above 0 is better, also where low is good."
+     " Shrunk where sizes are given."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_VALUE_ADDED_LOW,
+     "Lower end of its 95 % interval; only where sizes are given."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_VALUE_ADDED_HIGH,
+     "Upper end."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_VALUE_ADDED_CLASS,
+     "Class by that interval: 1 above average (it lies above 0), −1 below, 0"
+     " average."},
     {ATTAIN_VOCABULARY_QUESTION,
      ATTAIN_QUESTION_GAPS,
      "What is missing, by unit and target, and in total."},

@@ -61,15 +61,19 @@ typedef struct attain_i_results {
     attain_node node;
     const int32_t *units;
     const uint8_t *wholes;
-    const uint8_t *verdicts;                                /* NULL: not kept */
-    const uint8_t *statuses;                                /* NULL: not kept */
-    const double *measures[ATTAIN_MEASURE_MEAN_CHANGE + 1]; /* NULL: none */
+    const uint8_t *verdicts; /* NULL: not kept */
+    const uint8_t *statuses; /* NULL: not kept */
+    const double *measures[ATTAIN_MEASURE_VALUE_ADDED_CLASS + 1]; /* NULL: none
+                                                                   */
     size_t first; /* the rows that are written: first … end − 1 */
     size_t end;
     int32_t index;  /* of the node */
     int32_t period; /* that is judged */
 } attain_i_results;
 
+/* True when the evaluation has lenses: their measures follow the others, from
+ * process to the last. */
+int attain_i_has_lenses(const attain_evaluation *ev);
 /* Sets up the columns of a node; `unit` −1: the rows of all units. */
 void attain_i_results_of(const attain_evaluation *ev, int32_t node,
                          int32_t unit, int32_t as_of, attain_i_results *out);
@@ -77,7 +81,8 @@ void attain_i_results_of(const attain_evaluation *ev, int32_t node,
 double attain_i_results_number(const attain_i_results *columns, int32_t measure,
                                size_t row);
 /* The word of a measure that has words instead of numbers (verdict, status,
- * grade), "" for none; NULL for a measure that is a number. */
+ * grade, class of value added), "" for none; NULL for a measure that is a
+ * number. */
 const char *attain_i_results_word(const attain_i_results *columns,
                                   int32_t measure, size_t row);
 

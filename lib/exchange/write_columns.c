@@ -22,7 +22,7 @@ void attain_i_results_of(const attain_evaluation *ev, int32_t node,
         attain_evaluation_codes(ev, ATTAIN_MEASURE_VERDICT, node, NULL);
     out->statuses =
         attain_evaluation_codes(ev, ATTAIN_MEASURE_STATUS, node, NULL);
-    for (int32_t m = 0; m <= ATTAIN_MEASURE_MEAN_CHANGE; m++) {
+    for (int32_t m = 0; m <= ATTAIN_MEASURE_VALUE_ADDED_CLASS; m++) {
         out->measures[m] = attain_evaluation_view(ev, m, node, NULL);
     }
     /* rulings A93: targets are judged at the earlier of as-of and due */
@@ -62,6 +62,18 @@ static const char *grade_word(const attain_i_results *columns, size_t row) {
     return name == NULL ? "" : name;
 }
 
+static const char *class_word(const attain_i_results *columns, size_t row) {
+    static const char *const words[] = {"below", "average", "above"};
+    double place =
+        attain_i_results_number(columns, ATTAIN_MEASURE_VALUE_ADDED_CLASS, row);
+
+    return place == place ? words[(int)place + 1] : "";
+}
+
+int attain_i_has_lenses(const attain_evaluation *ev) {
+    return (attain_evaluation_measures(ev) & ATTAIN_MEASURES_LENSES) != 0;
+}
+
 const char *attain_i_results_word(const attain_i_results *columns,
                                   int32_t measure, size_t row) {
     switch (measure) {
@@ -71,6 +83,8 @@ const char *attain_i_results_word(const attain_i_results *columns,
         return code_word(ATTAIN_VOCABULARY_STANDING, columns->statuses, row);
     case ATTAIN_MEASURE_GRADE:
         return grade_word(columns, row);
+    case ATTAIN_MEASURE_VALUE_ADDED_CLASS:
+        return class_word(columns, row);
     default:
         return NULL;
     }

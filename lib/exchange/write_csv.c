@@ -2,15 +2,24 @@
 #include "exchange/write.h"
 
 /* The measures that are columns, in the order of their numbers. */
-enum { LAST_MEASURE = ATTAIN_MEASURE_TARGETS_UNKNOWN };
+enum {
+    LAST_MEASURE = ATTAIN_MEASURE_TARGETS_UNKNOWN,
+    FIRST_OF_LENSES = ATTAIN_MEASURE_PROCESS,
+    LAST_OF_LENSES = ATTAIN_MEASURE_VALUE_ADDED_CLASS
+};
 
-static void write_header(attain_i_outlet *outlet) {
+static void write_header(attain_i_outlet *outlet, int lenses) {
     attain_i_put_text(outlet, "node,kind,name,unit,unit_name,period");
     for (int32_t m = 0; m <= LAST_MEASURE; m++) {
         attain_i_put_text(outlet, ",");
         attain_i_put_text(outlet, attain_word(ATTAIN_VOCABULARY_MEASURE, m));
     }
-    attain_i_put_text(outlet, ",soft,veto\n");
+    attain_i_put_text(outlet, ",soft,veto");
+    for (int32_t m = FIRST_OF_LENSES; lenses && m <= LAST_OF_LENSES; m++) {
+        attain_i_put_text(outlet, ",");
+        attain_i_put_text(outlet, attain_word(ATTAIN_VOCABULARY_MEASURE, m));
+    }
+    attain_i_put_text(outlet, "\n");
 }
 
 /* Comments, which readers of our tables leave out: each a cell of its own. */
@@ -79,7 +88,7 @@ static void write_measure(attain_i_outlet *outlet,
 }
 
 static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
-                      size_t row, int defuse) {
+                      size_t row, int lenses, int defuse) {
     const attain_node *node = &columns->node;
     attain_evaluation_unit unit;
 
@@ -97,6 +106,9 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
     }
     attain_i_put_text(outlet, node->soft ? ",yes," : ",,");
     attain_i_write_vetoes(outlet, columns, row, defuse);
+    for (int32_t m = FIRST_OF_LENSES; lenses && m <= LAST_OF_LENSES; m++) {
+        write_measure(outlet, columns, m, row, defuse);
+    }
     attain_i_put_text(outlet, "\n");
 }
 
@@ -104,12 +116,13 @@ void attain_i_write_csv(attain_i_outlet *outlet, const void *evaluation,
                         const attain_write_options *options) {
     const attain_evaluation *ev = evaluation;
     size_t nodes = attain_evaluation_node_count(ev);
+    int lenses = attain_i_has_lenses(ev);
     attain_evaluation_info info;
 
     attain_evaluation_info_init(&info);
     attain_evaluation_get_info(ev, &info, NULL);
     attain_i_write_provenance(outlet, options->provenance);
-    write_header(outlet);
+    write_header(outlet, lenses);
     for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
         attain_i_results columns;
 
@@ -117,7 +130,7 @@ void attain_i_write_csv(attain_i_outlet *outlet, const void *evaluation,
                             &columns);
         for (size_t row = columns.first;
              row < columns.end && outlet->failure == 0; row++) {
-            write_row(outlet, &columns, row, options->defuse);
+            write_row(outlet, &columns, row, lenses, options->defuse);
         }
     }
 }

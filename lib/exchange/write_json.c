@@ -71,7 +71,10 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
     member_text(outlet, "unit_name", unit.name);
     member_period(outlet, "period", columns->period);
     member_flag(outlet, "whole", columns->wholes[row]);
-    for (int32_t m = 0; m <= ATTAIN_MEASURE_MEAN_CHANGE; m++) {
+    int32_t last = attain_i_has_lenses(columns->ev)
+                       ? ATTAIN_MEASURE_VALUE_ADDED_CLASS
+                       : ATTAIN_MEASURE_MEAN_CHANGE;
+    for (int32_t m = 0; m <= last; m++) {
         const char *name = attain_word(ATTAIN_VOCABULARY_MEASURE, m);
         const char *word = attain_i_results_word(columns, m, row);
 

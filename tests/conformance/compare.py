@@ -10,10 +10,12 @@ import csv
 import sys
 
 EXACT = ("node kind name unit unit_name period verdict status grade rank "
-         "targets targets_met targets_unknown soft veto").split()
+         "targets targets_met targets_unknown soft veto value_added_class").split()
 # What a number is a sum of: a cell of these may be as large as the others.
 TERMS = ("value expected projection projection_low projection_high "
          "shortfall").split()
+# These hang on where a likelihood is greatest, which doubles find less well.
+FOUND = "value_added_effect value_added_low value_added_high".split()
 HUNDRED = ("score", "low", "high")
 SHOWN = 20
 
@@ -38,7 +40,7 @@ def sizes(tables):
     out = {}
     for row in (row for rows in tables for row in rows):
         terms, many = out.get(row["node"], (1.0, 1.0))
-        found = [number(row.get(t) or "0") or 0.0 for t in TERMS]
+        found = [number(row.get(t) or "0") or 0.0 for t in TERMS + FOUND]
         terms = max([terms] + [abs(x) for x in found])
         out[row["node"]] = terms, max(many, numerator(row))
     return out
@@ -56,6 +58,8 @@ def scale(name, node_sizes):
         # A quotient of differences: as good as they are.
         return min(node_sizes[0], 1000.0) * (1 if name == "attainment"
                                              else 100)
+    if name in FOUND:
+        return 1000 * node_sizes[0]
     if name in TERMS:
         return node_sizes[0]
     return node_sizes[1] if name == "shortfall_numerator" else 1.0

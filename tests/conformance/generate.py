@@ -2,7 +2,8 @@
 """generate.py SEED DIR [--no-FEATURE]... [--targets N]
 
 Writes DIR/plan and DIR/data, a random but valid plan and dataset, and
-DIR/asof with the periods to judge it at (an empty line: the default).
+DIR/asof with the periods to judge it at (an empty line: the default), and
+DIR/options with other words for the command line.
 Limits, floors and shares often lie exactly on a value. A feature that is
 switched off changes what follows it, so bisect over many seeds.
 """
@@ -24,7 +25,8 @@ FEATURES = """peers across groups shared composite finer subgoals baseline
 path openclose missing negative zero unitweight veto rounded none atleast
 change growth since cumulative hold every roots skip orphan soft bands stages
 ghost childless latebaseline latedue mincoverage medians spread outside
-frequency points counts bonus ifany bandcomparators limits modes estimated wide where""".split()
+frequency points counts bonus ifany bandcomparators limits modes estimated wide where
+lenses""".split()
 LEVELS = ("county", "township", "school")
 AGGREGATES = ("arithmetic", "geometric", "harmonic", "min", "median")
 PEERS = ("minmax", "zscore", "rank", "percentile")
@@ -36,6 +38,7 @@ bonus if_any""".split()
 
 class Maker(DataMaker):
     def __init__(self, seed, folder, without=(), targets=None):
+        self.seed = seed
         self.r = random.Random(seed)
         self.folder = folder
         self.without = set(without)
@@ -451,6 +454,19 @@ class Maker(DataMaker):
                 {"id": g, "name": g, "weight": w}
                 for g, w in zip(GROUPS, self.weights)])
         self.write_data()
+        self.write_options()
+
+    def write_options(self):
+        """The lenses, half of the time; drawn for themselves, so that what
+        else a seed gives stays as it is."""
+        r = random.Random(self.seed)
+        words = []
+        if r.random() < 0.5 and "lenses" not in self.without:
+            words = ["--lenses", ":".join(r.choice("10123") for _ in range(3))]
+            if r.random() < 0.5:
+                words += ["--sizes", r.choice(("pupils", "pupils", "teachers"))]
+        with open(os.path.join(self.folder, "options"), "w") as file:
+            file.write(" ".join(words) + "\n")
 
     def count_bands(self):
         """Grades that count targets, or want the goal's own verdict."""

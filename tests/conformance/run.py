@@ -16,6 +16,7 @@ import tempfile
 
 import compare
 import generate
+import generate_lens
 from oracle import cli
 from oracle.readings import READINGS
 from oracle.tables import Plan
@@ -24,10 +25,20 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SHOWN = 8
 
 
+def options_of(folder):
+    """Options beside --as-of that a case asks for, one a line."""
+    path = os.path.join(folder, "options")
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8") as file:
+        return file.read().split()
+
+
 def ask(program, folder, asof, out):
     """The program's results in a file; its complaint if it refused."""
     command = [program, os.path.join(folder, "plan"),
                os.path.join(folder, "data"), "--format", "csv"]
+    command += options_of(folder)
     if asof:
         command += ["--as-of", asof]
     with open(out, "wb") as file:
@@ -43,6 +54,7 @@ def ask(program, folder, asof, out):
 def ask_oracle(folder, asof, out):
     printed = io.StringIO()
     words = [os.path.join(folder, "plan"), os.path.join(folder, "data")]
+    words += options_of(folder)
     if asof:
         words += ["--as-of", asof]
     words += [f"--reading={k}={v}" for k, v in READINGS.items()]
@@ -112,16 +124,19 @@ def hand_made(program, scratch):
     return passed, failed
 
 
-def random_case(program, seed, options, scratch):
-    folder = os.path.join(scratch, f"seed{seed}")
+def random_case(program, seed, options, scratch, lens=False):
+    folder = os.path.join(scratch, f"{'lens' if lens else 'seed'}{seed}")
     shutil.rmtree(folder, ignore_errors=True)
-    generate.Maker(seed, folder, options.without or (), options.targets)
+    if lens:
+        generate_lens.make(seed, folder)
+    else:
+        generate.Maker(seed, folder, options.without or (), options.targets)
     failed = 0
     for asof in asof_of(folder):
         lines = judge(program, folder, asof)
         if lines:
             failed = 1
-            report(f"seed {seed} in {folder}", asof, lines)
+            report(f"{os.path.basename(folder)} in {folder}", asof, lines)
             break
     if not failed:
         shutil.rmtree(folder)
@@ -149,6 +164,9 @@ def main(arguments):
         for seed in range(options.start, options.start + options.seeds):
             bad = random_case(options.program, seed, options, keep)
             passed, failed = passed + 1 - bad, failed + bad
+            if seed % 4 == 0:
+                bad = random_case(options.program, seed, options, keep, True)
+                passed, failed = passed + 1 - bad, failed + bad
     if not options.keep and not os.listdir(keep):
         os.rmdir(keep)
     print(f"{passed} passed, {failed} failed")

@@ -23,10 +23,11 @@ PLAN = {
     "metrics.csv": "id,name,numerator,denominator,factor\n"
                    "m,Rate,a;b,e,100\nk,Labs,d,,\nw,Nowhere,zz,,\n",
     "targets.csv": "id,goal,metric,name,comparator,value,baseline,"
-                   "baseline_period,due,veto,owner\n"
-                   "T,R,m,Enrolment,at_least,98,90,2020,2024,yes,Bureau\n"
-                   "U,R,w,Watched,none,,,,,,\n"
-                   "S,G,k,Labs,at_least,2,,,,,\n",
+                   "baseline_period,due,veto,owner,series\n"
+                   "T,R,m,Enrolment,at_least,98,90,2020,2024,yes,Bureau,\n"
+                   "U,R,w,Watched,none,,,,,,,\n"
+                   "Y,R,m,Yearly,at_least,1,90,2020,,,,change\n"
+                   "S,G,k,Labs,at_least,2,,,,,,\n",
     "path.csv": "target,period,value\nT,2022,95\n",
     "bands.csv": "name,from\npoor,0\ngood,60\n",
     "groups.csv": "id,name\npupils,Pupils\n",
@@ -80,7 +81,8 @@ GIVEN: Dict[str, Any] = {
     "parameter_count": 0,
     "parameters": None, "attain_evaluation_codes.measure": 2,
     "attain_evaluation_explain.unit": 0, "attain_dataset_set_column.variable":
-    4, "attain_evaluation_trajectory.node": 1, "id": b"new",
+    4, "attain_evaluation_trajectory.node": 1,
+    "attain_evaluation_ratings.node": 1, "attain_evaluation_yearly.node": 3, "id": b"new",
     "attain_dataset_find.id": b"s1", "attain_plan_find.id": b"R",
     "attain_evaluation_find_node.id": b"T", "attain_word_find.word": b"level",
     "attain_evaluation_find_unit.id": b"C", "name": b"mean",

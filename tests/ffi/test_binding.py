@@ -447,6 +447,67 @@ class Evaluations(unittest.TestCase):
         for finding in ev.findings:
             self.assertTrue(finding.message)
 
+    def test_lenses_are_asked_for(self):
+        data = data_by_hand()
+        ev = attain.evaluate(plan_by_hand(), data, as_of=2022,
+                             lenses=(1, 3, 0), sizes="d")
+        self.assertIn(attain.Measure.PROCESS, ev.measures)
+        self.assertNotIn(attain.Measure.PROCESS, judged().measures)
+        outcome, process = (ev.value(m, "T") for m in ("attainment",
+                                                       "process"))
+        self.assertAlmostEqual(process, min(1, ev.value("pace", "T")))
+        self.assertAlmostEqual(ev.value("comprehensive", "T"),
+                               (outcome + 3 * process) / 4)
+        self.assertIsNone(ev.value("value_added", "T"))
+        with self.assertRaises(attain.UnknownError):
+            attain.evaluate(plan_by_hand(), data, sizes="nothing")
+
+    def test_yearly_rules_have_three_answers(self):
+        plan = attain.Plan("P", "Myopia", level="county", first_period=2019,
+                           last_period=2025)
+        plan.add_goal("R", "Root")
+        plan.add_metric("m", "Rate", "rate")
+        plan.add_target("T", "Falls", "R", "m", series="change",
+                        comparator="at_most", value=-0.5, baseline=53.6,
+                        baseline_period=2018)
+        data = attain.Dataset()
+        data.add_unit("C", "County", "county")
+        data.add_variables(["rate"])
+        for year, rate in ((2019, 50.2), (2020, 52.7), (2021, 52.6),
+                           (2022, 51.9)):
+            data.add_observations(["C"], [year], ["rate"], [rate])
+        found = attain.evaluate(plan, data).yearly("T")
+        self.assertEqual((found.periods, found.met, found.verdict),
+                         (4, 2, "not_met"))
+        self.assertEqual(found.latest, (-0.7, None, -0.5, "met"))
+        self.assertEqual(found.cumulative, (-1.7, None, -2, "not_met"))
+        self.assertEqual(found.mean, (-0.425, None, -0.5, "not_met"))
+
+    def test_ratings_of_groups_stand_side_by_side(self):
+        plan = attain.Plan("P", "Satisfied", level="school", first_period=2021,
+                           last_period=2025)
+        plan.add_goal("R", "Root")
+        plan.add_metric("m", "Rating", "r")
+        plan.add_target("T", "Satisfied", "R", "m", value=80)
+        for group, weight in (("pupils", 3), ("parents", 1), ("third", 0)):
+            plan.add_group(group, group, weight)
+        data = attain.Dataset()
+        data.add_variables(["r"])
+        for group in ("pupils", "parents", "third"):
+            data.add_group(group)
+        for unit, ratings in (("a", (80, 60, 10)), ("b", (90, 70, 5))):
+            data.add_unit(unit, unit, "school")
+            for group, rating in zip(("pupils", "parents", "third"), ratings):
+                data.add_observations([unit], [2021], ["r"], [rating], [group])
+        ev = attain.evaluate(plan, data)
+        found = ev.ratings("T")
+        self.assertEqual({g: list(x) for g, x in found.groups.items()},
+                         {"pupils": [80, 90], "parents": [60, 70],
+                          "third": [10, 5]})
+        self.assertEqual(ev.value("value", "T", "a"), 75)
+        self.assertEqual((found.group_count, found.unit_count), (3, 2))
+        self.assertAlmostEqual(found.concordance, 1 / 9)
+
     def test_explaining_needs_the_same_plan(self):
         plan, data = plan_by_hand(), data_by_hand()
         ev = attain.evaluate(plan, data)

@@ -84,6 +84,31 @@ if grep -q "Changed since" "$work/out"; then
 fi
 expect 2 "since before the plan" "$report" "$plan" "$data" --since 2019
 expect 2 "a bad answer" "$report" "$plan" "$data" --provenance maybe
+expect 0 "lenses" "$report" "$plan" "$data" --lenses 1:1:1 --lang en \
+    --apart third_party
+holds "$work/out" "The four evaluations" "the lenses"
+holds "$work/out" "Kendall's W" "agreement of groups"
+holds "$work/out" "Shown apart: " "the third party apart"
+expect 0 "lenses of a page" "$report" "$plan" "$data" --lenses=2:1:0.5 \
+    --format html --out "$work/page.html" --apart third_party
+holds "$work/page.html" "四种评价" "the lenses in the page"
+holds "$work/page.html" "单独列示" "the third party in the page"
+expect 0 "lenses as csv" "$report" "$plan" "$data" --lenses 1:1:1 --format csv
+holds "$work/out" ",veto,process,value_added,comprehensive," "their columns"
+expect 0 "lenses as json" "$report" "$plan" "$data" --lenses 1:1:1 \
+    --format json
+holds "$work/out" '"value_added_class"' "their members"
+case=$here/../conformance/cases/myopia_by_year
+expect 0 "a yearly rule" "$report" "$case/plan" "$case/data" --lang en
+tr -s ' \n' '  ' <"$work/out" >"$work/line"
+holds "$work/line" "year by year: 2 of 4 kept it (not met); since 2018 \
+together -1.7, required -2 (not met); -0.425 a year on average (not met)." \
+    "the three answers"
+expect 2 "two weights" "$report" "$plan" "$data" --lenses 1:1
+expect 2 "a negative weight" "$report" "$plan" "$data" --lenses 1:-1:1
+expect 2 "sizes alone" "$report" "$plan" "$data" --sizes x
+expect 1 "sizes that are not there" "$report" "$plan" "$data" --lenses 1:1:1 \
+    --sizes x
 expect 0 "by owner" "$report" "$plan" "$data" --by owner
 # Every commitment can be explained.
 while read -r id; do

@@ -29,7 +29,8 @@ from ._errors import (ArgumentError, AttainError, CallbackError, CycleError,
 from ._ffi import decode as _decode
 from ._ffi import lib as _lib
 from .dataset import Dataset, Observation
-from .evaluation import (Evaluation, Finding, Owner, Point, Unit, evaluate)
+from .evaluation import (Evaluation, Finding, Owner, Point, Ratings, Unit,
+                         Yearly, YearlyAnswer, evaluate)
 from .improve import (Answer, Change, WhatIf, compare, gaps, level_up, mends,
                       rates, spread, whatif)
 from .node import Node
@@ -48,10 +49,11 @@ __all__ = [
     "Judge", "Kind", "LimitError", "Measure", "MismatchError", "Missing",
     "MissingError", "Node", "NumberError", "Observation", "ObservationStatus",
     "OutOfMemoryError", "Owner", "PeriodError", "Plan", "Point", "Problem",
-    "Quality", "RangeError", "Rule", "Score", "Series", "Severity", "SpaceError",
+    "Quality", "RangeError", "Ratings", "Rule", "Score", "Series", "Severity",
+    "SpaceError",
     "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
     "UnknownError", "Verdict", "WhatIf", "When", "Word", "assess",
     "check_kinds", "compare", "describe_package", "digest_folder", "evaluate",
     "gaps", "level_up", "mends", "numeric", "rates", "spread", "vocabularies",
-    "whatif", "words",
+    "whatif", "words", "Yearly", "YearlyAnswer",
 ]

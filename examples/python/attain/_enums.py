@@ -400,13 +400,38 @@ class Measure(IntEnum):
     #: Targets of series change: (v(j) − b) / (j − b0), the mean per year. Not
     #: a column of the CSV.
     MEAN_CHANGE = 23
+    #: Lens process, 0…1: how far the way is that should be done by now: min(1,
+    #: max(0, pace)). Of wholes and goals the mean and the aggregate of those
+    #: below that have it.
+    PROCESS = 24
+    #: Lens value added, 0…1: share of the other units that are less far above
+    #: what units that started alike reach, plus half of those that tie. Of
+    #: wholes and goals as process.
+    VALUE_ADDED = 25
+    #: The mean of attainment (the lens outcome), process and value added that
+    #: a row has, by the weights of the options.
+    COMPREHENSIVE = 26
+    #: Targets: how far v(j) is above what the line of all units on v(b0) says,
+    #: in the metric's unit; above 0 is better, also where low is good. Shrunk
+    #: where sizes are given.
+    VALUE_ADDED_EFFECT = 27
+    #: Lower end of its 95 % interval; only where sizes are given.
+    VALUE_ADDED_LOW = 28
+    #: Upper end.
+    VALUE_ADDED_HIGH = 29
+    #: Class by that interval: 1 above average (it lies above 0), −1 below, 0
+    #: average.
+    VALUE_ADDED_CLASS = 30
 
 
 class MeasuresValue(IntEnum):
-    """All measures (attain_measures_all() at run time)."""
+    """Bits of several measures."""
 
-    #: The bits of all measures.
+    #: All measures but those of the lenses.
     ALL = 16777215
+    #: Those of the lenses: process, value added, comprehensive, and what value
+    #: added comes from. They are computed only when asked for.
+    LENSES = 2130706432
 
 
 class Question(IntEnum):

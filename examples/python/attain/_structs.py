@@ -116,6 +116,18 @@ class Group(ctypes.Structure):
     A47)."""
 
 
+class Agreement(ctypes.Structure):
+    """How far evaluator groups agree on the order of units (rulings A89)."""
+
+
+class Yearly(ctypes.Structure):
+    """How a target of series change or growth stands at a unit, asked in
+    three ways. v(j) is the metric's value in the period judged, b the
+    baseline at b0, n = j − b0. Limits are those that the target sets for
+    one period, and what they come to; the one that a one-sided comparator
+    lacks is NaN."""
+
+
 class EvaluateOptions(ctypes.Structure):
     """Options of attain_evaluate()."""
 
@@ -599,13 +611,65 @@ Group._fields_ = [
     ("weight", c_double),
 ]
 
+Agreement._fields_ = [
+    # sizeof(attain_agreement), set by the init function.
+    ("struct_size", c_size_t),
+    # Kendall's W with the correction for ties, 0…1; NaN: fewer than two
+    # groups, or fewer than two units rated by all of them, or all tied.
+    ("concordance", c_double),
+    # Groups that rated any unit.
+    ("groups", c_size_t),
+    # Units that all of these groups rated.
+    ("units", c_size_t),
+]
+
+Yearly._fields_ = [
+    # sizeof(attain_yearly), set by the init function.
+    ("struct_size", c_size_t),
+    # Periods s … j that are judged at the unit.
+    ("periods", c_size_t),
+    # Those in which the period's own change keeps the rule.
+    ("met", c_size_t),
+    # Those in which it is not known.
+    ("unknown", c_size_t),
+    # The change (or growth) in the period j alone; NaN: not known.
+    ("latest", c_double),
+    # Its lower limit.
+    ("lower", c_double),
+    # Its upper limit.
+    ("upper", c_double),
+    # From the base on: v(j) − b, of growth v(j)/b − 1; NaN: not known.
+    ("cumulative", c_double),
+    # n · lower, of growth (1 + lower)^n − 1.
+    ("cumulative_lower", c_double),
+    # n · upper, of growth (1 + upper)^n − 1.
+    ("cumulative_upper", c_double),
+    # Mean per period: (v(j) − b)/n, of growth (v(j)/b)^(1/n) − 1.
+    ("mean", c_double),
+    # enum attain_verdict of every period, as for `when` every_period.
+    ("every_verdict", c_int32),
+    # enum attain_verdict of the period j alone.
+    ("latest_verdict", c_int32),
+    # enum attain_verdict of the years together.
+    ("cumulative_verdict", c_int32),
+    # enum attain_verdict of the mean; it may differ from that of the years
+    # together where values are judged rounded.
+    ("mean_verdict", c_int32),
+    # b0; ATTAIN_PERIOD_NONE: the target has no baseline, so that only the
+    # yearly answer is known.
+    ("base", c_int32),
+    # j.
+    ("judged", c_int32),
+]
+
 EvaluateOptions._fields_ = [
     # sizeof(attain_evaluate_options), set by the init function.
     ("struct_size", c_size_t),
     # Memory for the evaluation; NULL: the C library's malloc. Borrowed for the
     # call (what it points to is copied).
     ("allocator", POINTER(Allocator)),
-    # Bits of the measures to keep; the others read NaN. Default: all.
+    # Bits of the measures to keep; the others read NaN. Default:
+    # ATTAIN_MEASURES_ALL.
     ("measures", c_uint64),
     # Pace from which a target is on track; default 0.95.
     ("on_track", c_double),
@@ -621,6 +685,16 @@ EvaluateOptions._fields_ = [
     ("rank_depth", c_int32),
     # Always 0.
     ("reserved", c_int32),
+    # Weight of the attainment in the comprehensive lens, ≥ 0; default 1.
+    ("outcome_weight", c_double),
+    # Weight of the process in it, ≥ 0; default 1.
+    ("process_weight", c_double),
+    # Weight of the value added in it, ≥ 0; default 1.
+    ("value_added_weight", c_double),
+    # Id of the variable that counts whom a unit's value is of (pupils): value
+    # added is shrunk by it. NULL (the default): not shrunk. Borrowed for the
+    # call, copied.
+    ("sizes", c_char_p),
 ]
 
 Node._fields_ = [
@@ -1274,6 +1348,8 @@ STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_path_point": PathPoint,
     "attain_band": Band,
     "attain_group": Group,
+    "attain_agreement": Agreement,
+    "attain_yearly": Yearly,
     "attain_evaluate_options": EvaluateOptions,
     "attain_node": Node,
     "attain_evaluation_unit": EvaluationUnit,

@@ -4,12 +4,13 @@ import json
 from array import array
 from ctypes import POINTER, byref, c_double, c_int32, c_size_t
 from typing import (Any, Callable, Dict, Iterable, Iterator, List, NamedTuple,
-                    Optional, Union)
+                    Optional, Sequence, Union)
 
 from . import _structs
 from ._arrow import ArrowTable
 from ._columns import room
-from ._enums import Format, Language, Measure, StatusCode, Vocabulary
+from ._enums import (Format, Language, Measure, MeasuresValue, StatusCode,
+                     Vocabulary)
 from ._errors import UnknownError
 from ._ffi import (call, decode, encode, filled, lib, new, number_out,
                    period_in, period_out, word)
@@ -23,7 +24,7 @@ from .plan import Period, Plan
 WORDS = {Measure.VERDICT: Vocabulary.VERDICT,
          Measure.STATUS: Vocabulary.STANDING, Measure.GRADE: None}
 _WHOLE_NUMBERS = {Measure.RANK, Measure.TARGETS, Measure.TARGETS_MET,
-                  Measure.TARGETS_UNKNOWN}
+                  Measure.TARGETS_UNKNOWN, Measure.VALUE_ADDED_CLASS}
 
 
 class Unit(NamedTuple):
@@ -65,6 +66,43 @@ class Point(NamedTuple):
     expected: Optional[float]
 
 
+class YearlyAnswer(NamedTuple):
+    """One of the three answers to a yearly rule. `lower` and `upper` are its
+    limits, None where there is none."""
+
+    value: Optional[float]
+    lower: Optional[float]
+    upper: Optional[float]
+    verdict: str
+
+
+class Yearly(NamedTuple):
+    """A rule about every year, asked in three ways."""
+
+    #: Periods judged at the unit, those that kept the rule, those unknown.
+    periods: int
+    met: int
+    unknown: int
+    #: The verdict of every period together.
+    verdict: str
+    #: The last period alone, all since the base, and the mean per period.
+    latest: YearlyAnswer
+    cumulative: YearlyAnswer
+    mean: YearlyAnswer
+
+
+class Ratings(NamedTuple):
+    """What each evaluator group says of a target."""
+
+    #: By the group's id one number a row of the node; NaN: not rated.
+    groups: Dict[str, "array[float]"]
+    #: Kendall's W over the units that all groups rated; None: no value.
+    concordance: Optional[float]
+    #: How many groups rated, and units that all of them rated.
+    group_count: int
+    unit_count: int
+
+
 def measure_of(measure: Union[str, Measure]) -> Measure:
     """The measure with a name, `"attainment"`."""
     if isinstance(measure, str):
@@ -80,12 +118,17 @@ def evaluate(plan: Plan, data: Dataset, *, as_of: Optional[Period] = None,
              threads: Optional[int] = None,
              measures: Optional[Iterable[Union[str, Measure]]] = None,
              on_track: Optional[float] = None,
-             slow: Optional[float] = None) -> "Evaluation":
+             slow: Optional[float] = None,
+             lenses: Optional[Sequence[float]] = None,
+             sizes: Optional[str] = None) -> "Evaluation":
     """Judges a dataset by a plan.
 
     `as_of` is the period judged (the last of the plan or of the data,
     whichever is earlier), `threads` how many work on it, `measures` the ones
-    to keep (all), `on_track` and `slow` the cut-offs of pace."""
+    to keep (all but the lenses), `on_track` and `slow` the cut-offs of pace.
+    `lenses`, the weights of outcome, process and value added, asks for the
+    four evaluations too; `sizes` is the variable that value added is shrunk
+    by."""
     options = new(_structs.EvaluateOptions, lib.attain_evaluate_options_init)
     options.as_of = period_in(as_of, "as_of")
     if threads is not None:
@@ -96,6 +139,12 @@ def evaluate(plan: Plan, data: Dataset, *, as_of: Optional[Period] = None,
         options.on_track = on_track
     if slow is not None:
         options.slow = slow
+    if lenses is not None:
+        options.measures |= MeasuresValue.LENSES
+        (options.outcome_weight, options.process_weight,
+         options.value_added_weight) = lenses
+    if sizes is not None:
+        options.sizes = encode(sizes, "sizes")
     out = POINTER(_structs.Evaluation)()
     with plan._reading() as promised, data._reading() as observed:
         call(lib.attain_evaluate, promised, observed, byref(options),
@@ -368,6 +417,62 @@ class Evaluation(Handle, ArrowTable):
                  expected, n, byref(count))
         return [Point(period_out(p) or "", number_out(o), number_out(e))
                 for p, o, e in zip(periods, observed, expected)]
+
+    def yearly(self, node: Union[Key, Node],
+               unit: Optional[Key] = None) -> Yearly:
+        """The three answers to a rule about every year, of a target of series
+        change or growth at a unit."""
+        index = self._index(node)
+        found = new(_structs.Yearly, lib.attain_yearly_init)
+        with self._reading() as pointer, self._plan._reading() as plan, \
+                self._data._reading() as data:
+            row = lib.attain_evaluation_find_row(
+                pointer, index, self._unit_row(pointer, unit))
+            call(lib.attain_evaluation_yearly, pointer, plan, data, index, row,
+                 byref(found))
+
+        def answer(value: float, lower: float, upper: float,
+                   verdict: int) -> YearlyAnswer:
+            return YearlyAnswer(number_out(value), number_out(lower),
+                                number_out(upper),
+                                word(WORDS[Measure.VERDICT], verdict) or "")
+        return Yearly(
+            found.periods, found.met, found.unknown,
+            word(WORDS[Measure.VERDICT], found.every_verdict) or "",
+            answer(found.latest, found.lower, found.upper,
+                   found.latest_verdict),
+            answer(found.cumulative, found.cumulative_lower,
+                   found.cumulative_upper, found.cumulative_verdict),
+            answer(found.mean, found.lower, found.upper, found.mean_verdict))
+
+    def ratings(self, node: Union[Key, Node]) -> Ratings:
+        """What each evaluator group says of a target, and how far the groups
+        agree on the order of units."""
+        index, count = self._index(node), c_size_t()
+        agreement = new(_structs.Agreement, lib.attain_agreement_init)
+        with self._reading() as pointer, self._plan._reading() as plan, \
+                self._data._reading() as data:
+            place = pointer, plan, data, index
+            call(lib.attain_evaluation_ratings, *place, None, 0, byref(count),
+                 None)
+            out, numbers = room("d", count.value)
+            call(lib.attain_evaluation_ratings, *place, numbers, len(out),
+                 byref(count), byref(agreement))
+            rows = len(self._unit_rows(index))
+            groups = {}
+            while rows and len(groups) * rows < len(out):
+                at = len(groups)
+                name = decode(lib.attain_dataset_group_id(data, at)) or ""
+                groups[name] = out[at * rows:(at + 1) * rows]
+        return Ratings(groups, number_out(agreement.concordance),
+                       agreement.groups, agreement.units)
+
+    @property
+    def measures(self) -> List[Measure]:
+        """The measures that were kept."""
+        with self._reading() as pointer:
+            kept = lib.attain_evaluation_measures(pointer)
+        return [m for m in Measure if kept >> m & 1]
 
     @property
     def findings(self) -> List[Finding]:

@@ -2,7 +2,7 @@
 from fractions import Fraction
 from types import SimpleNamespace
 
-from . import goals, period
+from . import goals, lens, period
 from .attain import attain, score_of
 from .goals import Child
 from .judge import verdict
@@ -20,10 +20,11 @@ targets_met,targets_unknown,soft,veto""".replace("\n", "").split(",")
 
 
 class Evaluation:
-    def __init__(self, plan, data, asof):
+    def __init__(self, plan, data, asof, lenses=None):
         if asof < plan.first:
             raise ValueError("as-of lies before the first period")
         self.plan, self.data, self.asof = plan, data, asof
+        self.lenses = lenses
         self.values = Values(plan, data)
         self.rows = []
         if not any(u.level == plan.level for u in data.units):
@@ -52,9 +53,12 @@ class Evaluation:
         for series in cases:
             if series.counts(t.j):
                 t.own[series.unit.id] = self.own_target(t, series, cases)
+        if self.lenses:
+            lens.of_target(t, t.own, self.values, self.lenses)
         t.wholes = self.wholes(t, t.j, t.j == t.due)
         for cell in t.wholes.values():
             self.whole_shortfall(t, cell)
+        self.together(t)
 
     def own_target(self, t, series, cases):
         j, unit = t.j, series.unit
@@ -118,17 +122,20 @@ class Evaluation:
             node, [o.child.verdict for o in below], none)
         part = any(o.child.part for o in below) if below else (
             scorable(node))
+        carried = {}
         a = low = high = coverage = None
         if not below and part:
             low, high, coverage = Fraction(0), Fraction(1), Fraction(0)
         elif part:
             a, low, high, coverage = self.mean_over(node, below, p)
+            carried = self.whole_lenses(node, below, p)
             part = coverage is not None or not zero_is_no_part()
         elif not below and READINGS["none_whole_coverage"] == "0":
             coverage = Fraction(0)
         cells = self.row(node, unit, p, value=value, attainment=a,
                          verdict=fact, status=plain_status(fact, at_end),
                          coverage=coverage)
+        cells.update(carried)
         if node.kind == "target" and node.soft:
             cells["soft"] = "yes"
         return SimpleNamespace(unit=unit, below=below, cells=cells,
@@ -147,6 +154,49 @@ class Evaluation:
                     return None, Fraction(0), Fraction(1), Fraction(0)
             pairs.append((w, one.child))
         return goals.score("arithmetic", pairs, self.plan.missing)
+
+    # --- lenses ----------------------------------------------------------
+    def whole_lenses(self, node, below, p):
+        """Means over the units that have them; no value added where all that
+        were compared are below."""
+        if not self.lenses:
+            return {}
+        out = {}
+        for name in ("process", "value_added"):
+            pairs = []
+            for one in below:
+                w = Fraction(1)
+                if node.unit_weight is not None:
+                    w = self.unit_weight(node, one.unit, p)
+                    if one.child.part and (w is None or w < 0):
+                        return {}
+                x = one.cells.get(name)
+                if x is not None and w:
+                    pairs.append((w, x))
+            if pairs:
+                out[name] = goals.arithmetic(pairs)
+        compared = [one for one in node.own.values()
+                    if one.cells.get("value_added") is not None]
+        if all(one in below for one in compared):
+            out.pop("value_added", None)
+        return out
+
+    def goal_lenses(self, g, children):
+        out = {}
+        for name in ("process", "value_added") if self.lenses else ():
+            pairs = [(c.weight, cell.cells[name]) for c, cell in children
+                     if cell.child.part and c.weight > 0
+                     and cell.cells.get(name) is not None]
+            if pairs:
+                out[name] = goals.KINDS[g.aggregate](pairs)
+        return out
+
+    def together(self, node):
+        for one in (list(node.own.values()) + list(node.wholes.values())
+                    if self.lenses else ()):
+            one.cells["comprehensive"] = self.lenses.together(
+                [one.cells.get(name) for name in (
+                    "attainment", "process", "value_added")])
 
     def unit_weight(self, node, unit, p):
         """A112: its own, or the sum over the members; all must be known."""
@@ -179,6 +229,7 @@ class Evaluation:
         g.wholes = self.wholes(g, self.asof, at_end)
         for cells in (g.own, g.wholes):
             self.scores(g, cells.values())
+        self.together(g)
 
     def cell_of(self, child, g, unit):
         cells = child.own if child.level == g.level else child.wholes
@@ -204,6 +255,7 @@ class Evaluation:
             coverage=coverage, targets=counts[0], targets_met=counts[1],
             targets_unknown=counts[2],
             veto=";".join(vetoes) if vetoes else None)
+        cells.update(self.goal_lenses(g, children))
         return SimpleNamespace(
             unit=unit, cells=cells, counts=counts, vetoes=vetoes, unmet=unmet,
             child=Child(fact, a, low, high, coverage, part))

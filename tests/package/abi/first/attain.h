@@ -484,8 +484,8 @@ ATTAIN_API attain_status attain_plan_get_group(const attain_plan *plan,
 }
 #endif
 #endif
-#ifndef ATTAIN_EVALUATE_H
-#define ATTAIN_EVALUATE_H 
+#ifndef ATTAIN_EVALUATE_VOCABULARY_H
+#define ATTAIN_EVALUATE_VOCABULARY_H 
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -535,11 +535,83 @@ enum attain_measure {
     ATTAIN_MEASURE_TARGETS_UNKNOWN = 20,
     ATTAIN_MEASURE_GROWTH_PACE = 21,
     ATTAIN_MEASURE_CUMULATIVE_GAP = 22,
-    ATTAIN_MEASURE_MEAN_CHANGE = 23
+    ATTAIN_MEASURE_MEAN_CHANGE = 23,
+    ATTAIN_MEASURE_PROCESS = 24,
+    ATTAIN_MEASURE_VALUE_ADDED = 25,
+    ATTAIN_MEASURE_COMPREHENSIVE = 26,
+    ATTAIN_MEASURE_VALUE_ADDED_EFFECT = 27,
+    ATTAIN_MEASURE_VALUE_ADDED_LOW = 28,
+    ATTAIN_MEASURE_VALUE_ADDED_HIGH = 29,
+    ATTAIN_MEASURE_VALUE_ADDED_CLASS = 30
 };
 enum attain_measures_value {
-    ATTAIN_MEASURES_ALL = 0xFFFFFF
+    ATTAIN_MEASURES_ALL = 0xFFFFFF,
+    ATTAIN_MEASURES_LENSES = 0x7F000000
 };
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_EVALUATE_RATINGS_H
+#define ATTAIN_EVALUATE_RATINGS_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_agreement {
+    size_t struct_size;
+    double concordance;
+    size_t groups;
+    size_t units;
+} attain_agreement;
+ATTAIN_API void attain_agreement_init(attain_agreement *agreement);
+ATTAIN_API attain_status attain_evaluation_ratings(
+    const attain_evaluation *ev, const attain_plan *plan,
+    const attain_dataset *data, int32_t node, double *out, size_t capacity,
+    size_t *count, attain_agreement *agreement, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_EVALUATE_YEARLY_H
+#define ATTAIN_EVALUATE_YEARLY_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_yearly {
+    size_t struct_size;
+    size_t periods;
+    size_t met;
+    size_t unknown;
+    double latest;
+    double lower;
+    double upper;
+    double cumulative;
+    double cumulative_lower;
+    double cumulative_upper;
+    double mean;
+    int32_t every_verdict;
+    int32_t latest_verdict;
+    int32_t cumulative_verdict;
+    int32_t mean_verdict;
+    int32_t base;
+    int32_t judged;
+} attain_yearly;
+ATTAIN_API void attain_yearly_init(attain_yearly *yearly);
+ATTAIN_API attain_status attain_evaluation_yearly(const attain_evaluation *ev,
+                                                  const attain_plan *plan,
+                                                  const attain_dataset *data,
+                                                  int32_t node, int64_t row,
+                                                  attain_yearly *out,
+                                                  attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_EVALUATE_H
+#define ATTAIN_EVALUATE_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
 typedef struct attain_evaluate_options {
     size_t struct_size;
     const attain_allocator *allocator;
@@ -550,12 +622,17 @@ typedef struct attain_evaluate_options {
     int32_t threads;
     int32_t rank_depth;
     int32_t reserved;
+    double outcome_weight;
+    double process_weight;
+    double value_added_weight;
+    const char *sizes;
 } attain_evaluate_options;
 ATTAIN_API void attain_evaluate_options_init(attain_evaluate_options *options);
-ATTAIN_API attain_status attain_evaluate(
-    const attain_plan *plan, const attain_dataset *data,
-    const attain_evaluate_options *options, attain_evaluation **out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluate(const attain_plan *plan,
+                                         const attain_dataset *data,
+                                         const attain_evaluate_options *options,
+                                         attain_evaluation **out,
+                                         attain_error *err);
 ATTAIN_API void attain_evaluation_destroy(attain_evaluation *ev);
 typedef struct attain_node {
     size_t struct_size;
@@ -584,16 +661,16 @@ typedef struct attain_node {
 } attain_node;
 ATTAIN_API void attain_node_init(attain_node *node);
 ATTAIN_API size_t attain_evaluation_node_count(const attain_evaluation *ev);
-ATTAIN_API attain_status attain_evaluation_get_node(
-    const attain_evaluation *ev, int32_t node, attain_node *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_node(const attain_evaluation *ev,
+                                                    int32_t node,
+                                                    attain_node *out,
+                                                    attain_error *err);
 ATTAIN_API int32_t attain_evaluation_find_node(const attain_evaluation *ev,
                                                const char *id, size_t length);
 ATTAIN_API const int32_t *attain_evaluation_units(const attain_evaluation *ev,
                                                   int32_t node, size_t *count);
 ATTAIN_API const uint8_t *attain_evaluation_wholes(const attain_evaluation *ev,
-                                                   int32_t node,
-                                                   size_t *count);
+                                                   int32_t node, size_t *count);
 ATTAIN_API int64_t attain_evaluation_find_row(const attain_evaluation *ev,
                                               int32_t node, int32_t unit);
 typedef struct attain_evaluation_unit {
@@ -605,29 +682,34 @@ typedef struct attain_evaluation_unit {
     int32_t reserved;
 } attain_evaluation_unit;
 ATTAIN_API void attain_evaluation_unit_init(attain_evaluation_unit *unit);
-ATTAIN_API attain_status attain_evaluation_get_unit(
-    const attain_evaluation *ev, int32_t unit, attain_evaluation_unit *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_unit(const attain_evaluation *ev,
+                                                    int32_t unit,
+                                                    attain_evaluation_unit *out,
+                                                    attain_error *err);
 ATTAIN_API int32_t attain_evaluation_find_unit(const attain_evaluation *ev,
                                                const char *id, size_t length);
-ATTAIN_API attain_status attain_evaluation_column(
-    const attain_evaluation *ev, int32_t measure, int32_t node, double *out,
-    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API uint64_t attain_evaluation_measures(const attain_evaluation *ev);
+ATTAIN_API attain_status attain_evaluation_column(const attain_evaluation *ev,
+                                                  int32_t measure, int32_t node,
+                                                  double *out, size_t capacity,
+                                                  size_t *count,
+                                                  attain_error *err);
 ATTAIN_API const double *attain_evaluation_view(const attain_evaluation *ev,
                                                 int32_t measure, int32_t node,
                                                 size_t *count);
 ATTAIN_API const uint8_t *attain_evaluation_codes(const attain_evaluation *ev,
-                                                  int32_t measure,
-                                                  int32_t node,
+                                                  int32_t measure, int32_t node,
                                                   size_t *count);
 ATTAIN_API double attain_evaluation_value(const attain_evaluation *ev,
                                           int32_t measure, int32_t node,
                                           int64_t row);
 ATTAIN_API const char *attain_evaluation_grade(const attain_evaluation *ev,
                                                int32_t grade);
-ATTAIN_API attain_status attain_evaluation_vetoes(
-    const attain_evaluation *ev, int32_t node, int64_t row, int32_t *out,
-    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_evaluation_vetoes(const attain_evaluation *ev,
+                                                  int32_t node, int64_t row,
+                                                  int32_t *out, size_t capacity,
+                                                  size_t *count,
+                                                  attain_error *err);
 ATTAIN_API attain_status attain_evaluation_trajectory(
     const attain_evaluation *ev, const attain_plan *plan,
     const attain_dataset *data, int32_t node, int64_t row, int32_t *periods,
@@ -648,9 +730,9 @@ typedef struct attain_evaluation_info {
     int32_t reserved;
 } attain_evaluation_info;
 ATTAIN_API void attain_evaluation_info_init(attain_evaluation_info *info);
-ATTAIN_API attain_status attain_evaluation_get_info(
-    const attain_evaluation *ev, attain_evaluation_info *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_evaluation_get_info(const attain_evaluation *ev,
+                                                    attain_evaluation_info *out,
+                                                    attain_error *err);
 typedef struct attain_finding {
     size_t struct_size;
     const char *message;
@@ -662,9 +744,9 @@ typedef struct attain_finding {
 } attain_finding;
 ATTAIN_API void attain_finding_init(attain_finding *finding);
 ATTAIN_API size_t attain_evaluation_finding_count(const attain_evaluation *ev);
-ATTAIN_API attain_status attain_evaluation_get_finding(
-    const attain_evaluation *ev, size_t index, attain_finding *out,
-    attain_error *err);
+ATTAIN_API attain_status
+attain_evaluation_get_finding(const attain_evaluation *ev, size_t index,
+                              attain_finding *out, attain_error *err);
 typedef struct attain_owner {
     size_t struct_size;
     const char *owner;
@@ -675,9 +757,9 @@ typedef struct attain_owner {
 } attain_owner;
 ATTAIN_API void attain_owner_init(attain_owner *owner);
 ATTAIN_API size_t attain_evaluation_owner_count(const attain_evaluation *ev);
-ATTAIN_API attain_status attain_evaluation_get_owner(
-    const attain_evaluation *ev, size_t index, int32_t unit, attain_owner *out,
-    attain_error *err);
+ATTAIN_API attain_status
+attain_evaluation_get_owner(const attain_evaluation *ev, size_t index,
+                            int32_t unit, attain_owner *out, attain_error *err);
 enum attain_language {
     ATTAIN_LANGUAGE_EN = 0,
     ATTAIN_LANGUAGE_ZH = 1
@@ -971,18 +1053,18 @@ typedef struct attain_table {
 ATTAIN_API void attain_table_init(attain_table *table);
 ATTAIN_API attain_status attain_read_plan(const char *folder,
                                           const attain_read_options *options,
-                                          attain_plan **out,
-                                          attain_error *err);
+                                          attain_plan **out, attain_error *err);
 ATTAIN_API attain_status attain_read_plan_tables(
     const attain_table *tables, size_t count,
     const attain_read_options *options, attain_plan **out, attain_error *err);
-ATTAIN_API attain_status attain_read_dataset(
-    const char *folder, const attain_read_options *options,
-    attain_dataset **out, attain_error *err);
-ATTAIN_API attain_status attain_read_dataset_tables(
-    const attain_table *tables, size_t count,
-    const attain_read_options *options, attain_dataset **out,
-    attain_error *err);
+ATTAIN_API attain_status attain_read_dataset(const char *folder,
+                                             const attain_read_options *options,
+                                             attain_dataset **out,
+                                             attain_error *err);
+ATTAIN_API attain_status
+attain_read_dataset_tables(const attain_table *tables, size_t count,
+                           const attain_read_options *options,
+                           attain_dataset **out, attain_error *err);
 ATTAIN_API attain_status attain_read_observations(
     attain_dataset *data, const attain_table *tables, size_t count,
     const attain_read_options *options, attain_error *err);
@@ -1002,7 +1084,8 @@ ATTAIN_API attain_status attain_read_changes_file(
     attain_error *err);
 enum attain_format {
     ATTAIN_FORMAT_CSV = 0,
-    ATTAIN_FORMAT_JSON = 1
+    ATTAIN_FORMAT_JSON = 1,
+    ATTAIN_FORMAT_SDMX = 2
 };
 typedef int32_t (*attain_sink)(const char *bytes, size_t length, void *user);
 typedef struct attain_write_options {
@@ -1018,8 +1101,21 @@ ATTAIN_API attain_status attain_write_results(
     const attain_evaluation *ev, const attain_write_options *options,
     attain_sink sink, void *user, attain_error *err);
 ATTAIN_API attain_status attain_write_results_buffer(
-    const attain_evaluation *ev, const attain_write_options *options,
-    char *out, size_t capacity, size_t *count, attain_error *err);
+    const attain_evaluation *ev, const attain_write_options *options, char *out,
+    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_write_observations(
+    const attain_dataset *data, const attain_write_options *options,
+    attain_sink sink, void *user, attain_error *err);
+ATTAIN_API attain_status attain_write_observations_buffer(
+    const attain_dataset *data, const attain_write_options *options, char *out,
+    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status
+attain_write_package(const char *folder, const attain_read_options *options,
+                     attain_sink sink, void *user, attain_error *err);
+ATTAIN_API attain_status
+attain_write_package_tables(const attain_table *tables, size_t count,
+                            const attain_read_options *options,
+                            attain_sink sink, void *user, attain_error *err);
 enum attain_vocabulary {
     ATTAIN_VOCABULARY_SERIES = 0,
     ATTAIN_VOCABULARY_COMPARATOR = 1,
