@@ -13,6 +13,7 @@
 #include "attain/evaluate.h"
 #include "attain/exchange.h"
 #include "attain/improve.h"
+#include "attain/index.h"
 #include "attain/numeric.h"
 #include "attain/plan.h"
 

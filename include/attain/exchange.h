@@ -505,7 +505,11 @@ enum attain_vocabulary {
     /** enum attain_turn */
     ATTAIN_VOCABULARY_TURN = 30,
     /** enum attain_answer_field */
-    ATTAIN_VOCABULARY_ANSWER_FIELD = 31
+    ATTAIN_VOCABULARY_ANSWER_FIELD = 31,
+    /** enum attain_step */
+    ATTAIN_VOCABULARY_STEP = 32,
+    /** enum attain_index_measure */
+    ATTAIN_VOCABULARY_INDEX_MEASURE = 33
 };
 
 /** @return the number of vocabularies, of enum attain_vocabulary. */

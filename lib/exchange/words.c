@@ -1,11 +1,13 @@
 #include <string.h>
 
 #include "attain/exchange.h"
+#include "attain/index.h"
 #include "base/words.h"
 #include "dataset/model.h"
 #include "evaluate/words.h"
 #include "exchange/descriptions.h"
 #include "improve/words.h"
+#include "index/words.h"
 #include "numeric/words.h"
 #include "plan/model.h"
 
@@ -56,6 +58,9 @@ static const attain_i_word vocabulary_names[] = {
     {ATTAIN_VOCABULARY_TURN, "turn", "turn", "变化"},
     {ATTAIN_VOCABULARY_ANSWER_FIELD, "answer_field", "field of an answer",
      "答案列"},
+    {ATTAIN_VOCABULARY_STEP, "step", "step of an index", "指数步骤"},
+    {ATTAIN_VOCABULARY_INDEX_MEASURE, "index_measure", "column of an index",
+     "指数列"},
     {0, NULL, NULL, NULL}};
 
 /* By enum attain_vocabulary. */
@@ -92,6 +97,8 @@ static const attain_i_word *const vocabularies[] = {
     attain_i_words_mend_order,
     attain_i_words_turn,
     attain_i_words_answer_field,
+    attain_i_words_step,
+    attain_i_words_index_measure,
 };
 
 enum { COUNT = sizeof(vocabularies) / sizeof(vocabularies[0]) };
