@@ -54,8 +54,8 @@ static void order(const double *distances, size_t units, size_t *counts,
 static double mean_of(const double *distances, size_t units, double *known) {
     size_t count = 0;
     for (size_t u = 0; u < units; u++) {
-        known[count] = distances[u];
-        count += !isnan(distances[u]);
+        if (!isnan(distances[u]))
+            known[count++] = distances[u];
     }
     return count == 0 ? (double)NAN
                       : attain_i_sum(known, count) / (double)count;
@@ -87,7 +87,7 @@ attain_status attain_index_compare(const attain_index *index,
                                    attain_index_comparison *comparison,
                                    attain_error *err) {
     attain_index *varied;
-    size_t row;
+    size_t row = 0;
     if (index == NULL || comparison == NULL)
         return attain_i_fail_null(err, index == NULL ? "index" : "comparison");
     if (!attain_i_struct_ok(comparison->struct_size, sizeof *comparison,

@@ -130,14 +130,12 @@ static attain_status rank(attain_index *index, attain_error *err) {
 }
 
 static void forget_omitted(attain_index *index) {
-    size_t rows = index->frame->rows;
     for (size_t n = 0; n < index->frame->node_count; n++) {
         if (!index->omitted[n])
             continue;
         leave_empty(index, n, ATTAIN_REASON_MISSING);
         index->weights[n] = 0;
-        for (size_t r = 0; r < rows; r++)
-            index->ranks[n * rows + r] = (double)NAN;
+        index->low[n] = 0;
     }
 }
 
@@ -215,11 +213,9 @@ attain_status attain_i_build_compose(attain_index *index, attain_error *err) {
                                ? compose(index, &f, err)
                                : attain_i_fail_memory(err);
     attain_i_arena_clear(&scratch);
-    if (status == ATTAIN_OK)
-        status = rank(index, err);
-    if (status == ATTAIN_OK) {
-        forget_omitted(index);
-        spread_weights(index);
-    }
-    return status;
+    if (status != ATTAIN_OK)
+        return status;
+    forget_omitted(index);
+    spread_weights(index);
+    return rank(index, err);
 }

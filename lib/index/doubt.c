@@ -184,7 +184,7 @@ attain_status attain_index_doubt(const attain_index *index, int32_t period,
                                  const attain_doubt_result *result,
                                  attain_error *err) {
     attain_doubt_options defaults;
-    size_t row;
+    size_t row = 0;
     if (index == NULL || result == NULL)
         return attain_i_fail_null(err, index == NULL ? "index" : "result");
     attain_doubt_options_init(&defaults);

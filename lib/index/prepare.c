@@ -83,10 +83,11 @@ static attain_status treat(attain_index *index, size_t node,
                             index->treated + from, touched, NULL, reasons, err);
     memcpy(index->treated + from, values, rows * sizeof *values);
     for (size_t r = 0; r < rows; r++) {
-        touched[r] = isnan(values[r]) ? ATTAIN_TREATED_MISSING
-                                      : ATTAIN_TREATED_UNTOUCHED;
+        int missing = isnan(values[r]);
+        touched[r] = (uint8_t)(missing ? ATTAIN_TREATED_MISSING
+                                       : ATTAIN_TREATED_UNTOUCHED);
         reasons[r] =
-            isnan(values[r]) ? ATTAIN_REASON_MISSING : ATTAIN_REASON_NONE;
+            (uint8_t)(missing ? ATTAIN_REASON_MISSING : ATTAIN_REASON_NONE);
     }
     return ATTAIN_OK;
 }

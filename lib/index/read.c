@@ -152,7 +152,7 @@ attain_status attain_index_column(const attain_index *index, int32_t measure,
                                   int32_t node, int32_t period, double *out,
                                   size_t capacity, size_t *count,
                                   attain_error *err) {
-    size_t row;
+    size_t row = 0;
     if (index == NULL || count == NULL)
         return attain_i_fail_null(err, index == NULL ? "index" : "count");
     if (measure < 0 || measure > ATTAIN_INDEX_KEPT)
