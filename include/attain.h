@@ -1,6 +1,6 @@
 /**
  * @file attain.h
- * The whole library: includes the seven rooms, nothing else.
+ * The whole library: includes the eight rooms, nothing else.
  *
  * A plan is what was promised. A dataset is what was observed.
  * An evaluation judges one against the other.

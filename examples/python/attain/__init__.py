@@ -32,6 +32,7 @@ from .dataset import Dataset, Observation
 from .evaluation import (Evaluation, Finding, Owner, Point, Unit, evaluate)
 from .improve import (Answer, Change, WhatIf, compare, gaps, level_up, mends,
                       rates, spread, whatif)
+from .index import Comparison, Index, IndexNode
 from .node import Node
 from .package import describe_package
 from .plan import Plan
@@ -42,14 +43,15 @@ __version__ = _decode(_lib.attain_version())
 
 __all__ = [
     "Across", "Aggregate", "Answer", "ArgumentError", "AttainError",
-    "CallbackError", "Change", "Comparator", "CycleError", "Dataset",
-    "Direction", "DuplicateError", "Evaluation", "FileError", "Finding",
-    "Judge", "Kind", "LimitError", "Measure", "MismatchError", "Missing",
-    "MissingError", "Node", "NumberError", "Observation", "ObservationStatus",
-    "OutOfMemoryError", "Owner", "PeriodError", "Plan", "Point", "Problem",
-    "RangeError", "Rule", "Score", "Series", "Severity", "SpaceError",
-    "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
-    "UnknownError", "Verdict", "WhatIf", "When", "Word", "compare",
-    "describe_package", "digest_folder", "evaluate", "gaps", "level_up",
-    "mends", "numeric", "rates", "spread", "vocabularies", "whatif", "words",
+    "CallbackError", "Change", "Comparator", "Comparison", "CycleError",
+    "Dataset", "Direction", "DuplicateError", "Evaluation", "FileError",
+    "Finding", "Index", "IndexNode", "Judge", "Kind", "LimitError", "Measure",
+    "MismatchError", "Missing", "MissingError", "Node", "NumberError",
+    "Observation", "ObservationStatus", "OutOfMemoryError", "Owner",
+    "PeriodError", "Plan", "Point", "Problem", "RangeError", "Rule", "Score",
+    "Series", "Severity", "SpaceError", "Standing", "StatusCode",
+    "StructError", "TableError", "TextError", "Unit", "UnknownError",
+    "Verdict", "WhatIf", "When", "Word", "compare", "describe_package",
+    "digest_folder", "evaluate", "gaps", "level_up", "mends", "numeric",
+    "rates", "spread", "vocabularies", "whatif", "words",
 ]
