@@ -37,8 +37,9 @@ def random_uniform(seed: int, stream: int, count: int) -> Any:
 
 
 def random_normal(seed: int, stream: int, count: int) -> Any:
-    """Draws standard normal numbers: from pairs of uniform ones by the
-    polar method (Marsaglia and Bray 1964), one number a pair.
+    """Draws standard normal numbers, by the ziggurat method of 128 layers
+    (Marsaglia and Tsang 2000): the layer from the last 7 bits of a number
+    of the stream, the place in it from the first 53.
 
     seed: any number
     stream: any number

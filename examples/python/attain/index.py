@@ -5,12 +5,13 @@ from typing import Any, Dict, List, NamedTuple, Optional
 from . import _structs
 from ._columns import column, room
 from ._composite import Doubt
-from ._enums import IndexMeasure, Kind
+from ._enums import IndexMeasure, Kind, Step
 from ._arrays import choice
 from ._ffi import (call, decode, encode, lib, new, number_out, period_in,
                    period_out)
 from ._handle import Handle
 from .dataset import Dataset
+from .numeric import methods
 from .plan import CHOICE, Period, Plan
 
 
@@ -92,6 +93,21 @@ class Index(Handle):
         with self._reading() as pointer:
             return [decode(lib.attain_index_unit_id(pointer, i))
                     for i in range(self._count(pointer))]
+
+    @property
+    def unit_names(self) -> List[str]:
+        """The names of the units."""
+        with self._reading() as pointer:
+            return [decode(lib.attain_index_unit_name(pointer, i))
+                    for i in range(self._count(pointer))]
+
+    def method(self, step: str, node: Optional[str] = None) -> Optional[str]:
+        """The method that a step takes at a node; None: none."""
+        chosen = Step[step.upper()]
+        with self._reading() as pointer:
+            found = lib.attain_index_method(pointer,
+                                            self._node(pointer, node), chosen)
+        return None if found < 0 else methods(step)[found].name
 
     @property
     def periods(self) -> List[str]:
