@@ -102,8 +102,7 @@ static void print_bar(const page *p, size_t u, double most) {
 static void print_row(const page *p, size_t u, double most) {
     double best = p->rank_ends[u];
     double worst = p->rank_ends[p->units + u];
-    printf("<tr><td class=\"n\">%.0f<td class=\"n m\">%.0f", p->ranks[u],
-           best);
+    printf("<tr><td class=\"n\">%.0f<td class=\"n m\">%.0f", p->ranks[u], best);
     printf(worst > best ? "–%.0f<td>" : "<td>", worst);
     print_text(attain_index_unit_name(p->index, (int32_t)u));
     printf("<td class=\"n\">%.3f<td class=\"n m\">%.3f–%.3f<td>", p->scores[u],

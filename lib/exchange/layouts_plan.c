@@ -289,5 +289,5 @@ static attain_status add_choice(void *plan, const void *row,
 }
 
 const attain_i_layout attain_i_layout_index = {
-    "index",      choice_fields, COUNT(choice_fields), init_choice,
-    check_choice, add_choice,    NULL};
+    "index",    choice_fields, COUNT(choice_fields), init_choice, check_choice,
+    add_choice, NULL};

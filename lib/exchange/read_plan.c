@@ -208,9 +208,8 @@ static attain_status begin(reading *at, const attain_read_options *options,
     attain_i_near_init(&at->nodes, allocator);
     attain_i_near_init(&at->metrics, allocator);
     attain_i_near_init(&at->groups, allocator);
-    attain_i_near *nears[TABLES] = {NULL,       &at->nodes, &at->metrics,
-                                    &at->nodes, NULL,       NULL,
-                                    &at->groups, NULL};
+    attain_i_near *nears[TABLES] = {NULL, &at->nodes, &at->metrics, &at->nodes,
+                                    NULL, NULL,       &at->groups,  NULL};
     for (size_t i = 0; i < TABLES; i++) {
         attain_i_table_init(&at->tables[i], layouts[i], nears[i]);
     }

@@ -117,9 +117,9 @@ static attain_status read_choice(const attain_i_frame *frame,
     const char *misfit = attain_i_choice_misfit(
         choice.step, out->node >= 0,
         out->node >= 0 && frame->nodes[out->node].kind == ATTAIN_KIND_GOAL);
-    return misfit == NULL ? ATTAIN_OK
-                          : attain_i_fail(err, ATTAIN_ERR_VALUE, "node", -1,
-                                          "%s", misfit);
+    return misfit == NULL
+               ? ATTAIN_OK
+               : attain_i_fail(err, ATTAIN_ERR_VALUE, "node", -1, "%s", misfit);
 }
 
 attain_status attain_i_build_varied(attain_index *index,
@@ -130,8 +130,8 @@ attain_status attain_i_build_varied(attain_index *index,
     attain_status status = read_choice(index->frame, choice, &made, err);
     if (status != ATTAIN_OK)
         return status;
-    index->choices = attain_i_build_room(
-        &index->arena, from->choice_count + 1, sizeof *index->choices);
+    index->choices = attain_i_build_room(&index->arena, from->choice_count + 1,
+                                         sizeof *index->choices);
     if (index->choices == NULL)
         return attain_i_fail_memory(err);
     for (size_t i = 0; i < from->choice_count; i++) {
@@ -160,8 +160,7 @@ static void inherit(attain_index *index, const int32_t *all) {
     for (size_t n = 0; n < frame->node_count; n++) {
         int32_t parent = frame->nodes[n].parent;
         const int32_t *above =
-            parent < 0 ? all
-                       : index->chosen + (size_t)parent * ATTAIN_I_STEPS;
+            parent < 0 ? all : index->chosen + (size_t)parent * ATTAIN_I_STEPS;
         int32_t *own = index->chosen + n * ATTAIN_I_STEPS;
         for (int32_t step = 0; step < ATTAIN_I_STEPS; step++)
             own[step] = own[step] < 0 ? above[step] : own[step];

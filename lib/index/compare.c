@@ -38,15 +38,15 @@ static void order(const double *distances, size_t units, size_t *counts,
                   int32_t *out) {
     memset(counts, 0, (units + 2) * sizeof *counts);
     for (size_t u = 0; u < units; u++) {
-        size_t place = isnan(distances[u]) ? units
-                                           : units - 1 - (size_t)distances[u];
+        size_t place =
+            isnan(distances[u]) ? units : units - 1 - (size_t)distances[u];
         counts[place + 1]++;
     }
     for (size_t i = 1; i < units + 2; i++)
         counts[i] += counts[i - 1];
     for (size_t u = 0; u < units; u++) {
-        size_t place = isnan(distances[u]) ? units
-                                           : units - 1 - (size_t)distances[u];
+        size_t place =
+            isnan(distances[u]) ? units : units - 1 - (size_t)distances[u];
         out[counts[place]++] = (int32_t)u;
     }
 }
@@ -72,8 +72,7 @@ static attain_status compare(const attain_index *index,
     size_t *counts = attain_i_build_room(&scratch, units + 2, sizeof *counts);
     int sound = distances != NULL && counts != NULL;
     if (sound) {
-        measure(index->ranks + row, varied->ranks + row, units, distances,
-                out);
+        measure(index->ranks + row, varied->ranks + row, units, distances, out);
         out->mean_shift = mean_of(distances, units, distances + units);
         if (out->order != NULL)
             order(distances, units, counts, out->order);

@@ -53,12 +53,11 @@ static attain_status weigh(attain_index *index, size_t goal, family *f,
     const attain_i_chosen *chosen =
         attain_i_build_chosen(index, goal, ATTAIN_STEP_WEIGHTING);
     attain_status status =
-        chosen == NULL
-            ? share(f)
-            : attain_weigh(chosen->method, chosen->parameters,
-                           ATTAIN_I_MOST_PARAMETERS, f->values, f->count,
-                           f->line_count, f->line_count, f->low, f->weights,
-                           f->reasons, err);
+        chosen == NULL ? share(f)
+                       : attain_weigh(chosen->method, chosen->parameters,
+                                      ATTAIN_I_MOST_PARAMETERS, f->values,
+                                      f->count, f->line_count, f->line_count,
+                                      f->low, f->weights, f->reasons, err);
     for (size_t i = 0; i < f->count; i++)
         index->weights[f->members[i]] = f->weights[i];
     return status;
@@ -120,10 +119,9 @@ static attain_status rank(attain_index *index, attain_error *err) {
     for (size_t n = 0; n < frame->node_count && status == ATTAIN_OK; n++) {
         for (size_t p = 0; p < frame->periods && status == ATTAIN_OK; p++) {
             size_t from = n * frame->rows + p * frame->units;
-            status = attain_ranks(ATTAIN_RANK_MIN, NULL, 0,
-                                  index->scores + from, 1, frame->units,
-                                  frame->units, &index->low[n],
-                                  index->ranks + from, NULL, err);
+            status = attain_ranks(
+                ATTAIN_RANK_MIN, NULL, 0, index->scores + from, 1, frame->units,
+                frame->units, &index->low[n], index->ranks + from, NULL, err);
         }
     }
     return status;
@@ -167,8 +165,7 @@ static size_t most_children(const attain_i_frame *frame, int32_t *counts) {
 static attain_status compose(attain_index *index, family *f,
                              attain_error *err) {
     attain_status status = ATTAIN_OK;
-    for (size_t n = index->frame->node_count;
-         n-- > 0 && status == ATTAIN_OK;) {
+    for (size_t n = index->frame->node_count; n-- > 0 && status == ATTAIN_OK;) {
         if (index->omitted[n] || index->frame->nodes[n].indicator >= 0)
             continue;
         gather(index, n, f);

@@ -34,8 +34,8 @@ static const int32_t methods[][2] = {
 static int32_t method_of(const attain_index *index, size_t node) {
     const attain_i_chosen *chosen =
         attain_i_build_chosen(index, node, ATTAIN_STEP_AGGREGATION);
-    int32_t method = attain_index_method(index, (int32_t)node,
-                                         ATTAIN_STEP_AGGREGATION);
+    int32_t method =
+        attain_index_method(index, (int32_t)node, ATTAIN_STEP_AGGREGATION);
     for (int i = 0; chosen != NULL && i < ATTAIN_I_MOST_PARAMETERS; i++) {
         if (!isnan(chosen->parameters[i]) && chosen->parameters[i] != 0)
             return -1;
@@ -199,8 +199,8 @@ attain_status attain_index_doubt(const attain_index *index, int32_t period,
         return status;
     drawing d = {.index = index};
     attain_i_arena_init(&d.scratch, &index->allocator);
-    status = make_room(&d) ? fill(&d, row, options, err)
-                           : attain_i_fail_memory(err);
+    status =
+        make_room(&d) ? fill(&d, row, options, err) : attain_i_fail_memory(err);
     if (status == ATTAIN_OK)
         status = draw(&d, options, result, err);
     attain_i_arena_clear(&d.scratch);

@@ -153,11 +153,11 @@ static attain_unit unit_at(const gathering *g, size_t row) {
 /* The number of the unit above; `numbers` are those given so far. */
 static int32_t group_of(const gathering *g, const attain_unit *unit,
                         int32_t *numbers) {
-    int32_t row = unit->parent == NULL
-                      ? -1
-                      : attain_dataset_find(g->data, ATTAIN_DATASET_UNITS,
-                                            unit->parent,
-                                            ATTAIN_NUL_TERMINATED);
+    int32_t row =
+        unit->parent == NULL
+            ? -1
+            : attain_dataset_find(g->data, ATTAIN_DATASET_UNITS, unit->parent,
+                                  ATTAIN_NUL_TERMINATED);
     if (row < 0)
         return -1;
     if (numbers[row] < 0)
@@ -232,8 +232,8 @@ static void take_values(const gathering *g, int32_t node, double *out) {
         int64_t row =
             attain_evaluation_find_row(g->ev, node, frame->unit_rows[u]);
         if (row >= 0)
-            out[u] = attain_evaluation_value(g->ev, ATTAIN_MEASURE_VALUE, node,
-                                             row);
+            out[u] =
+                attain_evaluation_value(g->ev, ATTAIN_MEASURE_VALUE, node, row);
     }
 }
 
@@ -241,8 +241,8 @@ static void take_period(const gathering *g, size_t period) {
     const attain_i_frame *frame = g->frame;
     size_t from = period * frame->units;
     for (size_t u = 0; u < frame->units; u++)
-        frame->present[from + u] = attain_evaluation_find_row(
-                                       g->ev, g->top, frame->unit_rows[u]) >= 0;
+        frame->present[from + u] =
+            attain_evaluation_find_row(g->ev, g->top, frame->unit_rows[u]) >= 0;
     for (size_t n = 0; n < frame->node_count; n++) {
         int32_t i = frame->nodes[n].indicator;
         if (i >= 0)

@@ -98,8 +98,8 @@ attain_status attain_index_create(const attain_plan *plan,
     if (index == NULL)
         status = attain_i_fail_memory(err);
     else
-        status = finish(index, attain_i_build_choices(index, plan, err), out,
-                        err);
+        status =
+            finish(index, attain_i_build_choices(index, plan, err), out, err);
     attain_i_frame_drop(frame);
     return status;
 }

@@ -18,9 +18,9 @@ enum { ATTAIN_I_STEPS = ATTAIN_STEP_AGGREGATION + 1 };
 typedef struct attain_i_build_node {
     const char *id;
     const char *name;
-    double given;      /* weight as the plan gives it */
-    int32_t kind;      /* enum attain_kind */
-    int32_t parent;    /* −1: the first */
+    double given;   /* weight as the plan gives it */
+    int32_t kind;   /* enum attain_kind */
+    int32_t parent; /* −1: the first */
     int32_t depth;
     int32_t end;       /* the first node after it and all below it */
     int32_t aggregate; /* of goals: method of goals.csv */
@@ -46,11 +46,11 @@ typedef struct attain_i_frame {
     int32_t *unit_rows;
     const char **unit_ids;
     const char **unit_names;
-    int32_t *groups;    /* of units: number of the unit above; −1: none */
+    int32_t *groups; /* of units: number of the unit above; −1: none */
     size_t group_count;
-    double *times;      /* of periods */
-    double *raw;        /* [indicator][row] */
-    uint8_t *present;   /* [row]: the goal is judged there */
+    double *times;    /* of periods */
+    double *raw;      /* [indicator][row] */
+    uint8_t *present; /* [row]: the goal is judged there */
 } attain_i_frame;
 
 /* A row of index.csv, read. */

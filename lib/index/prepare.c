@@ -108,10 +108,9 @@ static attain_status normalise(attain_index *index, size_t node,
         memcpy(scores, values, rows * sizeof *scores);
         return ATTAIN_OK;
     }
-    attain_status status =
-        attain_normalise(chosen->method, chosen->parameters,
-                         ATTAIN_I_MOST_PARAMETERS, values, 1, rows, rows, NULL,
-                         0, 0, &frame->nodes[node].down, scores, reasons, err);
+    attain_status status = attain_normalise(
+        chosen->method, chosen->parameters, ATTAIN_I_MOST_PARAMETERS, values, 1,
+        rows, rows, NULL, 0, 0, &frame->nodes[node].down, scores, reasons, err);
     /* Where treatment left nothing, its reason is the better one. */
     for (size_t r = 0; r < rows && status == ATTAIN_OK; r++) {
         if (!isnan(values[r]))

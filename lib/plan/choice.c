@@ -108,10 +108,9 @@ attain_status attain_plan_add_choice(attain_plan *plan,
     if (reporter.errors > 0) {
         return attain_i_first_error_status(&reporter);
     }
-    status =
-        attain_i_row_room(plan, &attain_i_form_choice, (void **)&plan->choices,
-                          &plan->choice_capacity, plan->choice_count, &row,
-                          err);
+    status = attain_i_row_room(plan, &attain_i_form_choice,
+                               (void **)&plan->choices, &plan->choice_capacity,
+                               plan->choice_count, &row, err);
     if (status != ATTAIN_OK) {
         return status;
     }

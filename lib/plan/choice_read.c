@@ -159,11 +159,10 @@ static void check_needed(const reading *at) {
                                                &parameter, NULL) == ATTAIN_OK;
          i++) {
         if (isnan(parameter.standard) && isnan(at->out->parameters[i]))
-            attain_i_report_error(at->reporter, ATTAIN_ERR_MISSING, "index",
-                                  at->row, "parameters",
-                                  "%s needs its parameter %s: %s",
-                                  at->choice->method, parameter.name,
-                                  parameter.description);
+            attain_i_report_error(
+                at->reporter, ATTAIN_ERR_MISSING, "index", at->row,
+                "parameters", "%s needs its parameter %s: %s",
+                at->choice->method, parameter.name, parameter.description);
     }
 }
 

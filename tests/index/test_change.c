@@ -43,8 +43,8 @@ static void leaving_out_is_one_call(void **state) {
     found.shift = shift;
     found.order = order;
     attain_error err = {0};
-    if (attain_index_compare(m.index, &out, ATTAIN_PERIOD_NONE, &found,
-                             &err) != ATTAIN_OK)
+    if (attain_index_compare(m.index, &out, ATTAIN_PERIOD_NONE, &found, &err) !=
+        ATTAIN_OK)
         fail_msg("%s: %s", err.field, err.message);
     static const double was[] = {1, 3, 4, 1};
     static const int32_t most[] = {3, 1, 2, 0, 4};
@@ -99,8 +99,8 @@ static void varied_index_keeps_its_numbers(void **state) {
 static void changed_choice_is_the_new_one(void **state) {
     made m = make(&small, 0);
     attain_index *varied;
-    attain_choice ranked = choice(ATTAIN_STEP_NORMALISATION, NULL,
-                                  "percentile_rank", "ties=1");
+    attain_choice ranked =
+        choice(ATTAIN_STEP_NORMALISATION, NULL, "percentile_rank", "ties=1");
     (void)state;
     assert_int_equal(attain_index_vary(m.index, &ranked, &varied, NULL),
                      ATTAIN_OK);
@@ -126,9 +126,9 @@ static void draws_are_the_index(void **state) {
     attain_doubt_result_init(&result);
     result.scores = scores;
     result.ranks = ranks;
-    assert_int_equal(attain_index_doubt(m.index, ATTAIN_PERIOD_NONE, NULL,
-                                        &result, NULL),
-                     ATTAIN_OK);
+    assert_int_equal(
+        attain_index_doubt(m.index, ATTAIN_PERIOD_NONE, NULL, &result, NULL),
+        ATTAIN_OK);
     column(m.index, ATTAIN_INDEX_SCORE, "I", 2023, itself);
     for (int u = 0; u < 5; u++) {
         assert_close(scores[u], itself[u], 1e-15);
@@ -138,8 +138,8 @@ static void draws_are_the_index(void **state) {
     for (int u = 0; u < 5; u++)
         assert_same(ranks[5 + u], itself[u]);
     options.left_out = 1;
-    assert_int_equal(
-        attain_index_doubt(m.index, 2023, &options, &result, NULL), ATTAIN_OK);
+    assert_int_equal(attain_index_doubt(m.index, 2023, &options, &result, NULL),
+                     ATTAIN_OK);
     /* a without x or y: as it is; without z: 1. */
     assert_same(scores[0], 0.5);
     assert_same(scores[10], 1);
@@ -160,12 +160,12 @@ static void draws_do_not_depend_on_threads(void **state) {
     options.errors = errors;
     options.spreads = spreads;
     result.scores = one;
-    assert_int_equal(
-        attain_index_doubt(m.index, 2023, &options, &result, NULL), ATTAIN_OK);
+    assert_int_equal(attain_index_doubt(m.index, 2023, &options, &result, NULL),
+                     ATTAIN_OK);
     result.scores = four;
     options.threads = 4;
-    assert_int_equal(
-        attain_index_doubt(m.index, 2023, &options, &result, NULL), ATTAIN_OK);
+    assert_int_equal(attain_index_doubt(m.index, 2023, &options, &result, NULL),
+                     ATTAIN_OK);
     for (int i = 0; i < 15; i++)
         assert_same(one[i], four[i]);
     assert_true(one[0] < one[5] && one[5] < one[10]);
@@ -187,8 +187,8 @@ static void doubt_bears_blanks_as_the_plan_says(void **state) {
         made m = make(&given, 0);
         attain_doubt_result_init(&result);
         result.scores = scores;
-        assert_int_equal(
-            attain_index_doubt(m.index, 2023, NULL, &result, NULL), ATTAIN_OK);
+        assert_int_equal(attain_index_doubt(m.index, 2023, NULL, &result, NULL),
+                         ATTAIN_OK);
         column(m.index, ATTAIN_INDEX_SCORE, "I", 2023, itself);
         for (int u = 0; u < 4; u++)
             assert_close(scores[5 + u], itself[u], 1e-15);
@@ -214,13 +214,12 @@ static void doubt_refuses_what_it_cannot_draw(void **state) {
     result.scores = scores;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         attain_index *varied;
-        attain_choice to = choice(cases[i].step, NULL, cases[i].method,
-                                  cases[i].parameters);
+        attain_choice to =
+            choice(cases[i].step, NULL, cases[i].method, cases[i].parameters);
         assert_int_equal(attain_index_vary(m.index, &to, &varied, NULL),
                          ATTAIN_OK);
-        assert_int_equal(
-            attain_index_doubt(varied, 2023, NULL, &result, &err),
-            i == 2 ? ATTAIN_OK : ATTAIN_ERR_VALUE);
+        assert_int_equal(attain_index_doubt(varied, 2023, NULL, &result, &err),
+                         i == 2 ? ATTAIN_OK : ATTAIN_ERR_VALUE);
         attain_index_destroy(varied);
     }
     assert_int_equal(attain_index_doubt(NULL, 2023, NULL, &result, &err),
@@ -231,9 +230,8 @@ static void doubt_refuses_what_it_cannot_draw(void **state) {
                      ATTAIN_ERR_PERIOD);
     attain_doubt_options_init(&options);
     options.struct_size = 1;
-    assert_int_equal(
-        attain_index_doubt(m.index, 2023, &options, &result, &err),
-        ATTAIN_ERR_STRUCT);
+    assert_int_equal(attain_index_doubt(m.index, 2023, &options, &result, &err),
+                     ATTAIN_ERR_STRUCT);
     release(&m);
 }
 

@@ -255,11 +255,10 @@ static void weights_are_found_in_the_data(void **state) {
     assert_true(fabs(node.effective - 0.35888879) < 5e-9);
     attain_index_get_node(m.index, 2, &node, NULL);
     assert_true(fabs(node.weight - 0.64111121) < 5e-9);
-    assert_int_equal(
-        attain_index_method(m.index, 0, ATTAIN_STEP_WEIGHTING),
-        ATTAIN_WEIGHTING_ENTROPY);
-    assert_int_equal(
-        attain_index_method(m.index, 1, ATTAIN_STEP_WEIGHTING), -1);
+    assert_int_equal(attain_index_method(m.index, 0, ATTAIN_STEP_WEIGHTING),
+                     ATTAIN_WEIGHTING_ENTROPY);
+    assert_int_equal(attain_index_method(m.index, 1, ATTAIN_STEP_WEIGHTING),
+                     -1);
     release(&m);
 }
 

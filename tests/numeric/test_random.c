@@ -93,7 +93,7 @@ static void layers_are_those_of_the_normal_curve(void **state) {
     (void)state;
     const double *x = attain_i_layer_ends;
     const double *f = attain_i_layer_heights;
-    double area = 9.91256303526217e-3; /* Marsaglia and Tsang */
+    double area = 9.91256303526217e-3;         /* Marsaglia and Tsang */
     assert_close(x[1], 3.442619855899, 1e-12); /* theirs */
     assert_close(x[1] * f[1] + sqrt(acos(-1) / 2) * erfc(x[1] / sqrt(2)), area,
                  1e-9);
@@ -112,9 +112,11 @@ static void normal_numbers_fill_the_curve(void **state) {
     (void)state;
     enum { COUNT = 1000000, BOUNDS = 17 };
     static double z[COUNT];
-    static const double bounds[BOUNDS] = {-4.2, -3.8, -3.442619855896652, -3,
-                                          -2.5, -2,   -1.3, -0.5, 0, 0.2, 0.9,
-                                          1.7,  2.3,  3.1,  3.442619855896652,
+    static const double bounds[BOUNDS] = {-4.2, -3.8, -3.442619855896652,
+                                          -3,   -2.5, -2,
+                                          -1.3, -0.5, 0,
+                                          0.2,  0.9,  1.7,
+                                          2.3,  3.1,  3.442619855896652,
                                           3.6,  4};
     assert_int_equal(attain_random_normal(11, 2, z, COUNT, NULL), ATTAIN_OK);
     for (size_t b = 0; b < BOUNDS; b++) {
