@@ -95,6 +95,7 @@ set(attain_source_files
   lib/exchange/header.c
   lib/exchange/json.c
   lib/exchange/keys.c
+  lib/exchange/layouts_checks.c
   lib/exchange/layouts_dataset.c
   lib/exchange/layouts_plan.c
   lib/exchange/near.c
@@ -109,6 +110,7 @@ set(attain_source_files
   lib/exchange/problem.c
   lib/exchange/read.c
   lib/exchange/read_changes.c
+  lib/exchange/read_checks.c
   lib/exchange/read_dataset.c
   lib/exchange/read_observations.c
   lib/exchange/read_plan.c
@@ -152,6 +154,7 @@ set(attain_source_files
   lib/index/prepare.c
   lib/index/read.c
   lib/index/words.c
+  lib/exchange/write_quality.c
   lib/numeric/adder.c
   lib/numeric/aggregate.c
   lib/numeric/aggregate_benefit.c
@@ -262,6 +265,22 @@ set(attain_source_files
   lib/plan/target.c
   lib/plan/tree.c
   lib/plan/words.c
+  lib/quality/assess.c
+  lib/quality/cells.c
+  lib/quality/checks.c
+  lib/quality/complete.c
+  lib/quality/copies.c
+  lib/quality/find.c
+  lib/quality/kind.c
+  lib/quality/message.c
+  lib/quality/need.c
+  lib/quality/peers.c
+  lib/quality/quality.c
+  lib/quality/relation.c
+  lib/quality/series.c
+  lib/quality/units.c
+  lib/quality/words.c
+  lib/quality/work.c
 )
 set(attain_sources)
 foreach(source ${attain_source_files})

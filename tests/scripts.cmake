@@ -29,6 +29,8 @@ if(TARGET attain_report)
   if(ATTAIN_PYTHON)
     attain_script(conformance.commitments ${ATTAIN_PYTHON}
       ${tests}/conformance/check_baiquan.py)
+    attain_script(examples.clerk ${ATTAIN_PYTHON} ${tests}/package/clerk.py
+      $<TARGET_FILE:attain_report>)
     attain_script(conformance.verdicts sh ${tests}/conformance/verdicts.sh
       ${ATTAIN_PYTHON} $<TARGET_FILE:attain_report>)
     attain_script(conformance.standards_page ${ATTAIN_PYTHON}

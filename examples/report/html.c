@@ -171,6 +171,7 @@ void html_report(struct out *out, const struct report *report) {
     html_worst(out, report);
     html_owners(out, report);
     html_data(out, report);
+    html_quality(out, report);
     html_details(out, report);
     sources(out, report);
     foot(out, report);

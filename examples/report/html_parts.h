@@ -34,6 +34,7 @@ void html_will_miss(struct out *out, const struct report *report);
 void html_worst(struct out *out, const struct report *report);
 void html_owners(struct out *out, const struct report *report);
 void html_data(struct out *out, const struct report *report);
+void html_quality(struct out *out, const struct report *report);
 void html_details(struct out *out, const struct report *report);
 
 /* The trajectory of a target at the unit. Returns 1 if it was drawn. */

@@ -117,7 +117,11 @@ static void since_row(struct out *out, const struct report *report,
                       const struct entry *entry) {
     out_raw(out, "<tr>");
     cell(out, report, P_TARGET_NAME, "");
-    html_link(out, entry);
+    if (report_is_target(entry)) {
+        html_link(out, entry);
+    } else {
+        out_text(out, entry->node.name);
+    }
     out_raw(out, "</td>");
     cell(out, report, P_SINCE_TURN, "");
     html_chip(out, report->earlier, since_then(report, entry));
@@ -200,19 +204,38 @@ static void shortfall_row(struct out *out, const struct report *report,
     pieces_end(&p, out);
 }
 
+static void shortfall_goal_row(struct out *out, const struct report *report,
+                               const struct entry *entry) {
+    out_raw(out, "<tr>");
+    cell(out, report, P_STATUS, "");
+    html_chip(out, report, entry);
+    out_raw(out, "</td>");
+    cell(out, report, P_TARGET_NAME, "");
+    out_text(out, entry->node.name);
+    out_raw(out, "</td><td colspan=\"3\">");
+    summary_unit_goal(out, report, entry, SUMMARY_NAMED);
+    out_raw(out, "</td>");
+    cell(out, report, P_OWNER, "");
+    out_text(out, or_dash(entry->node.owner));
+    out_raw(out, "</td></tr>\n");
+}
+
 void html_shortfalls(struct out *out, const struct report *report) {
     static const enum phrase heads[] = {P_STATUS, P_TARGET_NAME, P_VALUE,
                                         P_TARGET, P_SHORTFALL,   P_OWNER};
-    struct completion done;
-    summary_count(report, &done);
     html_section(out, "behind", phrase(report->language, P_BEHIND));
-    if (done.not_met == 0) {
+    if (!summary_is_behind(report)) {
         out_raw(out, "<p>");
         out_text(out, phrase(report->language, P_NOTHING_BEHIND));
         out_raw(out, "</p></section>\n");
         return;
     }
     table_open(out, report, heads, "tttttt");
+    for (size_t i = 0; i < report->entry_count; i++) {
+        if (summary_is_failed_goal(&report->entries[i])) {
+            shortfall_goal_row(out, report, &report->entries[i]);
+        }
+    }
     for (size_t s = 0; s < 5; s++) {
         for (size_t i = 0; i < report->entry_count; i++) {
             const struct entry *entry = &report->entries[i];

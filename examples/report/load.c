@@ -113,6 +113,28 @@ int load_tables(struct load *load, const char *plan, const char *data) {
     return failed ? -1 : 0;
 }
 
+int load_quality(struct load *load, const char *data, int32_t as_of) {
+    attain_read_options reading;
+    attain_quality_options options;
+    attain_error error = {0};
+    struct listener listener = {data, 0};
+    attain_read_options_init(&reading);
+    reading.handler = tell;
+    reading.user = &listener;
+    attain_quality_options_init(&options);
+    options.as_of = as_of;
+    attain_checks *checks = NULL;
+    attain_status status = attain_read_checks(data, load->plan, load->data,
+                                              &reading, &checks, &error);
+    if (status == ATTAIN_OK) {
+        status = attain_quality_assess(load->plan, load->data, checks, &options,
+                                       &load->quality, &error);
+    }
+    tell_rest(&listener, status, &error);
+    attain_checks_destroy(checks);
+    return status == ATTAIN_OK ? 0 : -1;
+}
+
 attain_status load_evaluate(const struct load *load, int32_t as_of,
                             attain_evaluation **out) {
     attain_evaluate_options options;
@@ -131,6 +153,7 @@ attain_status load_evaluate(const struct load *load, int32_t as_of,
 
 void load_free(struct load *load) {
     attain_evaluation_destroy(load->ev);
+    attain_quality_destroy(load->quality);
     attain_dataset_destroy(load->data);
     attain_plan_destroy(load->plan);
     free(load->label);

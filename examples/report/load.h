@@ -7,6 +7,7 @@
 struct load {
     attain_plan *plan;
     attain_dataset *data;
+    attain_quality *quality;
     attain_evaluation *ev;
     char *label; /* the comment at the head of the data's units.csv, or NULL */
 };
@@ -14,6 +15,10 @@ struct load {
 /* Reads both folders and tells every problem of both on standard error.
  * Returns 0; or -1 if there was an error. */
 int load_tables(struct load *load, const char *plan, const char *data);
+
+/* Looks at the data by the default checks and those of checks.csv in their
+ * folder. Returns 0; or -1 if that table has errors, which are told. */
+int load_quality(struct load *load, const char *data, int32_t as_of);
 
 /* Judges; what fails is told on standard error. Destroy `*out`. */
 attain_status load_evaluate(const struct load *load, int32_t as_of,

@@ -9,10 +9,17 @@
 #include "load.h"
 #include "options.h"
 #include "provenance.h"
+#include "quality.h"
 #include "text.h"
 #include "width.h"
+#include "words.h"
 
-enum { EXIT_EVALUATED = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
+enum {
+    EXIT_EVALUATED = 0,
+    EXIT_FAILED = 1,
+    EXIT_USAGE = 2,
+    EXIT_REFUSED = 3
+};
 
 static int fail(const char *what) {
     fprintf(stderr, "attain_report: error: %s\n", what);
@@ -193,6 +200,7 @@ static int run(const struct load *load, const struct options *options) {
     }
     report.plan = load->plan;
     report.data = load->data;
+    report.quality = load->quality;
     report.ev = load->ev;
     report.label = load->label != NULL ? load->label : "";
     report.language =
@@ -231,12 +239,89 @@ static int check_period(const struct load *load, const char *option,
                : 0;
 }
 
+/* --- The data ------------------------------------------------------------- */
+
+static attain_status write_quality(struct out *out, const struct load *load,
+                                   const struct options *options, int32_t unit,
+                                   int language) {
+    attain_write_options how;
+    if (options->format == FORMAT_TEXT) {
+        quality_lines(out, load->quality, options->data, ATTAIN_QUALITY_INFO,
+                      unit, language);
+        quality_counts(out, load->quality, language);
+        out_raw(out, language == ATTAIN_LANGUAGE_ZH ? "。" : ". ");
+        quality_coverage(out, load->quality, language);
+        out_raw(out, "\n");
+        return ATTAIN_OK;
+    }
+    attain_write_options_init(&how);
+    how.format =
+        options->format == FORMAT_CSV ? ATTAIN_FORMAT_CSV : ATTAIN_FORMAT_JSON;
+    how.unit = unit;
+    return attain_write_quality(load->quality, &how, language, take, out, NULL);
+}
+
+static int show_quality(const struct load *load, const struct options *options,
+                        int language) {
+    struct out out;
+    int32_t unit = options->unit == NULL
+                       ? -1
+                       : attain_dataset_find(load->data, ATTAIN_DATASET_UNITS,
+                                             options->unit,
+                                             ATTAIN_NUL_TERMINATED);
+    if (options->unit != NULL && unit < 0) {
+        return wrong("the data has no unit", options->unit);
+    }
+    if (out_open(&out, options->out, OUT_TEXT) != 0) {
+        fprintf(stderr, "attain_report: error: %s: cannot be written\n",
+                options->out);
+        return EXIT_FAILED;
+    }
+    out.failed |=
+        write_quality(&out, load, options, unit, language) != ATTAIN_OK;
+    return out_close(&out) == 0
+               ? EXIT_EVALUATED
+               : fail("the findings could not be written in full");
+}
+
+/* What is in the way of judging, on standard error. */
+static int refuse(const struct load *load, const struct options *options,
+                  int language) {
+    struct out lines;
+    out_begin(&lines, OUT_TEXT);
+    quality_lines(&lines, load->quality, options->data, options->refuse, -1,
+                  language);
+    fprintf(stderr, "%sattain_report: %s: ", out_string(&lines),
+            phrase(language, P_QUALITY_REFUSED));
+    out_clear(&lines);
+    quality_counts(&lines, load->quality, language);
+    fprintf(stderr, "%s\n", out_string(&lines));
+    out_free(&lines);
+    return EXIT_REFUSED;
+}
+
 static int judge(struct load *load, const struct options *options) {
     int result = check_period(load, "--as-of", options->as_of);
     if (result == 0) {
         result = check_period(load, "--since", options->since);
     }
     if (result != 0) {
+        return result;
+    }
+    if (load_quality(load, options->data, options->as_of) != 0) {
+        return EXIT_FAILED;
+    }
+    int language =
+        options->language >= 0 ? options->language : language_of(load->plan);
+    if (options->quality) {
+        result = show_quality(load, options, language);
+    }
+    if (result == 0 && options->refuse != ATTAIN_QUALITY_OFF &&
+        attain_quality_worst(load->quality) >= options->refuse) {
+        return options->quality ? EXIT_REFUSED
+                                : refuse(load, options, language);
+    }
+    if (options->quality) {
         return result;
     }
     return load_evaluate(load, options->as_of, &load->ev) == ATTAIN_OK

@@ -10,7 +10,8 @@ static const char usage_line[] =
     "           [--format text|csv|json|html|sdmx] [--out FILE] [--explain "
     "NODE]\n"
     "           [--by owner] [--lang zh|en] [--since PERIOD]\n"
-    "           [--provenance yes|no] [--bom]\n";
+    "           [--provenance yes|no] [--bom] [--quality]\n"
+    "           [--refuse warning|error]\n";
 
 static const char help[] =
     "\n"
@@ -38,10 +39,14 @@ static const char help[] =
     "  --bom            csv, sdmx: a byte order mark first, so that a "
     "spreadsheet\n"
     "                   opens the file as UTF-8 without asking\n"
+    "  --quality        what is wrong with the data, by DATA/checks.csv and the\n"
+    "                   default checks; nothing is judged (text, csv, json)\n"
+    "  --refuse LEVEL   warning or error: do not judge data with such findings,\n"
+    "                   list them on standard error\n"
     "  --help, --version\n"
     "\n"
     "Exit status: 0 evaluated; 1 errors in the tables, or nothing written;\n"
-    "2 wrong usage.\n";
+    "2 wrong usage; 3 refused for what is wrong with the data.\n";
 
 enum outcome options_wrong(const char *what, const char *word) {
     fprintf(stderr, "attain_report: %s%s%s\n%s", what,
@@ -102,6 +107,16 @@ static enum outcome set_provenance(struct options *options,
                : OUTCOME_GO;
 }
 
+static enum outcome set_refuse(struct options *options, const char *value) {
+    static const char *const levels[] = {"warning", "error"};
+    int chosen = choose(value, levels, 2);
+    options->refuse =
+        chosen == 0 ? ATTAIN_QUALITY_WARNING : ATTAIN_QUALITY_ERROR;
+    return chosen < 0
+               ? options_wrong("--refuse is warning or error, not", value)
+               : OUTCOME_GO;
+}
+
 static enum outcome set_option(struct options *options, int which,
                                const char *value) {
     switch (which) {
@@ -124,6 +139,8 @@ static enum outcome set_option(struct options *options, int which,
         return set_period(&options->since, value);
     case 7:
         return set_provenance(options, value);
+    case 8:
+        return set_refuse(options, value);
     default:
         return set_language(options, value);
     }
@@ -134,10 +151,11 @@ static enum outcome read_option(struct options *options, int count,
                                 char **words, int *at) {
     static const char *const names[] = {"--as-of", "--unit",    "--format",
                                         "--out",   "--explain", "--by",
-                                        "--since", "--provenance", "--lang"};
+                                        "--since", "--provenance",
+                                        "--refuse", "--lang"};
     const char *word = words[*at];
     size_t length = strcspn(word, "=");
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 10; i++) {
         if (strncmp(word, names[i], length) != 0 || names[i][length] != '\0') {
             continue;
         }
@@ -179,6 +197,13 @@ static enum outcome check(const struct options *options) {
         options->format != FORMAT_SDMX) {
         return options_wrong("--bom goes with --format csv or sdmx", "");
     }
+    if (options->quality &&
+        (options->format == FORMAT_HTML || options->format == FORMAT_SDMX ||
+         options->node != NULL || options->by_owner)) {
+        return options_wrong("--quality goes with --format text, csv or json, "
+                             "and not with --explain or --by",
+                             "");
+    }
     if (options->by_owner && options->node != NULL) {
         return options_wrong("--by and --explain do not go together", "");
     }
@@ -200,6 +225,8 @@ enum outcome options_read(struct options *options, int count, char **words) {
             only_folders = 1;
         } else if (strcmp(word, "--bom") == 0) {
             options->byte_order_mark = 1;
+        } else if (strcmp(word, "--quality") == 0) {
+            options->quality = 1;
         } else if (strcmp(word, "--help") == 0) {
             return printf("%s%s", usage_line, help) < 0 ? OUTCOME_WRONG
                                                         : OUTCOME_DONE;

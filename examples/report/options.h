@@ -25,6 +25,8 @@ struct options {
     int by_owner;
     int provenance; /* a CSV begins with what it rests on */
     int byte_order_mark;
+    int quality;    /* the findings about the data, and nothing else */
+    int32_t refuse; /* enum attain_quality_severity; OFF: judge in any case */
 };
 
 enum outcome options_read(struct options *options, int count, char **words);

@@ -8,6 +8,10 @@ int report_is_target(const struct entry *entry) {
     return entry->node.kind == ATTAIN_KIND_TARGET;
 }
 
+int report_is_unit_goal(const struct entry *entry) {
+    return !report_is_target(entry) && entry->whole;
+}
+
 /* --- Units --------------------------------------------------------------- */
 
 struct ranked {

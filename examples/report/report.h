@@ -51,6 +51,7 @@ struct report {
     const attain_evaluation *ev;
     attain_evaluation_info info;
     attain_evaluation_unit unit;
+    const attain_quality *quality;
     const char *label; /* what the data says of itself; "" if nothing */
     const char *provenance; /* what it rests on, a line a statement */
     struct entry *entries;
@@ -81,6 +82,9 @@ int report_is_below(const struct report *report, const struct entry *entry,
                     size_t row);
 
 int report_is_target(const struct entry *entry);
+
+/* A goal that units below decide: it stands and falls with each of them. */
+int report_is_unit_goal(const struct entry *entry);
 
 /* Targets with a row at the unit, counted by state; the ones that are watched
  * are in none of the totals. */

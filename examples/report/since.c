@@ -1,6 +1,7 @@
 #include "since.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "summary.h"
 
@@ -11,7 +12,8 @@ const struct entry *since_then(const struct report *report,
 
 int since_turned(const struct report *report, const struct entry *entry) {
     const struct entry *then;
-    if (report->earlier == NULL || !report_is_target(entry)) {
+    if (report->earlier == NULL ||
+        (!report_is_target(entry) && !report_is_unit_goal(entry))) {
         return 0;
     }
     then = since_then(report, entry);
@@ -45,6 +47,19 @@ static void put_scores(struct out *out, const struct report *report) {
     pieces_end(&p, out);
 }
 
+static const char *grade_of(const struct report *report) {
+    const struct entry *root = report_root(report);
+    return root != NULL ? summary_grade(report, root) : NULL;
+}
+
+static void put_grades(struct out *out, const struct report *report) {
+    const char *then = grade_of(report->earlier);
+    const char *now = grade_of(report);
+    if (then != NULL && now != NULL && strcmp(then, now) != 0) {
+        SAY(out, report->language, P_SINCE_GRADE, then, now);
+    }
+}
+
 void since_headline(struct out *out, const struct report *report) {
     struct completion then;
     struct completion now;
@@ -57,6 +72,7 @@ void since_headline(struct out *out, const struct report *report) {
     fact_number(&p.piece[2], now.total);
     fact_number(&p.piece[3], since_count(report));
     put_scores(out, report);
+    put_grades(out, report);
     SAY(out, report->language, P_SINCE_COUNTS, piece(&p, 0), piece(&p, 1),
         piece(&p, 2), piece(&p, 3));
     pieces_end(&p, out);
@@ -77,8 +93,13 @@ void since_why(struct out *out, const struct report *report,
     fact_value(&p.piece[1], report->earlier, since_then(report, entry));
     number_period(&p.piece[2], report->language, report->info.as_of);
     fact_value(&p.piece[3], report, entry);
-    fact_required(&p.piece[4], report, entry);
-    SAY(out, report->language, P_SINCE_WHY, piece(&p, 0), piece(&p, 1),
-        piece(&p, 2), piece(&p, 3), piece(&p, 4));
+    if (report_is_target(entry)) {
+        fact_required(&p.piece[4], report, entry);
+        SAY(out, report->language, P_SINCE_WHY, piece(&p, 0), piece(&p, 1),
+            piece(&p, 2), piece(&p, 3), piece(&p, 4));
+    } else {
+        SAY(out, report->language, P_SINCE_WHY_GOAL, piece(&p, 0), piece(&p, 1),
+            piece(&p, 2), piece(&p, 3));
+    }
     pieces_end(&p, out);
 }

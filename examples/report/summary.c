@@ -163,6 +163,36 @@ void summary_facts(struct out *out, const struct report *report,
     out_free(&part);
 }
 
+int summary_is_failed_goal(const struct entry *entry) {
+    return report_is_unit_goal(entry) &&
+           entry->verdict == ATTAIN_VERDICT_NOT_MET;
+}
+
+int summary_is_behind(const struct report *report) {
+    struct completion done;
+    int behind;
+    summary_count(report, &done);
+    behind = done.not_met > 0;
+    for (size_t i = 0; i < report->entry_count; i++) {
+        behind |= summary_is_failed_goal(&report->entries[i]);
+    }
+    return behind;
+}
+
+void summary_unit_goal(struct out *out, const struct report *report,
+                       const struct entry *entry, size_t named) {
+    struct pieces p;
+    pieces_begin(&p);
+    fact_below(out, report, entry);
+    if (fact_units(&p.piece[0], report, entry, ATTAIN_VERDICT_NOT_MET, named) >
+        0) {
+        out_text(out, phrase(report->language, P_JOIN));
+        SAY(out, report->language, P_FAILING, piece(&p, 0));
+    }
+    out_text(out, phrase(report->language, P_STOP));
+    pieces_end(&p, out);
+}
+
 /* --- Findings ------------------------------------------------------------ */
 
 void summary_finding(struct out *out, const struct report *report,

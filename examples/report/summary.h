@@ -29,6 +29,18 @@ void summary_facts(struct out *out, const struct report *report,
 /* States in which a target is not met, the worst first. */
 extern const enum state summary_unmet[5];
 
+enum { SUMMARY_NAMED = 12 /* units that are named in a list */ };
+
+/* 1 for a goal that units below decide, and that is not met. */
+int summary_is_failed_goal(const struct entry *entry);
+
+/* 1 if a target or such a goal is not met at the unit. */
+int summary_is_behind(const struct report *report);
+
+/* How many units meet a goal that units decide, and which do not. */
+void summary_unit_goal(struct out *out, const struct report *report,
+                       const struct entry *entry, size_t named);
+
 int summary_is_unmet(const struct entry *entry);
 
 /* One finding of the evaluation as a sentence. */

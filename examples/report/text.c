@@ -319,6 +319,7 @@ void text_report(struct out *out, const struct report *report, int by_owner) {
         text_unknown(out, report);
         text_met(out, report);
         text_findings(out, report);
+        text_quality(out, report);
     }
     sources(out, report);
     foot(out, report);

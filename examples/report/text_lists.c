@@ -6,7 +6,7 @@
 #include "text_parts.h"
 #include "worst.h"
 
-enum { NAMED_UNITS = 12, SHOWN_FINDINGS = 40 };
+enum { SHOWN_FINDINGS = 40 };
 
 /* The name of a target with what sets it apart. */
 static void put_title(struct out *out, const struct report *report,
@@ -37,13 +37,28 @@ static void behind_item(struct out *out, const struct report *report,
     pieces_end(&p, out);
 }
 
+static void behind_goal(struct out *out, const struct report *report,
+                        const struct entry *entry) {
+    struct pieces p;
+    pieces_begin(&p);
+    out_text(&p.piece[0], entry->node.name);
+    out_raw(&p.piece[0], " – ");
+    out_text(&p.piece[0], entry_word(report, entry));
+    summary_unit_goal(&p.piece[1], report, entry, SUMMARY_NAMED);
+    text_item(out, entry, piece(&p, 0), piece(&p, 1));
+    pieces_end(&p, out);
+}
+
 void text_behind(struct out *out, const struct report *report) {
-    struct completion done;
-    summary_count(report, &done);
     text_heading(out, phrase(report->language, P_BEHIND));
-    if (done.not_met == 0) {
+    if (!summary_is_behind(report)) {
         out_wrap(out, phrase(report->language, P_NOTHING_BEHIND), " ", " ",
                  TEXT_COLUMNS);
+    }
+    for (size_t i = 0; i < report->entry_count; i++) {
+        if (summary_is_failed_goal(&report->entries[i])) {
+            behind_goal(out, report, &report->entries[i]);
+        }
     }
     for (size_t s = 0; s < 5; s++) {
         for (size_t i = 0; i < report->entry_count; i++) {
@@ -130,7 +145,7 @@ static void named_units(struct out *out, const struct report *report,
                         enum phrase words) {
     struct pieces p;
     pieces_begin(&p);
-    if (fact_units(&p.piece[0], report, entry, verdict, NAMED_UNITS) > 0) {
+    if (fact_units(&p.piece[0], report, entry, verdict, SUMMARY_NAMED) > 0) {
         SAY(&p.piece[1], report->language, words, piece(&p, 0));
         out_wrap(out, piece(&p, 1), "     ", "       ", TEXT_COLUMNS);
     }

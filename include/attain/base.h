@@ -141,6 +141,16 @@ ATTAIN_API int32_t attain_abi_version(void);
 /** @return ATTAIN_NUL_TERMINATED, for languages that do not see macros. */
 ATTAIN_API size_t attain_nul_terminated(void);
 
+/* --- Language ------------------------------------------------------------ */
+
+/** Language of texts made for people. */
+enum attain_language {
+    /** English. */
+    ATTAIN_LANGUAGE_EN = 0,
+    /** Chinese, in simplified characters. */
+    ATTAIN_LANGUAGE_ZH = 1
+};
+
 /* --- Allocation --------------------------------------------------------- */
 
 /**

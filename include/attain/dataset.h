@@ -428,6 +428,8 @@ typedef struct attain_observation {
     int32_t status;
     /** 1 if it was observed at all (also as missing), else 0. */
     int32_t present;
+    /** Column of the value in the file's table, from 1; 0: none. */
+    int64_t column;
 } attain_observation;
 
 /** Sets defaults. @param observation [out] owned by caller; NULL does nothing

@@ -600,14 +600,6 @@ ATTAIN_API attain_status attain_evaluation_get_owner(
 
 /* --- Explaining --------------------------------------------------------- */
 
-/** Language of texts made for people. */
-enum attain_language {
-    /** English. */
-    ATTAIN_LANGUAGE_EN = 0,
-    /** Chinese, in simplified characters. */
-    ATTAIN_LANGUAGE_ZH = 1
-};
-
 /**
  * Explains a row as text: the formula with its numbers, the inputs with the
  * file and line each came from, the units that fail or lack data, and the

@@ -15,6 +15,7 @@
 #include "evaluate.h"
 #include "improve.h"
 #include "plan.h"
+#include "quality.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -284,6 +285,47 @@ ATTAIN_API attain_status attain_read_changes_file(
     const attain_read_options *options, attain_changes **out,
     attain_error *err);
 
+/**
+ * Reads a set of checks from a folder: checks.csv, if it is there. Rows stand
+ * behind the default ones, or in the place of those whose ids they have.
+ *
+ * @param folder  [in] borrowed for the call: a path (UTF-8 on Windows, too)
+ * @param plan    [in] borrowed for the call: metrics that it does not have are
+ *                problems; NULL: any will do
+ * @param data    [in] borrowed for the call: variables that it does not have
+ *                are problems; NULL: any will do
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_checks_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_IO,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_checks(
+    const char *folder, const attain_plan *plan, const attain_dataset *data,
+    const attain_read_options *options, attain_checks **out,
+    attain_error *err);
+
+/**
+ * Reads a set of checks from tables in memory; otherwise as
+ * attain_read_checks().
+ *
+ * @param tables  [in] borrowed for the call, count structs
+ * @param count   number of tables
+ * @param plan    [in] borrowed for the call; NULL: any metric will do
+ * @param data    [in] borrowed for the call; NULL: any variable will do
+ * @param options [in] borrowed for the call; NULL: the defaults
+ * @param out     [out] owned by caller, release with attain_checks_destroy()
+ * @param err     [out] owned by caller, optional: the first error
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
+ *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_read_checks_tables(
+    const attain_table *tables, size_t count, const attain_plan *plan,
+    const attain_dataset *data, const attain_read_options *options,
+    attain_checks **out, attain_error *err);
+
 /* --- Writing ------------------------------------------------------------ */
 
 /** Form of what is written. */
@@ -437,6 +479,42 @@ attain_write_package_tables(const attain_table *tables, size_t count,
                             const attain_read_options *options,
                             attain_sink sink, void *user, attain_error *err);
 
+/**
+ * Writes findings about the data.
+ *
+ * @param quality  [in] borrowed for the call
+ * @param options  [in] borrowed for the call; NULL: the defaults (CSV)
+ * @param language enum attain_language of messages and advice
+ * @param sink     [in] called with the bytes
+ * @param user     [in,out] borrowed for the call: handed to the sink
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
+ *         ATTAIN_ERR_CALLBACK (the sink failed; what it took is incomplete),
+ *         ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_write_quality(
+    const attain_quality *quality, const attain_write_options *options,
+    int32_t language, attain_sink sink, void *user, attain_error *err);
+
+/**
+ * Writes a finding as a line, `file:line:column: error: message: advice`,
+ * without a newline.
+ *
+ * @param quality  [in] borrowed for the call
+ * @param index    0 … attain_quality_count() − 1
+ * @param language enum attain_language
+ * @param out      [out] owned by caller: text and its NUL; NULL to count
+ * @param capacity bytes of `out`
+ * @param count    [out] owned by caller: bytes of text without the NUL
+ * @param err      [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
+ */
+ATTAIN_API attain_status attain_quality_format(const attain_quality *quality,
+                                               size_t index, int32_t language,
+                                               char *out, size_t capacity,
+                                               size_t *count,
+                                               attain_error *err);
+
 /* --- Words -------------------------------------------------------------- */
 
 /** The enumerations, which describe themselves at run time. (Methods of the
@@ -506,10 +584,18 @@ enum attain_vocabulary {
     ATTAIN_VOCABULARY_TURN = 30,
     /** enum attain_answer_field */
     ATTAIN_VOCABULARY_ANSWER_FIELD = 31,
+    /** enum attain_check_kind */
+    ATTAIN_VOCABULARY_CHECK_KIND = 32,
+    /** enum attain_quality_severity */
+    ATTAIN_VOCABULARY_QUALITY_SEVERITY = 33,
+    /** enum attain_quality_field */
+    ATTAIN_VOCABULARY_QUALITY_FIELD = 34,
+    /** enum attain_quality_by */
+    ATTAIN_VOCABULARY_QUALITY_BY = 35,
     /** enum attain_step */
-    ATTAIN_VOCABULARY_STEP = 32,
+    ATTAIN_VOCABULARY_STEP = 36,
     /** enum attain_index_measure */
-    ATTAIN_VOCABULARY_INDEX_MEASURE = 33
+    ATTAIN_VOCABULARY_INDEX_MEASURE = 37
 };
 
 /** @return the number of vocabularies, of enum attain_vocabulary. */

@@ -227,7 +227,8 @@ attain_status attain_dataset_get_observation(const attain_dataset *data,
     attain_observation made;
     const attain_i_column *column;
     attain_status status = attain_i_data_can_get(
-        data, data != NULL ? data->unit_count : 0, sizeof(made), sizeof(made),
+        data, data != NULL ? data->unit_count : 0,
+        offsetof(attain_observation, column), sizeof(made),
         unit, "a unit", out, err);
     if (status == ATTAIN_OK) {
         status = attain_i_check_rows(data, &key, -1, err);
@@ -241,6 +242,8 @@ attain_status attain_dataset_get_observation(const attain_dataset *data,
         column->places->of_unit[unit] != ATTAIN_I_PLACE_NONE) {
         attain_i_dataset_place(data, column->places->of_unit[unit], &made.file,
                                &made.line);
+        made.column = attain_i_dataset_place_column(
+            data, column->places->of_unit[unit], variable);
         made.value = column->values[unit];
         made.status = attain_i_column_status(column, unit);
         made.present = 1;

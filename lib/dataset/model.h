@@ -25,10 +25,21 @@ typedef struct attain_i_unit {
     int32_t closed;
 } attain_i_unit;
 
+/* Where a wide file has a variable. */
+typedef struct attain_i_file_column {
+    int32_t variable;
+    uint32_t column; /* from 1 */
+} attain_i_file_column;
+
 typedef struct attain_i_file {
     const char *name;
     uint32_t first; /* place of its line 0; line n has first + n */
     uint32_t lines; /* places it takes */
+    /* Columns of the table, from 1; 0: none. */
+    uint32_t period_column;
+    uint32_t value_column;               /* long */
+    const attain_i_file_column *columns; /* wide, by variable; NULL: long */
+    size_t column_count;
 } attain_i_file;
 
 struct attain_dataset {
@@ -40,6 +51,7 @@ struct attain_dataset {
     const char **groups;
     const char **words;
     attain_i_file *files;
+    const uint32_t *unit_places; /* of the first units; NULL: of none */
     size_t unit_count, unit_capacity;
     size_t attached_count; /* of units that do not count themselves */
     size_t variable_count, variable_capacity;
@@ -47,6 +59,7 @@ struct attain_dataset {
     size_t group_count, group_capacity;
     size_t word_count, word_capacity;
     size_t file_count, file_capacity;
+    size_t unit_place_count;
     attain_i_map unit_ids;
     attain_i_map variable_ids;
     attain_i_map stage_ids;
@@ -107,6 +120,16 @@ int32_t attain_i_dataset_add_file(attain_dataset *data, const char *name,
 /* File and line of a place; file NULL and line 0 for none. */
 void attain_i_dataset_place(const attain_dataset *data, uint32_t place,
                             const char **file, int64_t *line);
+/* The column of the file's table, from 1, in which the place has the value of
+ * a variable, or its period (variable −1); 0: not known. */
+int64_t attain_i_dataset_place_column(const attain_dataset *data,
+                                      uint32_t place, int32_t variable);
+/* Remembers the lines of the first `count` units in a file; those of the
+ * others are not known. False when there is no memory; then no unit's is. */
+int attain_i_dataset_place_units(attain_dataset *data, const char *file,
+                                 const int64_t *lines, size_t count);
+/* The place of a unit; ATTAIN_I_PLACE_NONE when it is not known. */
+uint32_t attain_i_dataset_unit_place(const attain_dataset *data, int32_t unit);
 
 extern const attain_i_word attain_i_words_observation_status[];
 extern const attain_i_word attain_i_words_dataset_table[];

@@ -8,7 +8,7 @@ int32_t attain_i_dataset_add_file(attain_dataset *data, const char *name,
                                   uint32_t lines) {
     const attain_i_file *last =
         data->file_count > 0 ? &data->files[data->file_count - 1] : NULL;
-    attain_i_file file = {NULL, 0, lines};
+    attain_i_file file = {NULL, 0, lines, 0, 0, NULL, 0};
     file.first = last != NULL ? last->first + last->lines
                               : (uint32_t)ATTAIN_I_PLACE_FIRST - 1;
     if (lines > UINT32_MAX - file.first || data->file_count >= INT32_MAX - 1 ||
@@ -25,12 +25,10 @@ int32_t attain_i_dataset_add_file(attain_dataset *data, const char *name,
     return (int32_t)data->file_count++;
 }
 
-void attain_i_dataset_place(const attain_dataset *data, uint32_t place,
-                            const char **file, int64_t *line) {
+/* The last file that begins before the place; NULL: it is in none. */
+static const attain_i_file *file_of(const attain_dataset *data,
+                                    uint32_t place) {
     size_t low = 0, high = data->file_count;
-    *file = NULL;
-    *line = 0;
-    /* The last file that begins before the place. */
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (data->files[middle].first < place) {
@@ -39,9 +37,69 @@ void attain_i_dataset_place(const attain_dataset *data, uint32_t place,
             high = middle;
         }
     }
-    if (low > 0 &&
-        place - data->files[low - 1].first <= data->files[low - 1].lines) {
-        *file = data->files[low - 1].name;
-        *line = (int64_t)(place - data->files[low - 1].first);
+    return low > 0 && place - data->files[low - 1].first <=
+                          data->files[low - 1].lines
+               ? &data->files[low - 1]
+               : NULL;
+}
+
+void attain_i_dataset_place(const attain_dataset *data, uint32_t place,
+                            const char **file, int64_t *line) {
+    const attain_i_file *found = file_of(data, place);
+    *file = found != NULL ? found->name : NULL;
+    *line = found != NULL ? (int64_t)(place - found->first) : 0;
+}
+
+int64_t attain_i_dataset_place_column(const attain_dataset *data,
+                                      uint32_t place, int32_t variable) {
+    const attain_i_file *file = file_of(data, place);
+    size_t low = 0, high = file != NULL ? file->column_count : 0;
+    if (file == NULL || variable < 0 || file->columns == NULL) {
+        return file == NULL   ? 0
+               : variable < 0 ? file->period_column
+                              : file->value_column;
     }
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (file->columns[middle].variable < variable) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < file->column_count && file->columns[low].variable == variable
+               ? file->columns[low].column
+               : 0;
+}
+
+int attain_i_dataset_place_units(attain_dataset *data, const char *file,
+                                 const int64_t *lines, size_t count) {
+    uint32_t *places =
+        count <= SIZE_MAX / sizeof(*places)
+            ? attain_i_arena_bytes(&data->arena, count * sizeof(*places))
+            : NULL;
+    int64_t last = 0;
+    for (size_t i = 0; i < count; i++) {
+        last = lines[i] > last ? lines[i] : last;
+    }
+    if (places == NULL || last >= UINT32_MAX) {
+        return 0;
+    }
+    int32_t at = attain_i_dataset_add_file(data, file, (uint32_t)last);
+    if (at < 0) {
+        return 0;
+    }
+    for (size_t i = 0; i < count; i++) {
+        places[i] = lines[i] > 0 ? data->files[at].first + (uint32_t)lines[i]
+                                 : (uint32_t)ATTAIN_I_PLACE_NONE;
+    }
+    data->unit_places = places;
+    data->unit_place_count = count;
+    return 1;
+}
+
+uint32_t attain_i_dataset_unit_place(const attain_dataset *data, int32_t unit) {
+    return unit >= 0 && (size_t)unit < data->unit_place_count
+               ? data->unit_places[unit]
+               : (uint32_t)ATTAIN_I_PLACE_NONE;
 }

@@ -81,7 +81,7 @@ attain_status attain_i_block_make(attain_i_block *block, size_t periods,
     block->period_capacity = periods;
     block->point_capacity = 2 * (window + 1);
     block->x = attain_i_allocate(allocator, periods, 3 * sizeof *block->x);
-    block->lent = block->x + periods;
+    block->lent = block->x == NULL ? NULL : block->x + periods;
     block->space = attain_i_allocate(allocator, cells, sizeof(double));
     block->scale = attain_i_allocate(allocator, cells, sizeof(double));
     block->sat = attain_i_allocate(allocator, cells, 1);

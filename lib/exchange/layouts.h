@@ -2,6 +2,7 @@
 #ifndef ATTAIN_EXCHANGE_LAYOUTS_H
 #define ATTAIN_EXCHANGE_LAYOUTS_H
 
+#include "attain/quality.h"
 #include "exchange/table.h"
 
 extern const attain_i_layout attain_i_layout_plan;
@@ -16,6 +17,16 @@ extern const attain_i_layout attain_i_layout_index;
 extern const attain_i_layout attain_i_layout_units;
 extern const attain_i_layout attain_i_layout_variables;
 extern const attain_i_layout attain_i_layout_stages;
+
+extern const attain_i_layout attain_i_layout_checks;
+
+/* What checks.csv is read into, and what its names are looked up in. */
+typedef struct attain_i_checks_object {
+    attain_checks *checks;
+    const attain_plan *plan;    /* NULL: metrics are not looked up */
+    const attain_dataset *data; /* NULL: variables are not looked up */
+    attain_i_reader *reader;
+} attain_i_checks_object;
 
 /* A field of a struct `type`. */
 #define ATTAIN_I_COLUMN(type, member, kind, flags)                             \

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "numeric/sort.h"
+
 /* --- Names ---------------------------------------------------------------- */
 
 static void init_names(attain_i_names *names, const attain_allocator *allocator,
@@ -178,10 +180,46 @@ static int look_ahead(attain_i_observed *at) {
     return !reader->problems.no_memory;
 }
 
+/* The variables' columns of a wide file, by variable, for the dataset. */
+static void keep_wide_columns(attain_i_observed *at, attain_i_file *file) {
+    const attain_allocator *allocator = &at->all->reader->allocator;
+    size_t count = at->wide_count;
+    attain_i_item *items =
+        attain_i_allocate(allocator, count, 2 * sizeof(*items));
+    attain_i_file_column *columns = attain_i_arena_bytes(
+        &at->data->arena, (count + 1) * sizeof(*columns));
+    at->all->reader->problems.no_memory |= items == NULL || columns == NULL;
+    for (size_t i = 0; items != NULL && i < count; i++) {
+        items[i] = (attain_i_item){at->wide[i].variable, at->wide[i].column};
+    }
+    if (items != NULL && columns != NULL) {
+        attain_i_sort(items, count, items + count);
+        for (size_t i = 0; i < count; i++) {
+            columns[i] = (attain_i_file_column){(int32_t)items[i].key,
+                                                (uint32_t)items[i].tag};
+        }
+        file->columns = columns;
+        file->column_count = count;
+    }
+    attain_i_release(allocator, items, count, 2 * sizeof(*items));
+}
+
+/* What the header said of where values are, for the dataset. */
+static void keep_columns(attain_i_observed *at) {
+    attain_i_file *file = &at->data->files[at->data->file_count - 1];
+    file->period_column = at->columns[ATTAIN_I_OBSERVED_PERIOD];
+    if (at->is_wide) {
+        keep_wide_columns(at, file);
+    } else {
+        file->value_column = at->columns[ATTAIN_I_OBSERVED_VALUE];
+    }
+}
+
 static void read_rows(attain_i_observed *at) {
     if (!attain_i_observe_header(at) || !look_ahead(at)) {
         return;
     }
+    keep_columns(at);
     while (!at->all->reader->problems.no_memory) {
         if (at->ahead > 0 && attain_i_observe_rows(at)) {
             continue;

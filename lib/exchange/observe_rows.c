@@ -336,6 +336,9 @@ static int is_run(const batch *rows) {
 /* Writes values into the columns that lie `offset` behind the rows' first. */
 static APART void store(attain_i_observed *at, const batch *rows, size_t offset,
                         int run, const double *values) {
+    if (rows->rows == 0) {
+        return;
+    }
     const attain_i_column *columns = at->store.columns + offset;
     if (run) {
         memcpy(columns[rows->column[0]].values + rows->unit[0], values,

@@ -56,6 +56,16 @@ static const attain_i_table_source *find_source(reading *at, size_t table) {
     return found;
 }
 
+/* Where each unit came from, for those who look for faults in the data. */
+static attain_status keep_unit_lines(reading *at) {
+    const attain_i_table *units = &at->tables[UNITS];
+    return units->count == 0 ||
+                   attain_i_dataset_place_units(at->data, "units.csv",
+                                                units->lines, units->count)
+               ? ATTAIN_OK
+               : ATTAIN_ERR_MEMORY;
+}
+
 static attain_status read_tables(reading *at) {
     attain_status status = ATTAIN_OK;
     for (size_t i = 0; i < TABLES && status == ATTAIN_OK; i++) {
@@ -68,7 +78,7 @@ static attain_status read_tables(reading *at) {
     if (at->tables[VARIABLES].file >= 0) {
         at->data->variables_listed = 1;
     }
-    return status;
+    return status == ATTAIN_OK ? keep_unit_lines(at) : status;
 }
 
 /* The units as a whole, if their table could be read. */

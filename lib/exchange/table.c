@@ -19,6 +19,7 @@ typedef union any_row {
     attain_unit unit;
     attain_variable variable;
     attain_stage stage;
+    attain_check check;
 } any_row;
 
 /* A table while its rows are read. The reporter is given to the checks. */

@@ -10,6 +10,7 @@
 #include "index/words.h"
 #include "numeric/words.h"
 #include "plan/model.h"
+#include "quality/kind.h"
 
 static const attain_i_word severity[] = {
     {ATTAIN_SEVERITY_WARNING, "warning", "warning", "警告"},
@@ -58,6 +59,12 @@ static const attain_i_word vocabulary_names[] = {
     {ATTAIN_VOCABULARY_TURN, "turn", "turn", "变化"},
     {ATTAIN_VOCABULARY_ANSWER_FIELD, "answer_field", "field of an answer",
      "答案列"},
+    {ATTAIN_VOCABULARY_CHECK_KIND, "check_kind", "kind of check", "检查种类"},
+    {ATTAIN_VOCABULARY_QUALITY_SEVERITY, "quality_severity",
+     "severity of a finding", "问题轻重"},
+    {ATTAIN_VOCABULARY_QUALITY_FIELD, "quality_field", "column of findings",
+     "问题表列"},
+    {ATTAIN_VOCABULARY_QUALITY_BY, "quality_by", "counted by", "统计方式"},
     {ATTAIN_VOCABULARY_STEP, "step", "step of an index", "指数步骤"},
     {ATTAIN_VOCABULARY_INDEX_MEASURE, "index_measure", "column of an index",
      "指数列"},
@@ -97,6 +104,10 @@ static const attain_i_word *const vocabularies[] = {
     attain_i_words_mend_order,
     attain_i_words_turn,
     attain_i_words_answer_field,
+    attain_i_words_check_kind,
+    attain_i_words_quality_severity,
+    attain_i_words_quality_field,
+    attain_i_words_quality_by,
     attain_i_words_step,
     attain_i_words_index_measure,
 };

@@ -110,6 +110,8 @@ void attain_i_write_sdmx(attain_i_outlet *outlet, const void *evaluation,
                          const attain_write_options *options);
 /* The provenance as comments of a table. */
 void attain_i_write_provenance(attain_i_outlet *outlet, const char *text);
+/* The provenance as a further member. */
+void attain_i_write_json_provenance(attain_i_outlet *outlet, const char *text);
 /* What both tables of results share: the vetoes of a row as a cell. */
 void attain_i_write_vetoes(attain_i_outlet *outlet,
                            const attain_i_results *columns, size_t row,

@@ -231,8 +231,7 @@ static void write_findings(attain_i_outlet *outlet,
     attain_i_put_text(outlet, "]");
 }
 
-/* A string a line. */
-static void write_provenance(attain_i_outlet *outlet, const char *text) {
+void attain_i_write_json_provenance(attain_i_outlet *outlet, const char *text) {
     const char *before = "[\n";
 
     write_name(outlet, "provenance");
@@ -274,6 +273,6 @@ void attain_i_write_json(attain_i_outlet *outlet, const void *evaluation,
     }
     close_goals(outlet, &at, 0);
     write_findings(outlet, ev);
-    write_provenance(outlet, options->provenance);
+    attain_i_write_json_provenance(outlet, options->provenance);
     attain_i_put_text(outlet, "}\n");
 }

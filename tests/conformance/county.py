@@ -110,6 +110,8 @@ def judge(program, standard, year, scratch):
     shutil.copytree(os.path.join(COUNTY, "data"), os.path.join(folder, "data"))
     faults = run.judge(program, folder, str(year))
     results = os.path.join(folder, "actual.csv")
+    if not compare.read(results)[1]:  # refused, as the first fault says
+        return faults
     lines = [c[2:] for c in cases() if c[:2] == (standard, year)]
     said = {s[:2]: s[2] for s in standings()}
     return (faults + list(wrong_lines(standard, year, results, lines))

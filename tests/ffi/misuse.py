@@ -40,6 +40,8 @@ DATA = {
                         "C,2021,183,1,200,\nC,2022,186,1,200,\n"
                         "s1,2022,,,,2\ns2,2022,,,,1\n",
 }
+CHECKS = {"checks.csv": "id,kind,severity,variable,metric\n"
+                        "mine,zero,info,a,\nshare,share,error,,\n"}
 #: Fields of structs that a right one has to have.
 FIELDS: Dict[str, Dict[str, Any]] = {
     "Unit": {"id": b"new", "name": b"New", "level": b"school"},
@@ -54,6 +56,7 @@ FIELDS: Dict[str, Dict[str, Any]] = {
     "PathPoint": {"target": b"T", "value": 96, "period": 2023},
     "Band": {"name": b"new", "from": 90},
     "Group": {"id": b"new", "name": b"New"},
+    "Check": {"id": b"new"},
     "Problem": {"file": b"f", "field": b"", "message": b"m", "line": 1},
     "Table": {"name": b"observations.csv",
               "text": b"unit,period,variable,value\nC,2023,a,1\n",
@@ -65,6 +68,7 @@ GIVEN: Dict[str, Any] = {
     "length": HUGE, "index": 0, "capacity": ROOM, "stride": COUNT, "column_count": 1,
     "period": 2023, "group": -1, "attain_read_plan.folder": b"PLAN",
     "attain_read_dataset.folder": b"DATA",
+    "attain_read_checks.folder": b"DATA",
     "attain_digest_folder.folder": b"PLAN",
     "attain_read_observations_file.path": b"OBSERVATIONS",
     "attain_read_changes_file.path": b"OBSERVATIONS",
@@ -165,7 +169,8 @@ class Case:
             return ctypes.pointer(made)
         if of is _structs.Table and self.function["name"].endswith("_tables"):
             made = self.keep(tables_in(
-                PLAN if "plan" in self.function["name"] else DATA))
+                PLAN if "plan" in self.function["name"] else
+                CHECKS if "checks" in self.function["name"] else DATA))
             self.counts = len(made)
             return ctypes.cast(made, ctypes.POINTER(of))
         if of is _structs.Allocator:

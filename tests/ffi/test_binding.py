@@ -679,6 +679,61 @@ class Improving(unittest.TestCase):
             attain.level_up([1, 3], 0.25, [1])
 
 
+class Assessing(unittest.TestCase):
+    TABLES = {"units.csv": "id,name,level\ns1,Sun,school\n",
+              "observations.csv": "unit,period,x\ns1,2023,310\n"
+                                  "s1,2024,3200000\ns1,2025,-320\n"}
+
+    def test_findings_are_dictionaries(self):
+        data = attain.Dataset.from_tables(self.TABLES)
+        found = attain.assess(None, data)
+        first = found.findings("zh")[0]
+        self.assertEqual(
+            (first["severity"], first["kind"], first["file"], first["line"],
+             first["column"], first["unit"], first["period"], first["value"],
+             first["message"]),
+            ("error", "negative", "observations.csv", 4, 3, "s1", "2025",
+             -320, "Sun（s1）2025的“x”为-320，是负数"))
+        self.assertTrue(first["text"].startswith("observations.csv:4:3: "))
+        self.assertEqual(found.worst, "error")
+        self.assertEqual(found.tally("error"), 1)
+        self.assertEqual(found.column("line")[0], 4)
+        self.assertEqual(found.variable(0), "x")
+        self.assertEqual(len(found.to_csv().splitlines()), len(found) + 1)
+        self.assertEqual(json.loads(found.to_json("zh"))["error"], 1)
+        self.assertEqual(found.coverage("unit"), [(0, 0)])
+
+    def test_checks_are_rows(self):
+        data = attain.Dataset.from_tables(self.TABLES)
+        checks = attain.Checks()
+        before = len(checks)
+        checks.add("negative", "negative", severity="off")
+        checks.add("few", "range", variable="x", high=1000, severity="info")
+        self.assertEqual(len(checks), before + 1)
+        self.assertEqual(checks.rows()[-1]["high"], 1000)
+        found = attain.assess(None, data, checks, max_findings=1)
+        self.assertEqual([f["check"] for f in found.findings()
+                          if f["kind"] in ("range", "negative")], ["few"])
+        again = attain.Checks.from_tables(
+            {"checks.csv": "id,kind,variable\na,zero,x\n"}, None, data)
+        self.assertEqual(len(again), before + 1)
+        with self.assertRaises(attain.TableError) as raised:
+            attain.Checks.from_tables(
+                {"checks.csv": "id,kind,variable\na,zero,z\n"}, None, data)
+        self.assertEqual([p.column for p in raised.exception.problems], [3])
+        words = [kind.word for kind in attain.check_kinds()]
+        self.assertIn("history", words)
+
+    def test_what_a_plan_needs(self):
+        plan = attain.Plan.from_tables(PLAN_TABLES)
+        data = attain.Dataset.from_tables(DATA_TABLES)
+        found = attain.assess(plan, data, as_of=2022)
+        needed = sum(n for n, _ in found.coverage("unit"))
+        self.assertEqual(needed,
+                         sum(n for n, _ in found.coverage("variable")))
+        self.assertGreater(needed, 0)
+
+
 class Lifetimes(unittest.TestCase):
     def test_objects_die_in_any_order(self):
         for order in itertools.permutations(range(6)):

@@ -57,7 +57,8 @@ def fixtures():
     _ffi.call(_ffi.lib.attain_whatif_create, plan._pointer, data._pointer,
               ctypes.byref(given), None, ctypes.byref(whatif))
     return {"Plan": plan, "Dataset": data, "Evaluation": ev,
-            "Answer": attain.gaps(ev),
+            "Answer": attain.gaps(ev), "Checks": attain.Checks(),
+            "Quality": attain.assess(plan, data),
             "Changes": Handle(changes, _ffi.lib.attain_changes_destroy),
             "Whatif": Handle(whatif, _ffi.lib.attain_whatif_destroy)}
 

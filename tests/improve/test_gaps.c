@@ -127,6 +127,33 @@ static void gaps_have_a_sign(void **state) {
     judge_end(&made);
 }
 
+/* Sums in numerator and denominator, one group's ratings among them, and more
+ * digits than are exact. */
+static void gaps_of_sums(void **state) {
+    judge made = judge_begin((judge_tables){
+        .metrics = "id,name,numerator,denominator\nm,M,-c;a;b,d;e[p]\n"
+                   "n,N,f[p],d\nl,L,long,d\ng,G2,e,d\n",
+        .targets = "id,goal,metric,name,comparator,value\n"
+                   "t,g,m,T,at_least,2\nu,g,n,U,at_least,2\n"
+                   "v,g,l,V,at_least,0.3333333333333333\n"
+                   "w,g,g,W,at_least,9\n",
+        .observations = "unit,period,variable,value,group\nc,2025,a,7,\n"
+                        "c,2025,b,2,\nc,2025,c,1,\nc,2025,d,3,\n"
+                        "c,2025,e,4,p\nc,2025,f,1,p\n"
+                        "c,2025,long,0.1234567890123456,\n"});
+    attain_answer *answer = ask(&made, attain_find_gaps, NULL);
+    (void)state;
+    /* (7 + 2 − 1)/(3 + 4), 14 − 8 more of a. */
+    assert_item(&made, answer, "t", "c", "whole=6 variable=0 obstacle=0");
+    assert_item(&made, answer, "u", "c", "whole=- obstacle=4");
+    /* Six decimals at the most. */
+    assert_item(&made, answer, "v", "c", "whole=0.876544 obstacle=0");
+    /* Ratings are nobody's stock. */
+    assert_item(&made, answer, "w", "c", "whole=23 obstacle=4");
+    attain_answer_destroy(answer);
+    judge_end(&made);
+}
+
 /* The limit itself does not count: a step more. */
 static void gaps_of_a_strict_limit_go_beyond_it(void **state) {
     judge made = judge_begin((judge_tables){
@@ -400,6 +427,7 @@ int main(void) {
         cmocka_unit_test(gaps_round_no_exact_amount_up),
         cmocka_unit_test(gaps_come_in_steps),
         cmocka_unit_test(gaps_have_a_sign),
+        cmocka_unit_test(gaps_of_sums),
         cmocka_unit_test(gaps_of_a_strict_limit_go_beyond_it),
         cmocka_unit_test(gaps_say_what_is_in_the_way),
         cmocka_unit_test(gaps_after_a_fall_cannot_be_mended),

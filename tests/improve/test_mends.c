@@ -328,7 +328,23 @@ static void mends_reach_the_floor_of_every_score(void **state) {
                  "t,g,m,T,at_most,10,efficacy,60,20\n" OTHER ",,\n",
                  "unit,period,x,y\nc,2025,70,1\n",
                  "action=2 limit=40 whole=-30");
+    /* 1 − dist(x)/dist(b) ≥ 0.8, b = 20: within 6 of the band 50…60; from a
+     * start above it, within 4. */
+    assert_floor("comparator,value,score,upper,baseline,baseline_period\n"
+                 "t,g,m,T,between,50,progress,60,20,2020\n" OTHER ",,,\n",
+                 "unit,period,x,y\nc,2025,30,1\n",
+                 "action=2 limit=44 whole=14");
+    assert_floor("comparator,value,score,upper,baseline,baseline_period\n"
+                 "t,g,m,T,between,50,progress,60,80,2020\n" OTHER ",,,\n",
+                 "unit,period,x,y\nc,2025,75,1\n",
+                 "action=2 limit=64 whole=-11");
     /* Nothing between: the standard itself. */
+    assert_floor("comparator,value,score\nt,g,m,T,at_least,0,ratio\n" OTHER,
+                 "unit,period,x,y\nc,2025,-3,1\n", "action=1 limit=0 whole=3");
+    assert_floor("comparator,value,score,baseline_period\n"
+                 "t,g,m,T,at_least,50,progress,2020\n" OTHER ",\n",
+                 "unit,period,x,y\nc,2025,20,1\n",
+                 "action=1 limit=50 whole=30");
     assert_floor("comparator,value,score\nt,g,m,T,at_least,50,pass\n" OTHER,
                  "unit,period,x,y\nc,2025,30,1\n",
                  "action=1 limit=50 whole=20");

@@ -93,6 +93,27 @@ done <"$here/../conformance/commitments.txt"
 expect 0 "inputs and their lines" "$report" "$plan" "$data" --explain G01
 holds "$work/out" ".csv:" "file and line of an input"
 
+expect 0 "findings" "$report" "$plan" "$data" --quality --lang en
+holds "$work/out" "errors: 0" "tally of findings"
+expect 0 "findings as csv" "$report" "$plan" "$data" --quality --format csv
+holds "$work/out" "severity,check,kind,file,line,column," "head of findings"
+expect 0 "findings as json" "$report" "$plan" "$data" --quality --format json \
+    --unit P18
+holds "$work/out" '"findings":[' "findings as json"
+expect 0 "judged without errors" "$report" "$plan" "$data" --refuse error
+expect 3 "refused for warnings" "$report" "$plan" "$data" --refuse warning
+holds "$work/err" ".csv:" "place of a finding"
+[ -s "$work/out" ] && { echo "fail: a report of refused data"; exit 1; }
+expect 3 "findings that refuse" "$report" "$plan" "$data" --quality \
+    --refuse warning
+cp -r "$data" "$work/data"
+printf 'id,kind,severity,variable\nzero,zero,nothing,nobody\n' \
+    >"$work/data/checks.csv"
+expect 1 "faults in checks.csv" "$report" "$plan" "$work/data"
+holds "$work/err" "checks.csv:2:3: error" "place of a fault in checks.csv"
+expect 2 "findings as a page" "$report" "$plan" "$data" --quality --format html
+expect 2 "a bad severity" "$report" "$plan" "$data" --refuse info
+
 expect 2 "no arguments" "$report"
 expect 2 "a bad option" "$report" "$plan" "$data" --no-such-option
 expect 2 "a bad period" "$report" "$plan" "$data" --as-of 2025-13

@@ -36,6 +36,7 @@ from .index import Comparison, Index, IndexNode
 from .node import Node
 from .package import describe_package
 from .plan import Plan
+from .quality import Checks, Quality, assess, check_kinds
 from ._words import Word, vocabularies, words
 
 #: The version of the library.
@@ -43,15 +44,16 @@ __version__ = _decode(_lib.attain_version())
 
 __all__ = [
     "Across", "Aggregate", "Answer", "ArgumentError", "AttainError",
-    "CallbackError", "Change", "Comparator", "Comparison", "CycleError",
-    "Dataset", "Direction", "DuplicateError", "Evaluation", "FileError",
-    "Finding", "Index", "IndexNode", "Judge", "Kind", "LimitError", "Measure",
-    "MismatchError", "Missing", "MissingError", "Node", "NumberError",
-    "Observation", "ObservationStatus", "OutOfMemoryError", "Owner",
-    "PeriodError", "Plan", "Point", "Problem", "RangeError", "Rule", "Score",
-    "Series", "Severity", "SpaceError", "Standing", "StatusCode",
-    "StructError", "TableError", "TextError", "Unit", "UnknownError",
-    "Verdict", "WhatIf", "When", "Word", "compare", "describe_package",
-    "digest_folder", "evaluate", "gaps", "level_up", "mends", "numeric",
-    "rates", "spread", "vocabularies", "whatif", "words",
+    "CallbackError", "Change", "Checks", "Comparator", "Comparison",
+    "CycleError", "Dataset", "Direction", "DuplicateError", "Evaluation",
+    "FileError", "Finding", "Index", "IndexNode", "Judge", "Kind",
+    "LimitError", "Measure", "MismatchError", "Missing", "MissingError",
+    "Node", "NumberError", "Observation", "ObservationStatus",
+    "OutOfMemoryError", "Owner", "PeriodError", "Plan", "Point", "Problem",
+    "Quality", "RangeError", "Rule", "Score", "Series", "Severity",
+    "SpaceError", "Standing", "StatusCode", "StructError", "TableError",
+    "TextError", "Unit", "UnknownError", "Verdict", "WhatIf", "When", "Word",
+    "assess", "check_kinds", "compare", "describe_package", "digest_folder",
+    "evaluate", "gaps", "level_up", "mends", "numeric", "rates", "spread",
+    "vocabularies", "whatif", "words",
 ]

@@ -48,6 +48,15 @@ class StatusCode(IntEnum):
     ERR_CALLBACK = 70
 
 
+class Language(IntEnum):
+    """Language of texts made for people."""
+
+    #: English.
+    EN = 0
+    #: Chinese, in simplified characters.
+    ZH = 1
+
+
 class PeriodValue(IntEnum):
     """A period is an int32_t ordinal that carries its frequency: the year
     itself for years (2025), 100000 + 2·year + half for half-years (S1 is
@@ -422,15 +431,6 @@ class MeasuresValue(IntEnum):
     ALL = 16777215
 
 
-class Language(IntEnum):
-    """Language of texts made for people."""
-
-    #: English.
-    EN = 0
-    #: Chinese, in simplified characters.
-    ZH = 1
-
-
 class Question(IntEnum):
     """What was asked."""
 
@@ -603,6 +603,124 @@ class AnswerField(IntEnum):
     VALUE_AFTER = 28
 
 
+class QualitySeverity(IntEnum):
+    """How much a finding matters."""
+
+    #: The check is not made; no finding has it.
+    OFF = 0
+    #: Worth knowing.
+    INFO = 1
+    #: Probably wrong: somebody should look.
+    WARNING = 2
+    #: Cannot be so.
+    ERROR = 3
+
+
+class CheckKind(IntEnum):
+    """What a check looks for; x is a value."""
+
+    #: A value that the plan's targets need is not there; with a variable: at
+    #: units of its level, in every period that has data.
+    COMPLETE = 0
+    #: x < low or x > high.
+    RANGE = 1
+    #: x < 0, unless the variable's min is below 0.
+    NEGATIVE = 2
+    #: x is no whole number.
+    WHOLE = 3
+    #: The numerator of a metric with factor 100 is above its denominator, or a
+    #: variable above the sum of `parts`, by more than `tolerance`.
+    SHARE = 4
+    #: A variable is not the sum of `parts`, within `tolerance`.
+    PARTS = 5
+    #: A variable of a unit is not the sum over the units of `level` below it,
+    #: where all of them have a value, within `tolerance`.
+    UNITS = 6
+    #: A metric's denominator is 0, and its numerator is not.
+    DIVISOR = 7
+    #: |0.6745 (x − median)/MAD| > limit among a unit's own values other than
+    #: 0, of which there are three at least, and |x − median| is above
+    #: `tolerance` and least · |median|. Where MAD is 0, 1.253314 times the
+    #: mean absolute deviation stands for MAD/0.6745.
+    HISTORY = 8
+    #: A metric's ratio lies beyond a quartile Q of its peers, the units of the
+    #: same level and stage, of which there are eight at least, by more than
+    #: limit · IQR, and by more than least · |Q|; a variable, if it is named.
+    PEERS = 9
+    #: x is 10, 100, 1000 … times the middle √(smallest · largest) of the
+    #: unit's other periods, or that part of it, within the factor `tolerance`,
+    #: where those agree within a factor of 3, and the larger of the two is
+    #: `least` or more; or so from a period on.
+    SCALE = 10
+    #: x = 0 once, not in the first period, and the unit's other values, at
+    #: least two, are above 0 and `least` or more in the middle √(smallest ·
+    #: largest).
+    ZERO = 11
+    #: `limit` or more variables of a unit, and all that were observed in both
+    #: periods, are what they were in the period before.
+    REPEATED = 12
+    #: Two units have the same values in a period, `limit` or more that are not
+    #: 0.
+    TWINS = 13
+    #: Two units have the same name, level, stage and parent, and are open at
+    #: the same time.
+    NAMES = 14
+    #: A unit has no parent, or none that is there, where others of its level
+    #: have one.
+    PARENTS = 15
+    #: A unit has a value in a period in which it is not open.
+    CLOSED = 16
+    #: Values in a period that is after the plan's last and has less than half
+    #: of the values of the fullest period; or in one that has less than a
+    #: tenth of them, or lies more than 20 periods from any other, and is no
+    #: baseline's.
+    PERIOD = 17
+
+
+class QualityField(IntEnum):
+    """The columns of findings."""
+
+    #: Row of the check.
+    CHECK = 0
+    #: enum attain_check_kind.
+    KIND = 1
+    #: enum attain_quality_severity.
+    SEVERITY = 2
+    #: Row of the unit in the dataset; −1: none.
+    UNIT = 3
+    #: Row of the other unit; −1: none.
+    OTHER = 4
+    #: Period, or ATTAIN_PERIOD_NONE.
+    PERIOD = 5
+    #: Row of the variable (attain_quality_variable()); −1: none.
+    VARIABLE = 6
+    #: Row of the group in the dataset; −1: none.
+    GROUP = 7
+    #: Row of the metric in the plan; −1: none.
+    METRIC = 8
+    #: Line in the file; 0: none.
+    LINE = 9
+    #: Column in the file's table; 0: none.
+    COLUMN = 10
+    #: Cells it is about.
+    COUNT = 11
+    #: The value; NaN: none.
+    VALUE = 12
+    #: What it was compared with; NaN: none.
+    REFERENCE = 13
+    #: How far out; NaN: none.
+    SCORE = 14
+
+
+class QualityBy(IntEnum):
+    """What cells are counted by."""
+
+    #: Units, by their rows in the dataset.
+    UNIT = 0
+    #: Variables, by their rows in the findings.
+    VARIABLE = 1
+
+
 class Severity(IntEnum):
     """How bad a problem is."""
 
@@ -691,10 +809,18 @@ class Vocabulary(IntEnum):
     TURN = 30
     #: enum attain_answer_field
     ANSWER_FIELD = 31
+    #: enum attain_check_kind
+    CHECK_KIND = 32
+    #: enum attain_quality_severity
+    QUALITY_SEVERITY = 33
+    #: enum attain_quality_field
+    QUALITY_FIELD = 34
+    #: enum attain_quality_by
+    QUALITY_BY = 35
     #: enum attain_step
-    STEP = 32
+    STEP = 36
     #: enum attain_index_measure
-    INDEX_MEASURE = 33
+    INDEX_MEASURE = 37
 
 
 class DoubtNormalisation(IntEnum):
@@ -1824,6 +1950,8 @@ class PeerScore(IntEnum):
 ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
     "attain_status_code":
         (StatusCode, "ATTAIN_"),
+    "attain_language":
+        (Language, "ATTAIN_LANGUAGE_"),
     "attain_period_value":
         (PeriodValue, "ATTAIN_PERIOD_"),
     "attain_frequency":
@@ -1870,8 +1998,6 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Measure, "ATTAIN_MEASURE_"),
     "attain_measures_value":
         (MeasuresValue, "ATTAIN_MEASURES_"),
-    "attain_language":
-        (Language, "ATTAIN_LANGUAGE_"),
     "attain_question":
         (Question, "ATTAIN_QUESTION_"),
     "attain_answer_kind":
@@ -1888,6 +2014,14 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Turn, "ATTAIN_TURN_"),
     "attain_answer_field":
         (AnswerField, "ATTAIN_ANSWER_FIELD_"),
+    "attain_quality_severity":
+        (QualitySeverity, "ATTAIN_QUALITY_"),
+    "attain_check_kind":
+        (CheckKind, "ATTAIN_CHECK_"),
+    "attain_quality_field":
+        (QualityField, "ATTAIN_QUALITY_FIELD_"),
+    "attain_quality_by":
+        (QualityBy, "ATTAIN_QUALITY_BY_"),
     "attain_severity":
         (Severity, "ATTAIN_SEVERITY_"),
     "attain_format":

@@ -38,6 +38,16 @@ class Changes(ctypes.Structure):
     attain_changes_destroy()."""
 
 
+class Checks(ctypes.Structure):
+    """A set of checks. Opaque; owned by caller, release with
+    attain_checks_destroy()."""
+
+
+class Quality(ctypes.Structure):
+    """What was found. Opaque; owned by caller, release with
+    attain_quality_destroy()."""
+
+
 class Index(ctypes.Structure):
     """An index. Opaque; owned by caller, release with
     attain_index_destroy()."""
@@ -148,6 +158,22 @@ class Resource(ctypes.Structure):
 
 class AnswerOptions(ctypes.Structure):
     """Options of the questions."""
+
+
+class Check(ctypes.Structure):
+    """A check (checks.csv). Texts are copied by attain_checks_add()."""
+
+
+class CheckKindInfo(ctypes.Structure):
+    """What a kind of check is. All texts are static."""
+
+
+class QualityOptions(ctypes.Structure):
+    """Options of attain_quality_assess()."""
+
+
+class QualityFinding(ctypes.Structure):
+    """A finding. Texts are borrowed until the findings are destroyed."""
 
 
 class Problem(ctypes.Structure):
@@ -366,6 +392,8 @@ Observation._fields_ = [
     ("status", c_int32),
     # 1 if it was observed at all (also as missing), else 0.
     ("present", c_int32),
+    # Column of the value in the file's table, from 1; 0: none.
+    ("column", c_int64),
 ]
 
 PlanInfo._fields_ = [
@@ -799,6 +827,123 @@ AnswerOptions._fields_ = [
     ("effort", c_int32),
     # enum attain_mend_order; default ATTAIN_MEND_ORDER_CHEAPEST.
     ("order", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+Check._fields_ = [
+    # sizeof(attain_check), set by the init function.
+    ("struct_size", c_size_t),
+    # Id, unique but for the default rows; required.
+    ("id", c_char_p),
+    # Id of the variable it is about; NULL: every one.
+    ("variable", c_char_p),
+    # Id of the plan's metric it is about; NULL: every one.
+    ("metric", c_char_p),
+    # List of variables that are added up: `a;b;-c`; NULL: none.
+    ("parts", c_char_p),
+    # Only units of this level (for ATTAIN_CHECK_UNITS the level that is added
+    # up); NULL: any.
+    ("level", c_char_p),
+    # Only units of this stage; NULL: any.
+    ("stage", c_char_p),
+    # What to do about a finding; NULL: what the kind says.
+    ("advice", c_char_p),
+    # Smallest value for ATTAIN_CHECK_RANGE; NaN: any.
+    ("low", c_double),
+    # Largest value for ATTAIN_CHECK_RANGE; NaN: any.
+    ("high", c_double),
+    # Threshold ≥ 0 of the kinds that have one; NaN: the kind's.
+    ("limit", c_double),
+    # What is let pass, ≥ 0; NaN: the kind's.
+    ("tolerance", c_double),
+    # Smallest difference or size that counts, ≥ 0; NaN: the kind's.
+    ("least", c_double),
+    # enum attain_check_kind.
+    ("kind", c_int32),
+    # enum attain_quality_severity; default warning.
+    ("severity", c_int32),
+]
+
+CheckKindInfo._fields_ = [
+    # sizeof(attain_check_kind_info), set by the init function.
+    ("struct_size", c_size_t),
+    # The word of the tables.
+    ("word", c_char_p),
+    # What is found, as a formula.
+    ("formula", c_char_p),
+    # Where the formula is from, "" if nowhere in particular.
+    ("source", c_char_p),
+    # What it is about: `variable`, `metric`, `unit` or `period`.
+    ("subject", c_char_p),
+    # Names of the parameters that it reads, separated by `;`.
+    ("parameters", c_char_p),
+    # Default of the parameter; NaN: it has none.
+    ("limit", c_double),
+    # See limit.
+    ("tolerance", c_double),
+    # See limit.
+    ("least", c_double),
+    # Severity of the default row; ATTAIN_QUALITY_OFF: there is none.
+    ("severity", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+QualityOptions._fields_ = [
+    # sizeof(attain_quality_options), set by the init function.
+    ("struct_size", c_size_t),
+    # Memory for what is found; NULL: the C library's malloc. Borrowed for the
+    # call (what it points to is copied).
+    ("allocator", POINTER(Allocator)),
+    # Findings of one check that are kept, ≥ 1, default 1000; the others are
+    # only counted.
+    ("max_findings", c_size_t),
+    # Period as of which the plan will be judged; ATTAIN_PERIOD_NONE (the
+    # default): the last of the plan or of the data, whichever is earlier.
+    ("as_of", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
+]
+
+QualityFinding._fields_ = [
+    # sizeof(attain_quality_finding), set by the init function.
+    ("struct_size", c_size_t),
+    # Id of the check.
+    ("check", c_char_p),
+    # Id of the unit, "" if it is about several.
+    ("unit", c_char_p),
+    # Name of the unit, "" if it is about several.
+    ("unit_name", c_char_p),
+    # Id of the other unit of a pair, "" if none.
+    ("other", c_char_p),
+    # Id of the variable, "" if none.
+    ("variable", c_char_p),
+    # Id of the evaluator group, "" if none.
+    ("group", c_char_p),
+    # Id of the metric, "" if none.
+    ("metric", c_char_p),
+    # File it came from, "" if that is not known.
+    ("file", c_char_p),
+    # Line in the file, from 1; 0: none.
+    ("line", c_int64),
+    # Column in the file's table, from 1; 0: none.
+    ("column", c_int64),
+    # The value, or the metric's ratio; NaN: none.
+    ("value", c_double),
+    # What it was compared with: a limit, a sum, a median; NaN: none.
+    ("reference", c_double),
+    # How far out: the modified z, quartile distances, the power of ten; NaN:
+    # none.
+    ("score", c_double),
+    # Cells it is about, ≥ 1.
+    ("count", c_int64),
+    # enum attain_check_kind.
+    ("kind", c_int32),
+    # enum attain_quality_severity.
+    ("severity", c_int32),
+    # Period, or ATTAIN_PERIOD_NONE.
+    ("period", c_int32),
     # Always 0.
     ("reserved", c_int32),
 ]
@@ -1243,6 +1388,10 @@ STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_owner": Owner,
     "attain_resource": Resource,
     "attain_answer_options": AnswerOptions,
+    "attain_check": Check,
+    "attain_check_kind_info": CheckKindInfo,
+    "attain_quality_options": QualityOptions,
+    "attain_quality_finding": QualityFinding,
     "attain_problem": Problem,
     "attain_read_options": ReadOptions,
     "attain_table": Table,
@@ -1273,6 +1422,8 @@ OPAQUE: Dict[str, Type[ctypes.Structure]] = {
     "attain_answer": Answer,
     "attain_whatif": Whatif,
     "attain_changes": Changes,
+    "attain_checks": Checks,
+    "attain_quality": Quality,
     "attain_index": Index,
 }
 

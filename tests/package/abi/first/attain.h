@@ -107,6 +107,7 @@ typedef struct attain_unit {
     const char *tags;
     int32_t opened;
     int32_t closed;
+    const char *attached_to;
 } attain_unit;
 typedef struct attain_variable {
     size_t struct_size;
@@ -116,7 +117,7 @@ typedef struct attain_variable {
     double min;
     double max;
     int32_t shared;
-    int32_t reserved;
+    int32_t additive;
 } attain_variable;
 typedef struct attain_stage {
     size_t struct_size;
@@ -260,7 +261,8 @@ enum attain_score {
     ATTAIN_SCORE_MINMAX = 6,
     ATTAIN_SCORE_ZSCORE = 7,
     ATTAIN_SCORE_RANK = 8,
-    ATTAIN_SCORE_PERCENTILE = 9
+    ATTAIN_SCORE_PERCENTILE = 9,
+    ATTAIN_SCORE_RANK_STEPS = 10
 };
 enum attain_judge {
     ATTAIN_JUDGE_FULL = 0,
@@ -327,7 +329,9 @@ typedef struct attain_goal {
     int32_t aggregate;
     int32_t rule;
     int32_t at_least;
-    int32_t reserved;
+    int32_t if_any;
+    double bonus_cap;
+    double score_cap;
 } attain_goal;
 typedef struct attain_metric {
     size_t struct_size;
@@ -384,6 +388,9 @@ typedef struct attain_target {
     int32_t veto;
     int32_t soft;
     int32_t open;
+    double bonus;
+    int32_t if_any;
+    int32_t reserved;
 } attain_target;
 typedef struct attain_path_point {
     size_t struct_size;
@@ -396,6 +403,9 @@ typedef struct attain_band {
     size_t struct_size;
     const char *name;
     double from;
+    double floor;
+    int32_t met;
+    int32_t if_met;
 } attain_band;
 typedef struct attain_group {
     size_t struct_size;
@@ -741,6 +751,180 @@ ATTAIN_API attain_status attain_arrow_to_stream(struct ArrowSchema *schema,
 }
 #endif
 #endif
+#ifndef ATTAIN_IMPROVE_H
+#define ATTAIN_IMPROVE_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_answer attain_answer;
+enum attain_question {
+    ATTAIN_QUESTION_GAPS = 0,
+    ATTAIN_QUESTION_MENDS = 1,
+    ATTAIN_QUESTION_SPREAD = 2,
+    ATTAIN_QUESTION_RATES = 3,
+    ATTAIN_QUESTION_CHANGES = 4
+};
+enum attain_answer_kind {
+    ATTAIN_ANSWER_ITEM = 0,
+    ATTAIN_ANSWER_TOTAL = 1,
+    ATTAIN_ANSWER_PLACE = 2,
+    ATTAIN_ANSWER_MEMBER = 3,
+    ATTAIN_ANSWER_PAIR = 4
+};
+enum attain_action {
+    ATTAIN_ACTION_LEAVE = 0,
+    ATTAIN_ACTION_STANDARD = 1,
+    ATTAIN_ACTION_FLOOR = 2,
+    ATTAIN_ACTION_BLOCKED = 3
+};
+enum attain_obstacle {
+    ATTAIN_OBSTACLE_NONE = 0,
+    ATTAIN_OBSTACLE_UNKNOWN = 1,
+    ATTAIN_OBSTACLE_PAST = 2,
+    ATTAIN_OBSTACLE_SERIES = 3,
+    ATTAIN_OBSTACLE_COMPOSITE = 4,
+    ATTAIN_OBSTACLE_STRICT = 5,
+    ATTAIN_OBSTACLE_RANGE = 6,
+    ATTAIN_OBSTACLE_LIMIT = 7
+};
+enum attain_effort {
+    ATTAIN_EFFORT_ITEMS = 0,
+    ATTAIN_EFFORT_COST = 1
+};
+enum attain_mend_order {
+    ATTAIN_MEND_ORDER_CHEAPEST = 0,
+    ATTAIN_MEND_ORDER_WEIGHT = 1,
+    ATTAIN_MEND_ORDER_LARGEST = 2
+};
+enum attain_turn {
+    ATTAIN_TURN_NONE = 0,
+    ATTAIN_TURN_GAINED = 1,
+    ATTAIN_TURN_LOST = 2,
+    ATTAIN_TURN_FAILED = 3,
+    ATTAIN_TURN_UNKNOWN = 4,
+    ATTAIN_TURN_APPEARED = 5,
+    ATTAIN_TURN_GONE = 6
+};
+enum attain_answer_field {
+    ATTAIN_ANSWER_FIELD_KIND = 0,
+    ATTAIN_ANSWER_FIELD_NODE = 1,
+    ATTAIN_ANSWER_FIELD_UNIT = 2,
+    ATTAIN_ANSWER_FIELD_OBSTACLE = 3,
+    ATTAIN_ANSWER_FIELD_VALUE = 4,
+    ATTAIN_ANSWER_FIELD_LIMIT = 5,
+    ATTAIN_ANSWER_FIELD_GAP = 6,
+    ATTAIN_ANSWER_FIELD_AMOUNT = 7,
+    ATTAIN_ANSWER_FIELD_WHOLE = 8,
+    ATTAIN_ANSWER_FIELD_VARIABLE = 9,
+    ATTAIN_ANSWER_FIELD_RELATIVE = 10,
+    ATTAIN_ANSWER_FIELD_COST = 11,
+    ATTAIN_ANSWER_FIELD_ITEMS = 12,
+    ATTAIN_ANSWER_FIELD_UNKNOWN = 13,
+    ATTAIN_ANSWER_FIELD_RANK = 14,
+    ATTAIN_ANSWER_FIELD_ACTION = 15,
+    ATTAIN_ANSWER_FIELD_COST_STANDARD = 16,
+    ATTAIN_ANSWER_FIELD_COST_FLOOR = 17,
+    ATTAIN_ANSWER_FIELD_PERIODS = 18,
+    ATTAIN_ANSWER_FIELD_RATE = 19,
+    ATTAIN_ANSWER_FIELD_GROWTH = 20,
+    ATTAIN_ANSWER_FIELD_RATE_SO_FAR = 21,
+    ATTAIN_ANSWER_FIELD_TURN = 22,
+    ATTAIN_ANSWER_FIELD_VERDICT_BEFORE = 23,
+    ATTAIN_ANSWER_FIELD_VERDICT_AFTER = 24,
+    ATTAIN_ANSWER_FIELD_SCORE_BEFORE = 25,
+    ATTAIN_ANSWER_FIELD_SCORE_AFTER = 26,
+    ATTAIN_ANSWER_FIELD_VALUE_BEFORE = 27,
+    ATTAIN_ANSWER_FIELD_VALUE_AFTER = 28
+};
+typedef struct attain_resource {
+    size_t struct_size;
+    const char *variable;
+    double price;
+    double step;
+} attain_resource;
+ATTAIN_API void attain_resource_init(attain_resource *resource);
+typedef struct attain_answer_options {
+    size_t struct_size;
+    const attain_allocator *allocator;
+    const attain_resource *resources;
+    size_t resource_count;
+    const char *weight;
+    double unpriced;
+    int32_t node;
+    int32_t effort;
+    int32_t order;
+    int32_t reserved;
+} attain_answer_options;
+ATTAIN_API void attain_answer_options_init(attain_answer_options *options);
+ATTAIN_API attain_status attain_find_gaps(const attain_evaluation *ev,
+                                          const attain_plan *plan,
+                                          const attain_dataset *data,
+                                          const attain_answer_options *options,
+                                          attain_answer **out,
+                                          attain_error *err);
+ATTAIN_API attain_status attain_find_mends(const attain_evaluation *ev,
+                                           const attain_plan *plan,
+                                           const attain_dataset *data,
+                                           const attain_answer_options *options,
+                                           attain_answer **out,
+                                           attain_error *err);
+ATTAIN_API attain_status attain_find_spread(
+    const attain_evaluation *ev, const attain_plan *plan,
+    const attain_dataset *data, const attain_answer_options *options,
+    attain_answer **out, attain_error *err);
+ATTAIN_API attain_status attain_find_rates(const attain_evaluation *ev,
+                                           const attain_plan *plan,
+                                           const attain_dataset *data,
+                                           const attain_answer_options *options,
+                                           attain_answer **out,
+                                           attain_error *err);
+ATTAIN_API attain_status attain_compare(const attain_evaluation *before,
+                                        const attain_evaluation *after,
+                                        const attain_answer_options *options,
+                                        attain_answer **out, attain_error *err);
+ATTAIN_API void attain_answer_destroy(attain_answer *answer);
+ATTAIN_API int32_t attain_answer_question(const attain_answer *answer);
+ATTAIN_API size_t attain_answer_row_count(const attain_answer *answer);
+ATTAIN_API attain_status attain_answer_column(const attain_answer *answer,
+                                              int32_t field, double *out,
+                                              size_t capacity, size_t *count,
+                                              attain_error *err);
+ATTAIN_API const double *attain_answer_view(const attain_answer *answer,
+                                            int32_t field, size_t *count);
+ATTAIN_API double attain_answer_value(const attain_answer *answer,
+                                      int32_t field, int64_t row);
+ATTAIN_API attain_status attain_answer_changes(const attain_answer *answer,
+                                               attain_observations *out,
+                                               attain_error *err);
+typedef struct attain_whatif attain_whatif;
+ATTAIN_API attain_status attain_whatif_create(
+    const attain_plan *plan, const attain_dataset *data,
+    const attain_observations *changes, const attain_evaluate_options *options,
+    attain_whatif **out, attain_error *err);
+ATTAIN_API void attain_whatif_destroy(attain_whatif *whatif);
+ATTAIN_API const attain_dataset *
+attain_whatif_data(const attain_whatif *whatif);
+ATTAIN_API const attain_evaluation *
+attain_whatif_evaluation(const attain_whatif *whatif);
+typedef struct attain_changes attain_changes;
+ATTAIN_API attain_status attain_changes_create(
+    const attain_allocator *allocator, attain_changes **out, attain_error *err);
+ATTAIN_API void attain_changes_destroy(attain_changes *changes);
+ATTAIN_API attain_status attain_changes_add(attain_changes *changes,
+                                            int32_t unit, int32_t period,
+                                            int32_t variable, int32_t group,
+                                            double value, attain_error *err);
+ATTAIN_API attain_status attain_changes_view(const attain_changes *changes,
+                                             attain_observations *out,
+                                             attain_error *err);
+ATTAIN_API attain_status attain_level_up(const double *values,
+                                         const double *weights, size_t count,
+                                         double limit, double *out_level,
+                                         double *out, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
 #ifndef ATTAIN_EXCHANGE_H
 #define ATTAIN_EXCHANGE_H 
 #ifdef __cplusplus
@@ -808,6 +992,14 @@ ATTAIN_API attain_status attain_read_observations_file(
 ATTAIN_API attain_status attain_digest_folder(const char *folder, char *out,
                                               size_t capacity, size_t *count,
                                               attain_error *err);
+ATTAIN_API attain_status attain_read_changes(
+    const attain_dataset *data, const attain_table *table,
+    const attain_read_options *options, attain_changes **out,
+    attain_error *err);
+ATTAIN_API attain_status attain_read_changes_file(
+    const attain_dataset *data, const char *path,
+    const attain_read_options *options, attain_changes **out,
+    attain_error *err);
 enum attain_format {
     ATTAIN_FORMAT_CSV = 0,
     ATTAIN_FORMAT_JSON = 1
@@ -852,7 +1044,15 @@ enum attain_vocabulary {
     ATTAIN_VOCABULARY_LANGUAGE = 20,
     ATTAIN_VOCABULARY_SEVERITY = 21,
     ATTAIN_VOCABULARY_FORMAT = 22,
-    ATTAIN_VOCABULARY_VOCABULARY = 23
+    ATTAIN_VOCABULARY_VOCABULARY = 23,
+    ATTAIN_VOCABULARY_QUESTION = 24,
+    ATTAIN_VOCABULARY_ANSWER_KIND = 25,
+    ATTAIN_VOCABULARY_ACTION = 26,
+    ATTAIN_VOCABULARY_OBSTACLE = 27,
+    ATTAIN_VOCABULARY_EFFORT = 28,
+    ATTAIN_VOCABULARY_MEND_ORDER = 29,
+    ATTAIN_VOCABULARY_TURN = 30,
+    ATTAIN_VOCABULARY_ANSWER_FIELD = 31
 };
 ATTAIN_API size_t attain_vocabulary_count(void);
 ATTAIN_API size_t attain_word_count(int32_t vocabulary);
