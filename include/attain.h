@@ -1,6 +1,6 @@
 /**
  * @file attain.h
- * The whole library: includes the eight rooms, nothing else.
+ * The whole library: includes the nine rooms, nothing else.
  *
  * A plan is what was promised. A dataset is what was observed.
  * An evaluation judges one against the other.
@@ -13,6 +13,7 @@
 #include "attain/evaluate.h"
 #include "attain/exchange.h"
 #include "attain/improve.h"
+#include "attain/index.h"
 #include "attain/numeric.h"
 #include "attain/plan.h"
 #include "attain/quality.h"

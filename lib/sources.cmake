@@ -152,6 +152,15 @@ set(attain_source_files
   lib/improve/words.c
   lib/exchange/write_observations.c
   lib/exchange/write_sdmx.c
+  lib/index/choose.c
+  lib/index/compare.c
+  lib/index/compose.c
+  lib/index/doubt.c
+  lib/index/gather.c
+  lib/index/index.c
+  lib/index/prepare.c
+  lib/index/read.c
+  lib/index/words.c
   lib/exchange/write_quality.c
   lib/numeric/adder.c
   lib/numeric/aggregate.c
@@ -249,6 +258,8 @@ set(attain_source_files
   lib/plan/band.c
   lib/plan/check.c
   lib/plan/check_target.c
+  lib/plan/choice.c
+  lib/plan/choice_read.c
   lib/plan/goal.c
   lib/plan/group.c
   lib/plan/list.c

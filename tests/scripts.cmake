@@ -23,6 +23,9 @@ if(TARGET attain_report)
   set_tests_properties(examples.value_added PROPERTIES PASS_REGULAR_EXPRESSION
     "80 pupils  [^\n]*  above\n[^\n]*75 pupils  [^\n]*  below\n")
   set(baiquan ${PROJECT_SOURCE_DIR}/examples/data/baiquan)
+  set(development ${PROJECT_SOURCE_DIR}/examples/data/human_development)
+  attain_script(examples.index_page $<TARGET_FILE:index_page>
+    ${development}/plan ${development}/data)
   attain_script(examples.judge_goal $<TARGET_FILE:judge_goal>
     ${baiquan}/plan ${baiquan}/data aims-1)
   attain_script(examples.what_it_takes $<TARGET_FILE:what_it_takes>

@@ -591,7 +591,11 @@ enum attain_vocabulary {
     /** enum attain_quality_field */
     ATTAIN_VOCABULARY_QUALITY_FIELD = 34,
     /** enum attain_quality_by */
-    ATTAIN_VOCABULARY_QUALITY_BY = 35
+    ATTAIN_VOCABULARY_QUALITY_BY = 35,
+    /** enum attain_step */
+    ATTAIN_VOCABULARY_STEP = 36,
+    /** enum attain_index_measure */
+    ATTAIN_VOCABULARY_INDEX_MEASURE = 37
 };
 
 /** @return the number of vocabularies, of enum attain_vocabulary. */

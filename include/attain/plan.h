@@ -175,6 +175,25 @@ enum attain_direction {
     ATTAIN_DIRECTION_DOWN = 1
 };
 
+/** What is decided on the way to a composite index (docs/index.md). Each step
+ *  but omission has methods, those of a kind of numeric/method.h. */
+enum attain_step {
+    /** Left out: the indicator, or all that a goal has. No method. */
+    ATTAIN_STEP_OMISSION = 0,
+    /** Which units have enough data; methods of ATTAIN_METHOD_SCREENING. */
+    ATTAIN_STEP_SCREENING = 1,
+    /** What missing values are filled with; ATTAIN_METHOD_IMPUTATION. */
+    ATTAIN_STEP_IMPUTATION = 2,
+    /** What is done to skewed indicators; ATTAIN_METHOD_TREATMENT. */
+    ATTAIN_STEP_TREATMENT = 3,
+    /** How indicators come onto one scale; ATTAIN_METHOD_NORMALISATION. */
+    ATTAIN_STEP_NORMALISATION = 4,
+    /** What a goal's children weigh; ATTAIN_METHOD_WEIGHTING. */
+    ATTAIN_STEP_WEIGHTING = 5,
+    /** How a goal's children become one score; ATTAIN_METHOD_AGGREGATION. */
+    ATTAIN_STEP_AGGREGATION = 6
+};
+
 /* --- The rows of a plan ------------------------------------------------- */
 
 /** The plan itself (plan.csv). */
@@ -422,6 +441,26 @@ typedef struct attain_group {
     double weight;
 } attain_group;
 
+/** A choice of method in the making of a composite index (index.csv). It holds
+ *  for its node and all below it; the nearest of several counts. */
+typedef struct attain_choice {
+    /** sizeof(attain_choice), set by the init function. */
+    size_t struct_size;
+    /** Id of the goal or target; NULL: all. */
+    const char *node;
+    /** Name of the method in the table of the step's kind; NULL: none, so that
+     *  nothing is done, weights are those given, and goals aggregate as
+     *  goals.csv says. */
+    const char *method;
+    /** List `name=number;name=number` of the method's parameters; NULL: all as
+     *  they are by default. */
+    const char *parameters;
+    /** enum attain_step; required. */
+    int32_t step;
+    /** Always 0. */
+    int32_t reserved;
+} attain_choice;
+
 /** Sets defaults. @param info [out] owned by caller; NULL does nothing */
 ATTAIN_API void attain_plan_info_init(attain_plan_info *info);
 /** Sets defaults. @param goal [out] owned by caller; NULL does nothing */
@@ -436,6 +475,8 @@ ATTAIN_API void attain_path_point_init(attain_path_point *point);
 ATTAIN_API void attain_band_init(attain_band *band);
 /** Sets defaults. @param group [out] owned by caller; NULL does nothing */
 ATTAIN_API void attain_group_init(attain_group *group);
+/** Sets defaults. @param choice [out] owned by caller; NULL does nothing */
+ATTAIN_API void attain_choice_init(attain_choice *choice);
 
 /* --- Building ----------------------------------------------------------- */
 
@@ -549,6 +590,22 @@ ATTAIN_API attain_status attain_plan_add_group(attain_plan *plan,
                                                attain_error *err);
 
 /**
+ * Adds a choice of method for a composite index. The same step may be chosen
+ * once for a node.
+ *
+ * @param plan   [in,out] owned by caller
+ * @param choice [in] copied
+ * @param err    [out] owned by caller, optional; `field` names the column
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_UNKNOWN (no such
+ *         method or parameter), ATTAIN_ERR_VALUE (a parameter out of its range,
+ *         what the step does not take), ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
+ */
+ATTAIN_API attain_status attain_plan_add_choice(attain_plan *plan,
+                                                const attain_choice *choice,
+                                                attain_error *err);
+
+/**
  * Checks the plan as a whole: references, one root, rings, periods, the score
  * of every target, bands and vetoes. The first error is returned; warnings are
  * not errors. (A reader of tables reports all of both, with their places.)
@@ -578,7 +635,9 @@ enum attain_plan_table {
     /** Grades (bands.csv). */
     ATTAIN_PLAN_BANDS = 4,
     /** Evaluator groups (groups.csv). */
-    ATTAIN_PLAN_GROUPS = 5
+    ATTAIN_PLAN_GROUPS = 5,
+    /** Choices of method for a composite index (index.csv). */
+    ATTAIN_PLAN_INDEX = 6
 };
 
 /**
@@ -594,7 +653,8 @@ ATTAIN_API size_t attain_plan_count(const attain_plan *plan, int32_t table);
  * Finds a row by its id (a band by its name).
  *
  * @param plan   [in] borrowed for the call
- * @param table  enum attain_plan_table, but not ATTAIN_PLAN_PATH
+ * @param table  enum attain_plan_table, but neither ATTAIN_PLAN_PATH nor
+ *               ATTAIN_PLAN_INDEX
  * @param id     [in] UTF-8, copied from
  * @param length bytes, or ATTAIN_NUL_TERMINATED
  * @return the row, or −1
@@ -692,6 +752,19 @@ ATTAIN_API attain_status attain_plan_get_band(const attain_plan *plan,
 ATTAIN_API attain_status attain_plan_get_group(const attain_plan *plan,
                                                int32_t row, attain_group *out,
                                                attain_error *err);
+
+/**
+ * Reads a choice of method. Texts are borrowed until the plan is destroyed.
+ *
+ * @param plan [in] borrowed for the call
+ * @param row  0 … attain_plan_count() − 1
+ * @param out  [out] owned by caller, `struct_size` set by its init function
+ * @param err  [out] owned by caller, optional
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
+ */
+ATTAIN_API attain_status attain_plan_get_choice(const attain_plan *plan,
+                                                int32_t row, attain_choice *out,
+                                                attain_error *err);
 
 #ifdef __cplusplus
 }

@@ -12,6 +12,7 @@ extern const attain_i_layout attain_i_layout_targets;
 extern const attain_i_layout attain_i_layout_path;
 extern const attain_i_layout attain_i_layout_bands;
 extern const attain_i_layout attain_i_layout_groups;
+extern const attain_i_layout attain_i_layout_index;
 
 extern const attain_i_layout attain_i_layout_units;
 extern const attain_i_layout attain_i_layout_variables;

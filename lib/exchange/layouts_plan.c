@@ -263,3 +263,31 @@ static int32_t find_group(const void *plan, const char *id) {
 const attain_i_layout attain_i_layout_groups = {
     "groups",    group_fields, COUNT(group_fields), init_group,
     check_group, add_group,    find_group};
+
+/* --- index.csv ------------------------------------------------------------ */
+
+static const attain_i_layout_field choice_fields[] = {
+    {"step", attain_i_words_step, offsetof(attain_choice, step),
+     ATTAIN_I_LAYOUT_WORD, NEEDED},
+    ATTAIN_I_COLUMN(attain_choice, node, TEXT, 0),
+    ATTAIN_I_COLUMN(attain_choice, method, TEXT, 0),
+    ATTAIN_I_COLUMN(attain_choice, parameters, TEXT, 0),
+};
+
+static void init_choice(void *row) {
+    attain_choice_init(row);
+}
+
+static void check_choice(const void *plan, const void *row, int64_t index,
+                         attain_i_reporter *reporter) {
+    attain_i_check_choice(plan, row, index, reporter);
+}
+
+static attain_status add_choice(void *plan, const void *row,
+                                attain_error *err) {
+    return attain_plan_add_choice(plan, row, err);
+}
+
+const attain_i_layout attain_i_layout_index = {
+    "index",    choice_fields, COUNT(choice_fields), init_choice, check_choice,
+    add_choice, NULL};

@@ -8,7 +8,7 @@ enum {
     GOALS = 1,
     METRICS = 2,
     TARGETS = 3,
-    TABLES = 7,
+    TABLES = 8,
     NEEDED_TABLES = 4
 };
 
@@ -16,7 +16,7 @@ enum {
 static const attain_i_layout *const layouts[TABLES] = {
     &attain_i_layout_plan,    &attain_i_layout_goals, &attain_i_layout_metrics,
     &attain_i_layout_targets, &attain_i_layout_path,  &attain_i_layout_bands,
-    &attain_i_layout_groups,
+    &attain_i_layout_groups,  &attain_i_layout_index,
 };
 
 /* A plan while it is read. */
@@ -159,7 +159,7 @@ static void tell_strangers(reading *at) {
             tell_file(at, at->sources.tables[i].name, ATTAIN_ERR_UNKNOWN,
                       "this is no table of a plan: it has plan.csv, "
                       "goals.csv, metrics.csv, targets.csv, path.csv, "
-                      "bands.csv and groups.csv");
+                      "bands.csv, groups.csv and index.csv");
         }
     }
 }
@@ -209,7 +209,7 @@ static attain_status begin(reading *at, const attain_read_options *options,
     attain_i_near_init(&at->metrics, allocator);
     attain_i_near_init(&at->groups, allocator);
     attain_i_near *nears[TABLES] = {NULL, &at->nodes, &at->metrics, &at->nodes,
-                                    NULL, NULL,       &at->groups};
+                                    NULL, NULL,       &at->groups,  NULL};
     for (size_t i = 0; i < TABLES; i++) {
         attain_i_table_init(&at->tables[i], layouts[i], nears[i]);
     }

@@ -15,6 +15,7 @@ typedef union any_row {
     attain_path_point point;
     attain_band band;
     attain_group group;
+    attain_choice choice;
     attain_unit unit;
     attain_variable variable;
     attain_stage stage;

@@ -1,11 +1,13 @@
 #include <string.h>
 
 #include "attain/exchange.h"
+#include "attain/index.h"
 #include "base/words.h"
 #include "dataset/model.h"
 #include "evaluate/words.h"
 #include "exchange/descriptions.h"
 #include "improve/words.h"
+#include "index/words.h"
 #include "numeric/words.h"
 #include "plan/model.h"
 #include "quality/kind.h"
@@ -63,6 +65,9 @@ static const attain_i_word vocabulary_names[] = {
     {ATTAIN_VOCABULARY_QUALITY_FIELD, "quality_field", "column of findings",
      "问题表列"},
     {ATTAIN_VOCABULARY_QUALITY_BY, "quality_by", "counted by", "统计方式"},
+    {ATTAIN_VOCABULARY_STEP, "step", "step of an index", "指数步骤"},
+    {ATTAIN_VOCABULARY_INDEX_MEASURE, "index_measure", "column of an index",
+     "指数列"},
     {0, NULL, NULL, NULL}};
 
 /* By enum attain_vocabulary. */
@@ -103,6 +108,8 @@ static const attain_i_word *const vocabularies[] = {
     attain_i_words_quality_severity,
     attain_i_words_quality_field,
     attain_i_words_quality_by,
+    attain_i_words_step,
+    attain_i_words_index_measure,
 };
 
 enum { COUNT = sizeof(vocabularies) / sizeof(vocabularies[0]) };

@@ -30,7 +30,7 @@ static const attain_i_methods *const kinds[] = {
     &attain_i_progress_goals,
 };
 
-static const attain_i_methods *find_kind(int32_t kind) {
+const attain_i_methods *attain_i_methods_of(int32_t kind) {
     if (kind < 0 || (size_t)kind >= attain_method_kind_count())
         return NULL;
     return kinds[kind];
@@ -119,18 +119,18 @@ size_t attain_method_kind_count(void) {
 }
 
 const char *attain_method_kind_name(int32_t kind) {
-    const attain_i_methods *methods = find_kind(kind);
+    const attain_i_methods *methods = attain_i_methods_of(kind);
     return methods == NULL ? NULL : methods->name;
 }
 
 size_t attain_method_count(int32_t kind) {
-    const attain_i_methods *methods = find_kind(kind);
+    const attain_i_methods *methods = attain_i_methods_of(kind);
     return methods == NULL ? 0 : methods->count;
 }
 
 static attain_status find_row(int32_t kind, int32_t method,
                               const attain_i_method **row, attain_error *err) {
-    const attain_i_methods *methods = find_kind(kind);
+    const attain_i_methods *methods = attain_i_methods_of(kind);
     if (methods == NULL)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "kind", -1,
                              "there is no kind of method %d", (int)kind);
@@ -167,7 +167,7 @@ int32_t attain_method_find(int32_t kind, const char *name, size_t length) {
         return -1;
     if (length == ATTAIN_NUL_TERMINATED)
         length = strlen(name);
-    const attain_i_methods *methods = find_kind(kind);
+    const attain_i_methods *methods = attain_i_methods_of(kind);
     for (size_t i = 0; i < attain_method_count(kind); i++) {
         const char *there = attain_i_method_row(methods, (int32_t)i)->name;
         if (strlen(there) == length && memcmp(there, name, length) == 0)

@@ -59,6 +59,9 @@ extern const attain_i_methods attain_i_progress_goals;
 
 /* --- Using them ---------------------------------------------------------- */
 
+/* The table of a kind; NULL if there is none. */
+const attain_i_methods *attain_i_methods_of(int32_t kind);
+
 /* The row of a method; NULL if there is none. */
 const attain_i_method *attain_i_method_row(const attain_i_methods *methods,
                                            int32_t method);

@@ -5,6 +5,7 @@
 #include "attain/numeric.h"
 #include "base/error.h"
 #include "numeric/math.h"
+#include "numeric/random_tables.h"
 
 static const uint64_t golden = UINT64_C(0x9e3779b97f4a7c15);
 
@@ -66,13 +67,34 @@ size_t attain_i_random_below(attain_i_random *random, size_t count) {
     return at < count ? at : count - 1;
 }
 
+/* Beyond the lowest layer, above 0 (Marsaglia 1964). */
+static double draw_tail(attain_i_random *random) {
+    double from = attain_i_layer_ends[1];
+    for (;;) {
+        /* 1 − u is above 0. */
+        double x = -attain_i_log(1 - attain_i_random_uniform(random)) / from;
+        double y = -attain_i_log(1 - attain_i_random_uniform(random));
+        if (2 * y > x * x)
+            return from + x;
+    }
+}
+
 double attain_i_random_normal(attain_i_random *random) {
     for (;;) {
-        double x = 2 * attain_i_random_uniform(random) - 1;
-        double y = 2 * attain_i_random_uniform(random) - 1;
-        double square = x * x + y * y;
-        if (square < 1 && square > 0)
-            return x * sqrt(-2 * attain_i_log(square) / square);
+        uint64_t bits = attain_i_random_next(random);
+        size_t layer = bits & (ATTAIN_I_LAYERS - 1);
+        /* The other bits: uniform in [−1, 1). */
+        double u = (double)(bits >> 11) * 0x1p-52 - 1;
+        double x = u * attain_i_layer_ends[layer];
+        if (fabs(x) < attain_i_layer_ends[layer + 1])
+            return x;
+        if (layer == 0)
+            return u < 0 ? -draw_tail(random) : draw_tail(random);
+        double low = attain_i_layer_heights[layer];
+        double high = attain_i_layer_heights[layer + 1];
+        double y = low + (high - low) * attain_i_random_uniform(random);
+        if (y < attain_i_exp(-x * x / 2))
+            return x;
     }
 }
 

@@ -28,7 +28,7 @@ double attain_i_random_uniform(attain_i_random *random);
 /* One of 0 … count − 1, count ≥ 1. */
 size_t attain_i_random_below(attain_i_random *random, size_t count);
 
-/* Standard normal, by the polar method (Marsaglia and Bray 1964). */
+/* Standard normal, by the ziggurat method (Marsaglia and Tsang 2000). */
 double attain_i_random_normal(attain_i_random *random);
 
 #endif

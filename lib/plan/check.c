@@ -314,6 +314,7 @@ attain_status attain_i_plan_check(const attain_plan *plan,
         check_targets(&check);
         check_path(&check);
         check_groups(&check);
+        attain_i_check_choices(&check);
     }
     release(&check);
     return ready ? ATTAIN_OK : ATTAIN_ERR_MEMORY;

@@ -27,6 +27,8 @@ void attain_i_check_tree(attain_i_check *check);
 void attain_i_check_whole(attain_i_check *check, const char *table, int64_t row,
                           const char *id, double share, const char *unit_weight,
                           const char *level, const char *level_above);
+/* The nodes that choices of method are for (choice.c). */
+void attain_i_check_choices(attain_i_check *check);
 /* Names of metrics in parts, and rings of metrics (order.c). `order` has
  * metric_count elements. */
 void attain_i_check_rings(const attain_plan *plan, int32_t *order,

@@ -57,6 +57,7 @@ struct attain_plan {
     attain_path_point *path;
     attain_band *bands;
     attain_group *groups;
+    attain_choice *choices;
     size_t goal_count, goal_capacity;
     size_t metric_count, metric_capacity;
     size_t list_capacity;
@@ -64,12 +65,14 @@ struct attain_plan {
     size_t path_count, path_capacity;
     size_t band_count, band_capacity;
     size_t group_count, group_capacity;
+    size_t choice_count, choice_capacity;
     attain_i_map nodes; /* goal g: 2g, target t: 2t + 1 */
     attain_i_map metric_ids;
     attain_i_map path_keys; /* target, newline, period */
     attain_i_map band_names;
     attain_i_map band_bounds; /* as text */
     attain_i_map group_ids;
+    attain_i_map choice_keys; /* step, newline, node */
     uint64_t revision; /* digest of all that was added, in order */
 };
 
@@ -90,6 +93,8 @@ void attain_i_check_band(const attain_plan *plan, const attain_band *band,
                          int64_t row, attain_i_reporter *reporter);
 void attain_i_check_group(const attain_plan *plan, const attain_group *group,
                           int64_t row, attain_i_reporter *reporter);
+void attain_i_check_choice(const attain_plan *plan, const attain_choice *choice,
+                           int64_t row, attain_i_reporter *reporter);
 
 /* attain_plan_check() that reports every problem, warnings too. Row numbers
  * are those of the plan's tables. ATTAIN_ERR_MEMORY or ATTAIN_OK. */
@@ -116,6 +121,7 @@ extern const attain_i_word attain_i_words_rule[];
 extern const attain_i_word attain_i_words_missing[];
 extern const attain_i_word attain_i_words_across[];
 extern const attain_i_word attain_i_words_direction[];
+extern const attain_i_word attain_i_words_step[];
 extern const attain_i_word attain_i_words_plan_table[];
 
 #endif

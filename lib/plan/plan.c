@@ -70,6 +70,7 @@ static void set_up(attain_plan *plan, const attain_allocator *allocator) {
     attain_i_map_init(&plan->band_names, &plan->allocator);
     attain_i_map_init(&plan->band_bounds, &plan->allocator);
     attain_i_map_init(&plan->group_ids, &plan->allocator);
+    attain_i_map_init(&plan->choice_keys, &plan->allocator);
 }
 
 attain_status attain_plan_create(const attain_allocator *allocator,
@@ -132,12 +133,15 @@ void attain_plan_destroy(attain_plan *plan) {
                      sizeof(*plan->bands));
     attain_i_release(&memory, plan->groups, plan->group_capacity,
                      sizeof(*plan->groups));
+    attain_i_release(&memory, plan->choices, plan->choice_capacity,
+                     sizeof(*plan->choices));
     attain_i_map_clear(&plan->nodes);
     attain_i_map_clear(&plan->metric_ids);
     attain_i_map_clear(&plan->path_keys);
     attain_i_map_clear(&plan->band_names);
     attain_i_map_clear(&plan->band_bounds);
     attain_i_map_clear(&plan->group_ids);
+    attain_i_map_clear(&plan->choice_keys);
     attain_i_arena_clear(&plan->arena);
     attain_i_release(&memory, plan, 1, sizeof(*plan));
 }
@@ -159,6 +163,8 @@ size_t attain_plan_count(const attain_plan *plan, int32_t table) {
         return plan->band_count;
     case ATTAIN_PLAN_GROUPS:
         return plan->group_count;
+    case ATTAIN_PLAN_INDEX:
+        return plan->choice_count;
     default:
         return 0;
     }

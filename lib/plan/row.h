@@ -108,5 +108,6 @@ extern const attain_i_form attain_i_form_target;
 extern const attain_i_form attain_i_form_path_point;
 extern const attain_i_form attain_i_form_band;
 extern const attain_i_form attain_i_form_group;
+extern const attain_i_form attain_i_form_choice;
 
 #endif

@@ -93,6 +93,16 @@ const attain_i_word attain_i_words_direction[] = {
     {ATTAIN_DIRECTION_DOWN, "down", "lower is better", "逆向"},
     {0, NULL, NULL, NULL}};
 
+const attain_i_word attain_i_words_step[] = {
+    {ATTAIN_STEP_OMISSION, "omission", "left out", "剔除"},
+    {ATTAIN_STEP_SCREENING, "screening", "screening", "筛查"},
+    {ATTAIN_STEP_IMPUTATION, "imputation", "imputation", "插补"},
+    {ATTAIN_STEP_TREATMENT, "treatment", "treatment", "异常值处理"},
+    {ATTAIN_STEP_NORMALISATION, "normalisation", "normalisation", "标准化"},
+    {ATTAIN_STEP_WEIGHTING, "weighting", "weighting", "赋权"},
+    {ATTAIN_STEP_AGGREGATION, "aggregation", "aggregation", "合成"},
+    {0, NULL, NULL, NULL}};
+
 const attain_i_word attain_i_words_plan_table[] = {
     {ATTAIN_PLAN_GOALS, "goals", "goals", "目标"},
     {ATTAIN_PLAN_METRICS, "metrics", "metrics", "指标口径"},
@@ -100,4 +110,5 @@ const attain_i_word attain_i_words_plan_table[] = {
     {ATTAIN_PLAN_PATH, "path", "milestones", "年度节点"},
     {ATTAIN_PLAN_BANDS, "bands", "grades", "等级"},
     {ATTAIN_PLAN_GROUPS, "groups", "evaluator groups", "评价主体"},
+    {ATTAIN_PLAN_INDEX, "index", "index methods", "指数方法"},
     {0, NULL, NULL, NULL}};

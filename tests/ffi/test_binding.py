@@ -1102,5 +1102,27 @@ class Report(unittest.TestCase):
         self.assertEqual(self.run_report("nowhere")[0], 2)
 
 
+class Composites(unittest.TestCase):
+    """attain.Index over the published human development index."""
+
+    def test_index_is_the_published_one(self):
+        root = os.path.join(os.path.dirname(__file__), "..", "..", "examples",
+                            "data", "human_development")
+        plan = attain.Plan.read(os.path.join(root, "plan"))
+        data = attain.Dataset.read(os.path.join(root, "data"))
+        with attain.Index(plan, data) as index:
+            self.assertAlmostEqual(index.column("score")[0], 0.944, 2)
+            self.assertEqual(index.method("treatment", "living"), "log")
+            self.assertIsNone(index.method("omission"))
+            self.assertEqual(len(index.unit_names), len(index.units))
+            found = index.compare("omission", "living")
+            with index.vary("omission", "living") as varied:
+                self.assertEqual(list(varied.column("rank")),
+                                 list(found.after))
+            drawn = index.doubt(spread=0.25, threads=2)
+            self.assertLessEqual(drawn.scores[0, 0], drawn.scores[2, 0])
+            self.assertRaises(KeyError, index.column, "score", "nobody")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -4,6 +4,7 @@
 
 #include "attain/numeric.h"
 #include "numeric/random.h"
+#include "numeric/random_tables.h"
 
 /* The first numbers from the state 1, 2, 3, 4, as the generator's authors'
  * program prints them (and the tests of Rust's rand_xoshiro). */
@@ -86,6 +87,48 @@ static void numbers_are_of_their_distribution(void **state) {
     assert_true(fabs(fourth - 3) < 0.124);
 }
 
+/* Each layer has the same area; the lowest has the tail beyond x_1 too, that of
+ * the complementary error function. */
+static void layers_are_those_of_the_normal_curve(void **state) {
+    (void)state;
+    const double *x = attain_i_layer_ends;
+    const double *f = attain_i_layer_heights;
+    double area = 9.91256303526217e-3;         /* Marsaglia and Tsang */
+    assert_close(x[1], 3.442619855899, 1e-12); /* theirs */
+    assert_close(x[1] * f[1] + sqrt(acos(-1) / 2) * erfc(x[1] / sqrt(2)), area,
+                 1e-9);
+    assert_close(x[0] * f[1], area, 1e-9);
+    for (size_t i = 1; i < ATTAIN_I_LAYERS; i++) {
+        assert_true(x[i] < x[i - 1]);
+        assert_close(f[i], exp(-x[i] * x[i] / 2), 1e-14);
+        assert_close(x[i] * (f[i + 1] - f[i]), area, 1e-9);
+    }
+    assert_same(x[ATTAIN_I_LAYERS], 0);
+    assert_same(f[ATTAIN_I_LAYERS], 1);
+}
+
+/* As many as there should be up to each bound, the tail's among them. */
+static void normal_numbers_fill_the_curve(void **state) {
+    (void)state;
+    enum { COUNT = 1000000, BOUNDS = 17 };
+    static double z[COUNT];
+    static const double bounds[BOUNDS] = {-4.2, -3.8, -3.442619855896652,
+                                          -3,   -2.5, -2,
+                                          -1.3, -0.5, 0,
+                                          0.2,  0.9,  1.7,
+                                          2.3,  3.1,  3.442619855896652,
+                                          3.6,  4};
+    assert_int_equal(attain_random_normal(11, 2, z, COUNT, NULL), ATTAIN_OK);
+    for (size_t b = 0; b < BOUNDS; b++) {
+        double expected = COUNT * erfc(-bounds[b] / sqrt(2)) / 2;
+        double deviation = sqrt(expected * (1 - expected / COUNT));
+        size_t below = 0;
+        for (size_t i = 0; i < COUNT; i++)
+            below += z[i] < bounds[b];
+        assert_true(fabs((double)below - expected) < 4 * deviation);
+    }
+}
+
 static void numbers_are_those_of_their_stream(void **state) {
     (void)state;
     double few[3];
@@ -115,6 +158,8 @@ int main(void) {
         cmocka_unit_test(stream_is_seeded_by_splitmix),
         cmocka_unit_test(jump_agrees_with_php),
         cmocka_unit_test(numbers_are_of_their_distribution),
+        cmocka_unit_test(layers_are_those_of_the_normal_curve),
+        cmocka_unit_test(normal_numbers_fill_the_curve),
         cmocka_unit_test(numbers_are_those_of_their_stream),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

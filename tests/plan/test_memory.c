@@ -37,8 +37,9 @@ static attain_status add_row(attain_plan *plan, int n) {
     attain_path_point point;
     attain_band band;
     attain_group group;
+    attain_choice choice;
     attain_i_format(id, sizeof(id), "row%d", n);
-    switch (n % 6) {
+    switch (n % 7) {
     case 0:
         goal = sample_goal(id, n == 0 ? NULL : "row0");
         goal.owner = "someone";
@@ -62,17 +63,25 @@ static attain_status add_row(attain_plan *plan, int n) {
         band.name = id;
         band.from = n;
         return attain_plan_add_band(plan, &band, NULL);
-    default:
+    case 5:
         attain_group_init(&group);
         group.id = id;
         group.name = id;
         return attain_plan_add_group(plan, &group, NULL);
+    default:
+        attain_choice_init(&choice);
+        attain_i_format(id, sizeof(id), "row%d", n - 6);
+        choice.step = ATTAIN_STEP_NORMALISATION;
+        choice.node = id;
+        choice.method = "minmax";
+        choice.parameters = "low=0;high=100";
+        return attain_plan_add_choice(plan, &choice, NULL);
     }
 }
 
 static size_t count_all(const attain_plan *plan) {
     size_t count = 0;
-    for (int32_t table = 0; table < 6; table++) {
+    for (int32_t table = 0; table < 7; table++) {
         count += attain_plan_count(plan, table);
     }
     return count;

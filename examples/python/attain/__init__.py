@@ -33,6 +33,7 @@ from .evaluation import (Evaluation, Finding, Owner, Point, Ratings, Unit,
                          Yearly, YearlyAnswer, evaluate)
 from .improve import (Answer, Change, WhatIf, compare, gaps, level_up, mends,
                       rates, spread, whatif)
+from .index import Comparison, Index, IndexNode
 from .node import Node
 from .package import describe_package
 from .plan import Plan
@@ -44,16 +45,16 @@ __version__ = _decode(_lib.attain_version())
 
 __all__ = [
     "Across", "Aggregate", "Answer", "ArgumentError", "AttainError",
-    "CallbackError", "Change", "Checks", "Comparator", "CycleError", "Dataset",
-    "Direction", "DuplicateError", "Evaluation", "FileError", "Finding",
-    "Judge", "Kind", "LimitError", "Measure", "MismatchError", "Missing",
-    "MissingError", "Node", "NumberError", "Observation", "ObservationStatus",
+    "CallbackError", "Change", "Checks", "Comparator", "Comparison",
+    "CycleError", "Dataset", "Direction", "DuplicateError", "Evaluation",
+    "FileError", "Finding", "Index", "IndexNode", "Judge", "Kind",
+    "LimitError", "Measure", "MismatchError", "Missing", "MissingError",
+    "Node", "NumberError", "Observation", "ObservationStatus",
     "OutOfMemoryError", "Owner", "PeriodError", "Plan", "Point", "Problem",
     "Quality", "RangeError", "Ratings", "Rule", "Score", "Series", "Severity",
-    "SpaceError",
-    "Standing", "StatusCode", "StructError", "TableError", "TextError", "Unit",
-    "UnknownError", "Verdict", "WhatIf", "When", "Word", "assess",
-    "check_kinds", "compare", "describe_package", "digest_folder", "evaluate",
-    "gaps", "level_up", "mends", "numeric", "rates", "spread", "vocabularies",
-    "whatif", "words", "Yearly", "YearlyAnswer",
+    "SpaceError", "Standing", "StatusCode", "StructError", "TableError",
+    "TextError", "Unit", "UnknownError", "Verdict", "WhatIf", "When", "Word",
+    "Yearly", "YearlyAnswer", "assess", "check_kinds", "compare",
+    "describe_package", "digest_folder", "evaluate", "gaps", "level_up",
+    "mends", "numeric", "rates", "spread", "vocabularies", "whatif", "words",
 ]

@@ -275,6 +275,26 @@ class Direction(IntEnum):
     DOWN = 1
 
 
+class Step(IntEnum):
+    """What is decided on the way to a composite index (docs/index.md). Each
+    step but omission has methods, those of a kind of numeric/method.h."""
+
+    #: Left out: the indicator, or all that a goal has. No method.
+    OMISSION = 0
+    #: Which units have enough data; methods of ATTAIN_METHOD_SCREENING.
+    SCREENING = 1
+    #: What missing values are filled with; ATTAIN_METHOD_IMPUTATION.
+    IMPUTATION = 2
+    #: What is done to skewed indicators; ATTAIN_METHOD_TREATMENT.
+    TREATMENT = 3
+    #: How indicators come onto one scale; ATTAIN_METHOD_NORMALISATION.
+    NORMALISATION = 4
+    #: What a goal's children weigh; ATTAIN_METHOD_WEIGHTING.
+    WEIGHTING = 5
+    #: How a goal's children become one score; ATTAIN_METHOD_AGGREGATION.
+    AGGREGATION = 6
+
+
 class DecimalsValue(IntEnum):
     """Value of attain_metric.decimals that says "not rounded"."""
 
@@ -297,6 +317,8 @@ class PlanTable(IntEnum):
     BANDS = 4
     #: Evaluator groups (groups.csv).
     GROUPS = 5
+    #: Choices of method for a composite index (index.csv).
+    INDEX = 6
 
 
 class Kind(IntEnum):
@@ -820,6 +842,113 @@ class Vocabulary(IntEnum):
     QUALITY_FIELD = 34
     #: enum attain_quality_by
     QUALITY_BY = 35
+    #: enum attain_step
+    STEP = 36
+    #: enum attain_index_measure
+    INDEX_MEASURE = 37
+
+
+class DoubtNormalisation(IntEnum):
+    """How columns are made comparable before they are brought together."""
+
+    #: Not at all; a column where a low value is good changes its sign.
+    NONE = 0
+    #: (v − min)/(max − min), or from the other end; all equal: 0.5.
+    MINMAX = 1
+    #: (50 + 10 z)/100, z by the population deviation; all equal: 0.5.
+    ZSCORE = 2
+    #: (n − rank)/(n − 1); one element: 0.5.
+    RANK = 3
+    #: Share of the others that are worse plus half of those that tie.
+    PERCENTILE = 4
+
+
+class DoubtAggregation(IntEnum):
+    """How the members of a group are brought together. w are their weights,
+    v > 0 their values; members that are missing or have no weight stay out."""
+
+    #: Σwv/Σw.
+    ARITHMETIC = 0
+    #: Π v^(w/Σw); any v ≤ 0 makes it 0.
+    GEOMETRIC = 1
+    #: Σw/Σ(w/v); any v ≤ 0 makes it 0.
+    HARMONIC = 2
+    #: The smallest v.
+    MIN = 3
+
+
+class DoubtSource(IntEnum):
+    """What may differ from draw to draw."""
+
+    #: Weights: w(1 + s(2u − 1)), u uniform, s the node's spread; within a
+    #: group only their shares matter.
+    WEIGHTS = 0
+    #: Which of the normalisations, each as likely as the others.
+    NORMALISATION = 1
+    #: Which row of the aggregations, each as likely as the others.
+    AGGREGATION = 2
+    #: Which column is left out: none or one of them, each as likely as the
+    #: others.
+    LEFT_OUT = 3
+    #: Errors of measurement: v + e·z of every element, e the column's error, z
+    #: standard normal or, with `even_errors`, uniform in [−1, 1).
+    ERRORS = 4
+
+
+class SensitivityMeasure(IntEnum):
+    """What is estimated of each source, in this order."""
+
+    #: First order: the share of the variance that goes when the source alone
+    #: is settled.
+    FIRST = 0
+    #: Its lower end over the bootstrap.
+    FIRST_LOW = 1
+    #: Its upper end.
+    FIRST_HIGH = 2
+    #: Total: the share that stays when all but the source are settled.
+    TOTAL = 3
+    #: Its lower end over the bootstrap.
+    TOTAL_LOW = 4
+    #: Its upper end.
+    TOTAL_HIGH = 5
+
+
+class ReversalTest(IntEnum):
+    """What is done to one unit after the other."""
+
+    #: It is left out.
+    LEAVE_OUT = 0
+    #: It is replaced by a worse one: each value goes towards the bad side by
+    #: half of its smallest distance from the values of the units that rank
+    #: next below; where there are none, by half of the mean gap between the
+    #: column's values. Units of rank 1 are not replaced.
+    REPLACE = 1
+
+
+class IndexMeasure(IntEnum):
+    """The columns of an index, one number for each unit."""
+
+    #: Of an indicator: the value in the unit of its metric.
+    RAW = 0
+    #: Of an indicator: the same after screening and imputation.
+    IMPUTED = 1
+    #: Of an indicator: enum attain_filled, as a number.
+    FILLED = 2
+    #: Of an indicator: the value after treatment.
+    TREATED = 3
+    #: Of an indicator: enum attain_treated, as a number.
+    TREATMENT = 4
+    #: Of an indicator: the normalised value; of a goal: what aggregation makes
+    #: of its children's.
+    SCORE = 5
+    #: Rank by the score among the units of the period: 1 is best, ties (in 12
+    #: significant digits) share the smallest rank.
+    RANK = 6
+    #: Why there is no score: enum attain_reason, as a number.
+    REASON = 7
+    #: Of any node: 1 if the unit has part in the index in that period, 0 if it
+    #: is not open then or does not pass the screening.
+    KEPT = 8
 
 
 class MethodKind(IntEnum):
@@ -1096,83 +1225,6 @@ class Components(IntEnum):
     CORRELATION = 0
     #: The sample covariance matrix: columns are centred.
     COVARIANCE = 1
-
-
-class DoubtNormalisation(IntEnum):
-    """How columns are made comparable before they are brought together."""
-
-    #: Not at all; a column where a low value is good changes its sign.
-    NONE = 0
-    #: (v − min)/(max − min), or from the other end; all equal: 0.5.
-    MINMAX = 1
-    #: (50 + 10 z)/100, z by the population deviation; all equal: 0.5.
-    ZSCORE = 2
-    #: (n − rank)/(n − 1); one element: 0.5.
-    RANK = 3
-    #: Share of the others that are worse plus half of those that tie.
-    PERCENTILE = 4
-
-
-class DoubtAggregation(IntEnum):
-    """How the members of a group are brought together. w are their weights,
-    v > 0 their values; members that are missing or have no weight stay out."""
-
-    #: Σwv/Σw.
-    ARITHMETIC = 0
-    #: Π v^(w/Σw); any v ≤ 0 makes it 0.
-    GEOMETRIC = 1
-    #: Σw/Σ(w/v); any v ≤ 0 makes it 0.
-    HARMONIC = 2
-    #: The smallest v.
-    MIN = 3
-
-
-class DoubtSource(IntEnum):
-    """What may differ from draw to draw."""
-
-    #: Weights: w(1 + s(2u − 1)), u uniform, s the node's spread; within a
-    #: group only their shares matter.
-    WEIGHTS = 0
-    #: Which of the normalisations, each as likely as the others.
-    NORMALISATION = 1
-    #: Which row of the aggregations, each as likely as the others.
-    AGGREGATION = 2
-    #: Which column is left out: none or one of them, each as likely as the
-    #: others.
-    LEFT_OUT = 3
-    #: Errors of measurement: v + e·z of every element, e the column's error, z
-    #: standard normal or, with `even_errors`, uniform in [−1, 1).
-    ERRORS = 4
-
-
-class SensitivityMeasure(IntEnum):
-    """What is estimated of each source, in this order."""
-
-    #: First order: the share of the variance that goes when the source alone
-    #: is settled.
-    FIRST = 0
-    #: Its lower end over the bootstrap.
-    FIRST_LOW = 1
-    #: Its upper end.
-    FIRST_HIGH = 2
-    #: Total: the share that stays when all but the source are settled.
-    TOTAL = 3
-    #: Its lower end over the bootstrap.
-    TOTAL_LOW = 4
-    #: Its upper end.
-    TOTAL_HIGH = 5
-
-
-class ReversalTest(IntEnum):
-    """What is done to one unit after the other."""
-
-    #: It is left out.
-    LEAVE_OUT = 0
-    #: It is replaced by a worse one: each value goes towards the bad side by
-    #: half of its smallest distance from the values of the units that rank
-    #: next below; where there are none, by half of the mean gap between the
-    #: column's values. Units of rank 1 are not replaced.
-    REPLACE = 1
 
 
 class Decomposition(IntEnum):
@@ -1955,6 +2007,8 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Across, "ATTAIN_ACROSS_"),
     "attain_direction":
         (Direction, "ATTAIN_DIRECTION_"),
+    "attain_step":
+        (Step, "ATTAIN_STEP_"),
     "attain_decimals_value":
         (DecimalsValue, "ATTAIN_DECIMALS_"),
     "attain_plan_table":
@@ -1999,6 +2053,18 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Format, "ATTAIN_FORMAT_"),
     "attain_vocabulary":
         (Vocabulary, "ATTAIN_VOCABULARY_"),
+    "attain_doubt_normalisation":
+        (DoubtNormalisation, "ATTAIN_DOUBT_NORMALISATION_"),
+    "attain_doubt_aggregation":
+        (DoubtAggregation, "ATTAIN_DOUBT_AGGREGATION_"),
+    "attain_doubt_source":
+        (DoubtSource, "ATTAIN_DOUBT_"),
+    "attain_sensitivity_measure":
+        (SensitivityMeasure, "ATTAIN_SENSITIVITY_"),
+    "attain_reversal_test":
+        (ReversalTest, "ATTAIN_REVERSAL_"),
+    "attain_index_measure":
+        (IndexMeasure, "ATTAIN_INDEX_"),
     "attain_method_kind":
         (MethodKind, "ATTAIN_METHOD_"),
     "attain_reason":
@@ -2023,16 +2089,6 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Reliability, "ATTAIN_RELIABILITY_"),
     "attain_components":
         (Components, "ATTAIN_COMPONENTS_"),
-    "attain_doubt_normalisation":
-        (DoubtNormalisation, "ATTAIN_DOUBT_NORMALISATION_"),
-    "attain_doubt_aggregation":
-        (DoubtAggregation, "ATTAIN_DOUBT_AGGREGATION_"),
-    "attain_doubt_source":
-        (DoubtSource, "ATTAIN_DOUBT_"),
-    "attain_sensitivity_measure":
-        (SensitivityMeasure, "ATTAIN_SENSITIVITY_"),
-    "attain_reversal_test":
-        (ReversalTest, "ATTAIN_REVERSAL_"),
     "attain_decomposition":
         (Decomposition, "ATTAIN_DECOMPOSITION_"),
     "attain_part":

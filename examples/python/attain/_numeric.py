@@ -16,6 +16,85 @@ from ._ffi import lib
 from ._structs import (Anova, Line, Method, Parameter, Regression, Shrinkage)
 
 
+def random_uniform(seed: int, stream: int, count: int) -> Any:
+    """Draws numbers that are uniform in [0, 1): the first 53 bits of each
+    number of a stream. Stream s of a seed starts with the numbers 4s … 4s +
+    3 of splitmix64 as its state; stream 0 is the usual seeding.
+
+    seed: any number
+    stream: any number
+    returns [count] out
+    count: how many
+    """
+    return run(
+        "attain_random_uniform", (
+            ("seed", "number", "Q", ""),
+            ("stream", "number", "Q", ""),
+            ("out", "out", "d", "count"),
+            ("count", "number", "N", ""),
+            ("err", "error", "", ""),
+        ), seed=seed, stream=stream, count=count)
+
+
+def random_normal(seed: int, stream: int, count: int) -> Any:
+    """Draws standard normal numbers, by the ziggurat method of 128 layers
+    (Marsaglia and Tsang 2000): the layer from the last 7 bits of a number
+    of the stream, the place in it from the first 53.
+
+    seed: any number
+    stream: any number
+    returns [count] out
+    count: how many
+    """
+    return run(
+        "attain_random_normal", (
+            ("seed", "number", "Q", ""),
+            ("stream", "number", "Q", ""),
+            ("out", "out", "d", "count"),
+            ("count", "number", "N", ""),
+            ("err", "error", "", ""),
+        ), seed=seed, stream=stream, count=count)
+
+
+def sensitivity_estimate(a: Column, b: Column, ab: Column, seed: int,
+                         replicates: int, coverage: float) -> Any:
+    """Estimates the sensitivity of any model to its sources of doubt from
+    the values it took in the design of Saltelli: A and B, two independent
+    samples of all sources, and A with one source from B.
+    first  mean((b − m)(ab − a)) / V       (Saltelli et al. 2010, table 2 b)
+    total  Σ(a − ab)² / (2 N V)            (Jansen 1999) m, V   mean and
+    sample variance of a and b together
+    (m is not in the published form; it changes nothing that is expected,
+    but far fewer samples are needed where the mean is large beside the
+    spread.) The ends are the quantiles (1 ± coverage)/2, type 7, of both
+    over replicates that draw N samples with replacement (replicate r from
+    stream r of the seed); V stays what it is.
+
+    a: [samples] one value for each sample
+    b: [samples] one value for each sample
+    ab: [sources · samples] [source][sample]
+    seed: of the bootstrap
+    replicates: of the bootstrap; 0: no ends
+    coverage: of the interval, 0 < coverage < 1, e.g. 0.9
+    returns [sources · 6] [source][enum attain_sensitivity_measure]; all NaN
+    where V is 0, the ends NaN without replicates
+    """
+    return run(
+        "attain_sensitivity_estimate", (
+            ("a", "in", "d", "samples"),
+            ("b", "in", "d", "samples"),
+            ("ab", "in", "d", "sources · samples"),
+            ("samples", "size", "", ""),
+            ("sources", "size", "", ""),
+            ("seed", "number", "Q", ""),
+            ("replicates", "number", "N", ""),
+            ("coverage", "number", "d", ""),
+            ("out", "out", "d", "sources · 6"),
+            ("err", "error", "", ""),
+        ), a=a, b=b, ab=ab, seed=seed, replicates=replicates,
+        coverage=coverage)
+
+
 def method_get(kind: Any, method: int) -> Any:
     """Reads a method.
 
@@ -359,84 +438,6 @@ def anova_one_way(values: Column, codes: Column, group_count: int) -> Any:
             ("out", "struct", Anova, ""),
             ("err", "error", "", ""),
         ), values=values, codes=codes, group_count=group_count)
-
-
-def random_uniform(seed: int, stream: int, count: int) -> Any:
-    """Draws numbers that are uniform in [0, 1): the first 53 bits of each
-    number of a stream. Stream s of a seed starts with the numbers 4s … 4s +
-    3 of splitmix64 as its state; stream 0 is the usual seeding.
-
-    seed: any number
-    stream: any number
-    returns [count] out
-    count: how many
-    """
-    return run(
-        "attain_random_uniform", (
-            ("seed", "number", "Q", ""),
-            ("stream", "number", "Q", ""),
-            ("out", "out", "d", "count"),
-            ("count", "number", "N", ""),
-            ("err", "error", "", ""),
-        ), seed=seed, stream=stream, count=count)
-
-
-def random_normal(seed: int, stream: int, count: int) -> Any:
-    """Draws standard normal numbers: from pairs of uniform ones by the
-    polar method (Marsaglia and Bray 1964), one number a pair.
-
-    seed: any number
-    stream: any number
-    returns [count] out
-    count: how many
-    """
-    return run(
-        "attain_random_normal", (
-            ("seed", "number", "Q", ""),
-            ("stream", "number", "Q", ""),
-            ("out", "out", "d", "count"),
-            ("count", "number", "N", ""),
-            ("err", "error", "", ""),
-        ), seed=seed, stream=stream, count=count)
-
-
-def sensitivity_estimate(a: Column, b: Column, ab: Column, seed: int,
-                         replicates: int, coverage: float) -> Any:
-    """Estimates the sensitivity of any model to its sources of doubt from
-    the values it took in the design of Saltelli: A and B, two independent
-    samples of all sources, and A with one source from B.
-    first  mean((b − m)(ab − a)) / V       (Saltelli et al. 2010, table 2 b)
-    total  Σ(a − ab)² / (2 N V)            (Jansen 1999) m, V   mean and
-    sample variance of a and b together
-    (m is not in the published form; it changes nothing that is expected,
-    but far fewer samples are needed where the mean is large beside the
-    spread.) The ends are the quantiles (1 ± coverage)/2, type 7, of both
-    over replicates that draw N samples with replacement (replicate r from
-    stream r of the seed); V stays what it is.
-
-    a: [samples] one value for each sample
-    b: [samples] one value for each sample
-    ab: [sources · samples] [source][sample]
-    seed: of the bootstrap
-    replicates: of the bootstrap; 0: no ends
-    coverage: of the interval, 0 < coverage < 1, e.g. 0.9
-    returns [sources · 6] [source][enum attain_sensitivity_measure]; all NaN
-    where V is 0, the ends NaN without replicates
-    """
-    return run(
-        "attain_sensitivity_estimate", (
-            ("a", "in", "d", "samples"),
-            ("b", "in", "d", "samples"),
-            ("ab", "in", "d", "sources · samples"),
-            ("samples", "size", "", ""),
-            ("sources", "size", "", ""),
-            ("seed", "number", "Q", ""),
-            ("replicates", "number", "N", ""),
-            ("coverage", "number", "d", ""),
-            ("out", "out", "d", "sources · 6"),
-            ("err", "error", "", ""),
-        ), a=a, b=b, ab=ab, seed=seed, replicates=replicates,
-        coverage=coverage)
 
 
 def decompose(method: Any, values: Column, codes: Column, group_count: int, *,
@@ -1393,6 +1394,9 @@ def student_quantile(p: float, freedom: float) -> float:
 
 
 __all__ = [
+    "random_uniform",
+    "random_normal",
+    "sensitivity_estimate",
     "method_get",
     "method_parameter",
     "aggregate",
@@ -1404,9 +1408,6 @@ __all__ = [
     "reliability_of",
     "components_of",
     "anova_one_way",
-    "random_uniform",
-    "random_normal",
-    "sensitivity_estimate",
     "decompose",
     "curve_points",
     "concentrations",

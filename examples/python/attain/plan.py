@@ -50,6 +50,10 @@ _BAND = Record(_structs.Band, lib.attain_band_init,
 _GROUP = Record(_structs.Group, lib.attain_group_init, id="text", name="text",
                 weight="number")
 
+CHOICE = Record(_structs.Choice, lib.attain_choice_init,
+                step=Vocabulary.STEP, node="text", method="text",
+                parameters="list")
+
 _READERS = {
     PlanTable.GOALS: (_GOAL, lib.attain_plan_get_goal),
     PlanTable.METRICS: (_METRIC, lib.attain_plan_get_metric),
@@ -57,6 +61,7 @@ _READERS = {
     PlanTable.PATH: (_PATH, lib.attain_plan_get_path_point),
     PlanTable.BANDS: (_BAND, lib.attain_plan_get_band),
     PlanTable.GROUPS: (_GROUP, lib.attain_plan_get_group),
+    PlanTable.INDEX: (CHOICE, lib.attain_plan_get_choice),
 }
 
 
@@ -193,6 +198,13 @@ class Plan(Handle):
         """Adds a group of evaluators (groups.csv)."""
         self._put(_GROUP, lib.attain_plan_add_group, _columns(locals()))
 
+    def add_choice(self, step: str, node: Optional[str] = None,
+                   method: Optional[str] = None,
+                   parameters: Union[str, Iterable[str], None] = None
+                   ) -> None:
+        """Adds a choice of method for a composite index (index.csv)."""
+        self._put(CHOICE, lib.attain_plan_add_choice, _columns(locals()))
+
     def _add(self, record: Record, function: Any, fields: Row) -> int:
         row = c_int32()
         struct = record.pack(fields)
@@ -261,6 +273,11 @@ class Plan(Handle):
         """The rows of groups.csv."""
         return self._rows(PlanTable.GROUPS)
 
+    @property
+    def index(self) -> List[Row]:
+        """The rows of index.csv."""
+        return self._rows(PlanTable.INDEX)
+
     def find(self, table: str, id: str) -> Optional[int]:
         """The row of an id in `goals`, `metrics`, `targets`, `bands` or
         `groups`; None if there is none."""
@@ -275,7 +292,7 @@ class Plan(Handle):
         return {"plan": self.info, "goals": self.goals,
                 "metrics": self.metrics, "targets": self.targets,
                 "path": self.path, "bands": self.bands,
-                "groups": self.groups}
+                "groups": self.groups, "index": self.index}
 
     def __repr__(self) -> str:
         if self.closed:

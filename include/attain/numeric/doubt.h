@@ -38,8 +38,9 @@ ATTAIN_API attain_status attain_random_uniform(uint64_t seed, uint64_t stream,
                                                attain_error *err);
 
 /**
- * Draws standard normal numbers: from pairs of uniform ones by the polar method
- * (Marsaglia and Bray 1964), one number a pair.
+ * Draws standard normal numbers, by the ziggurat method of 128 layers (Marsaglia
+ * and Tsang 2000): the layer from the last 7 bits of a number of the stream, the
+ * place in it from the first 53.
  *
  * @param seed   any number
  * @param stream any number
