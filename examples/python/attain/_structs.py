@@ -48,6 +48,11 @@ class Quality(ctypes.Structure):
     attain_quality_destroy()."""
 
 
+class Index(ctypes.Structure):
+    """An index. Opaque; owned by caller, release with
+    attain_index_destroy()."""
+
+
 class Error(ctypes.Structure):
     """What went wrong, in the caller's memory. Frozen: it never changes its
     layout. A function writes it only when it fails. The message is one line
@@ -114,6 +119,11 @@ class Band(ctypes.Structure):
 class Group(ctypes.Structure):
     """An evaluator group whose ratings are combined (groups.csv; rulings
     A47)."""
+
+
+class Choice(ctypes.Structure):
+    """A choice of method in the making of a composite index (index.csv). It
+    holds for its node and all below it; the nearest of several counts."""
 
 
 class Agreement(ctypes.Structure):
@@ -195,18 +205,6 @@ class WriteOptions(ctypes.Structure):
     """Options of the writers."""
 
 
-class Method(ctypes.Structure):
-    """A row of the table of methods. Texts are static."""
-
-
-class Parameter(ctypes.Structure):
-    """A parameter of a method. Texts are static."""
-
-
-class Anova(ctypes.Structure):
-    """One-way analysis of variance: N values in k groups."""
-
-
 class Composite(ctypes.Structure):
     """A composite index: columns over units, a tree that brings them
     together.
@@ -225,6 +223,32 @@ class DoubtResult(ctypes.Structure):
     """What is found; each array is owned by caller and optional. Shares and
     quantiles are those of the draws in which the unit has a score; NaN if
     there is none."""
+
+
+class IndexOptions(ctypes.Structure):
+    """Options of attain_index_create()."""
+
+
+class IndexNode(ctypes.Structure):
+    """A node of an index: a goal or an indicator, in pre-order (a goal, its
+    indicators, then its sub-goals). Texts are borrowed until the index and
+    all that were varied from it are destroyed."""
+
+
+class IndexComparison(ctypes.Structure):
+    """Ranks by two indices. Arrays are owned by caller and optional."""
+
+
+class Method(ctypes.Structure):
+    """A row of the table of methods. Texts are static."""
+
+
+class Parameter(ctypes.Structure):
+    """A parameter of a method. Texts are static."""
+
+
+class Anova(ctypes.Structure):
+    """One-way analysis of variance: N values in k groups."""
 
 
 class Regression(ctypes.Structure):
@@ -609,6 +633,24 @@ Group._fields_ = [
     ("name", c_char_p),
     # Weight ≥ 0; NaN: 1.
     ("weight", c_double),
+]
+
+Choice._fields_ = [
+    # sizeof(attain_choice), set by the init function.
+    ("struct_size", c_size_t),
+    # Id of the goal or target; NULL: all.
+    ("node", c_char_p),
+    # Name of the method in the table of the step's kind; NULL: none, so that
+    # nothing is done, weights are those given, and goals aggregate as
+    # goals.csv says.
+    ("method", c_char_p),
+    # List `name=number;name=number` of the method's parameters; NULL: all as
+    # they are by default.
+    ("parameters", c_char_p),
+    # enum attain_step; required.
+    ("step", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
 ]
 
 Agreement._fields_ = [
@@ -1055,63 +1097,6 @@ WriteOptions._fields_ = [
     ("provenance", c_char_p),
 ]
 
-Method._fields_ = [
-    # sizeof(attain_method), set by the init function.
-    ("struct_size", c_size_t),
-    # Name in tables and bindings, e.g. "kurtosis_sample".
-    ("name", c_char_p),
-    # What it computes, in one formula.
-    ("formula", c_char_p),
-    # Where the formula comes from.
-    ("source", c_char_p),
-    # Number of parameters.
-    ("parameter_count", c_size_t),
-    # Bits of enum attain_method_trait.
-    ("traits", c_uint32),
-    # Always 0.
-    ("reserved", c_uint32),
-]
-
-Parameter._fields_ = [
-    # sizeof(attain_parameter), set by the init function.
-    ("struct_size", c_size_t),
-    # Name, e.g. "epsilon".
-    ("name", c_char_p),
-    # What it is.
-    ("description", c_char_p),
-    # What it is when it is not given; NaN: it has to be given.
-    ("standard", c_double),
-    # Smallest number it may be.
-    ("low", c_double),
-    # Largest number it may be.
-    ("high", c_double),
-]
-
-Anova._fields_ = [
-    # sizeof(attain_anova), set by the init function.
-    ("struct_size", c_size_t),
-    # N.
-    ("count", c_size_t),
-    # k, the groups that have a value.
-    ("group_count", c_size_t),
-    # Σ n_g (M_g − M)².
-    ("between", c_double),
-    # ΣΣ (v − M_g)².
-    ("within", c_double),
-    # F = (between/(k − 1))/(within/(N − k)).
-    ("f", c_double),
-    # P(F or more) where all groups have one mean. Relative error below 1e-11.
-    ("p", c_double),
-    # between/(between + within).
-    ("r_squared", c_double),
-    # √(within/(N − k)).
-    ("residual_sd", c_double),
-    # Why f and p have no value: enum attain_reason.
-    ("reason", c_int32),
-    # Always 0.
-    ("reserved", c_int32),
-]
-
 Composite._fields_ = [
     # sizeof(attain_composite), set by the init function.
     ("struct_size", c_size_t),
@@ -1197,6 +1182,126 @@ DoubtResult._fields_ = [
     ("above", POINTER(c_double)),
     # [out] every rank: [unit][draw]; 0 without a score.
     ("draws", POINTER(c_int32)),
+]
+
+IndexOptions._fields_ = [
+    # sizeof(attain_index_options), set by the init function.
+    ("struct_size", c_size_t),
+    # Memory for the index; NULL: the C library's malloc. Borrowed for the call
+    # (what it points to is copied).
+    ("allocator", POINTER(Allocator)),
+    # [in] borrowed for the call: id of the goal that is the index; NULL: the
+    # root.
+    ("goal", c_char_p),
+    # First period; ATTAIN_PERIOD_NONE (the default): the last alone.
+    ("first_period", c_int32),
+    # Last period; ATTAIN_PERIOD_NONE (the default): the last of the plan or of
+    # the data, whichever is earlier.
+    ("last_period", c_int32),
+]
+
+IndexNode._fields_ = [
+    # sizeof(attain_index_node), set by the init function.
+    ("struct_size", c_size_t),
+    # Id of the goal or target.
+    ("id", c_char_p),
+    # Name.
+    ("name", c_char_p),
+    # Share of its weight in that of its siblings, 0…1; the root's is 1. NaN:
+    # the method found no weights.
+    ("weight", c_double),
+    # Weight in the whole: its share times its parent's weight in the whole.
+    ("effective", c_double),
+    # enum attain_kind.
+    ("kind", c_int32),
+    # Node of the goal above; −1 for the first.
+    ("parent", c_int32),
+    # Depth; the first node has 0.
+    ("depth", c_int32),
+    # 1: a low raw value is good.
+    ("descending", c_int32),
+    # 1: a low score is good: the goal's method says so, or the indicator's
+    # metric, where nothing normalises it.
+    ("low_is_good", c_int32),
+    # 1: it is left out, and has neither scores nor weight.
+    ("omitted", c_int32),
+]
+
+IndexComparison._fields_ = [
+    # sizeof(attain_index_comparison), set by the init function.
+    ("struct_size", c_size_t),
+    # [out] rank of each unit as it is; NaN: none.
+    ("before", POINTER(c_double)),
+    # [out] rank of each unit with the other choice; NaN: none.
+    ("after", POINTER(c_double)),
+    # [out] after − before of each unit: above 0, it falls; NaN without both.
+    ("shift", POINTER(c_double)),
+    # [out] all units, the most moved first; those that moved as far, and at
+    # last those that cannot be compared, in their order.
+    ("order", POINTER(c_int32)),
+    # [out] mean |shift| of the units that have both ranks; NaN: none has.
+    ("mean_shift", c_double),
+    # [out] how many units have both ranks.
+    ("compared", c_size_t),
+    # [out] how many of them moved.
+    ("moved", c_size_t),
+]
+
+Method._fields_ = [
+    # sizeof(attain_method), set by the init function.
+    ("struct_size", c_size_t),
+    # Name in tables and bindings, e.g. "kurtosis_sample".
+    ("name", c_char_p),
+    # What it computes, in one formula.
+    ("formula", c_char_p),
+    # Where the formula comes from.
+    ("source", c_char_p),
+    # Number of parameters.
+    ("parameter_count", c_size_t),
+    # Bits of enum attain_method_trait.
+    ("traits", c_uint32),
+    # Always 0.
+    ("reserved", c_uint32),
+]
+
+Parameter._fields_ = [
+    # sizeof(attain_parameter), set by the init function.
+    ("struct_size", c_size_t),
+    # Name, e.g. "epsilon".
+    ("name", c_char_p),
+    # What it is.
+    ("description", c_char_p),
+    # What it is when it is not given; NaN: it has to be given.
+    ("standard", c_double),
+    # Smallest number it may be.
+    ("low", c_double),
+    # Largest number it may be.
+    ("high", c_double),
+]
+
+Anova._fields_ = [
+    # sizeof(attain_anova), set by the init function.
+    ("struct_size", c_size_t),
+    # N.
+    ("count", c_size_t),
+    # k, the groups that have a value.
+    ("group_count", c_size_t),
+    # Σ n_g (M_g − M)².
+    ("between", c_double),
+    # ΣΣ (v − M_g)².
+    ("within", c_double),
+    # F = (between/(k − 1))/(within/(N − k)).
+    ("f", c_double),
+    # P(F or more) where all groups have one mean. Relative error below 1e-11.
+    ("p", c_double),
+    # between/(between + within).
+    ("r_squared", c_double),
+    # √(within/(N − k)).
+    ("residual_sd", c_double),
+    # Why f and p have no value: enum attain_reason.
+    ("reason", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
 ]
 
 Regression._fields_ = [
@@ -1348,6 +1453,7 @@ STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_path_point": PathPoint,
     "attain_band": Band,
     "attain_group": Group,
+    "attain_choice": Choice,
     "attain_agreement": Agreement,
     "attain_yearly": Yearly,
     "attain_evaluate_options": EvaluateOptions,
@@ -1366,12 +1472,15 @@ STRUCTS: Dict[str, Type[ctypes.Structure]] = {
     "attain_read_options": ReadOptions,
     "attain_table": Table,
     "attain_write_options": WriteOptions,
-    "attain_method": Method,
-    "attain_parameter": Parameter,
-    "attain_anova": Anova,
     "attain_composite": Composite,
     "attain_doubt_options": DoubtOptions,
     "attain_doubt_result": DoubtResult,
+    "attain_index_options": IndexOptions,
+    "attain_index_node": IndexNode,
+    "attain_index_comparison": IndexComparison,
+    "attain_method": Method,
+    "attain_parameter": Parameter,
+    "attain_anova": Anova,
     "attain_regression": Regression,
     "attain_shrinkage": Shrinkage,
     "attain_sum": Sum,
@@ -1391,6 +1500,7 @@ OPAQUE: Dict[str, Type[ctypes.Structure]] = {
     "attain_changes": Changes,
     "attain_checks": Checks,
     "attain_quality": Quality,
+    "attain_index": Index,
 }
 
 #: The callbacks of the headers and their classes here.
