@@ -37,10 +37,10 @@ static bounds bounds_of(const attain_i_quality_work *work, int32_t variable) {
     }
 }
 
-static void look_at(attain_i_quality_work *work, const attain_i_run *run,
+static void look_at(attain_i_quality_work *work, const attain_i_quality_run *run,
                     size_t unit, const bounds *of) {
     for (size_t p = 0; p < run->count; p++) {
-        attain_i_fault fault;
+        attain_i_quality_fault fault;
         double reference;
         if (!breaks(of, run->columns[p]->values[unit], &reference)) {
             continue;
@@ -56,7 +56,7 @@ static void look_at(attain_i_quality_work *work, const attain_i_run *run,
 
 void attain_i_quality_cells(attain_i_quality_work *work) {
     for (size_t r = 0; r < work->run_count; r++) {
-        const attain_i_run *run = &work->runs[r];
+        const attain_i_quality_run *run = &work->runs[r];
         if (!attain_i_quality_takes(work, run->variable, -1)) {
             continue;
         }
@@ -72,14 +72,14 @@ void attain_i_quality_cells(attain_i_quality_work *work) {
 /* --- Units that are not open ----------------------------------------------- */
 
 static void look_at_closed(attain_i_quality_work *work,
-                           const attain_i_run *run, size_t unit) {
+                           const attain_i_quality_run *run, size_t unit) {
     for (size_t p = 0; p < run->count; p++) {
         const attain_i_column *column = run->columns[p];
         if (isnan(column->values[unit]) ||
             attain_i_unit_open(&work->data->units[unit], column->period)) {
             continue;
         }
-        attain_i_fault fault;
+        attain_i_quality_fault fault;
         attain_i_fault_init(&fault);
         fault.column = column;
         fault.unit = (int32_t)unit;

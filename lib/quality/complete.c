@@ -9,7 +9,7 @@
 /* One variable (and group) at a time. */
 typedef struct cells {
     attain_i_quality_work *work;
-    const attain_i_needs *needs;
+    const attain_i_quality_needs *needs;
     uint8_t *needed; /* by period of the needs and unit */
     uint8_t *here;   /* by unit: counts in the period at hand */
     uint8_t *known;  /* by unit: has a value then */
@@ -71,7 +71,7 @@ static void stretch_of(const attain_i_quality_work *work, int32_t level,
 }
 
 /* The units that match the need at all, in `known` for a while. */
-static void match_all(const cells *of, const attain_i_need *need, size_t first,
+static void match_all(const cells *of, const attain_i_quality_need *need, size_t first,
                       size_t end) {
     attain_i_quality_work *work = of->work;
     const attain_i_metric_lists none = {0};
@@ -137,7 +137,7 @@ static void leave_out(const cells *of, const attain_i_condition *condition,
     }
 }
 
-static void mark_period(const cells *of, const attain_i_need *need, size_t p,
+static void mark_period(const cells *of, const attain_i_quality_need *need, size_t p,
                         size_t first, size_t end) {
     attain_i_quality_work *work = of->work;
     const attain_dataset *data = work->data;
@@ -160,7 +160,7 @@ static void mark_period(const cells *of, const attain_i_need *need, size_t p,
     }
 }
 
-static void mark_need(const cells *of, const attain_i_need *need) {
+static void mark_need(const cells *of, const attain_i_quality_need *need) {
     size_t first, end;
     stretch_of(of->work, need->level, &first, &end);
     if (need->level < 0 || first == end) {
@@ -194,7 +194,7 @@ static void mark_shared(const cells *of) {
 
 /* Marks the units that have a value; the column of cells without a group. */
 static const attain_i_column *look_up(const cells *of,
-                                      const attain_i_need *need,
+                                      const attain_i_quality_need *need,
                                       int32_t period) {
     const attain_dataset *data = of->work->data;
     int32_t variable = need->variable;
@@ -222,10 +222,10 @@ static const attain_i_column *look_up(const cells *of,
     return plain;
 }
 
-static void find(const cells *of, const attain_i_need *need,
+static void find(const cells *of, const attain_i_quality_need *need,
                  const attain_i_column *column, size_t p, int32_t unit,
                  int64_t count) {
-    attain_i_fault fault;
+    attain_i_quality_fault fault;
     attain_i_fault_init(&fault);
     fault.column = unit >= 0 ? column : NULL;
     fault.variable = need->variable;
@@ -237,7 +237,7 @@ static void find(const cells *of, const attain_i_need *need,
 }
 
 /* Where no unit has a value, that is one finding. */
-static void look_at_period(const cells *of, const attain_i_need *need,
+static void look_at_period(const cells *of, const attain_i_quality_need *need,
                            size_t p) {
     attain_quality *quality = of->work->quality;
     size_t units = of->work->data->unit_count;
@@ -302,7 +302,7 @@ static int grow_counts(attain_quality *quality, int by, size_t count) {
 
 /* The order of needs: by variables' ids, and by groups within. */
 static attain_i_item *sort_needs(attain_i_quality_work *work,
-                                 const attain_i_needs *needs) {
+                                 const attain_i_quality_needs *needs) {
     const attain_allocator *allocator = work->allocator;
     const attain_quality *quality = work->quality;
     size_t variables = quality->variable_count;
@@ -319,7 +319,7 @@ static attain_i_item *sort_needs(attain_i_quality_work *work,
         ranks[order[i]] = (int32_t)i;
     }
     for (size_t i = 0; done && i < needs->count; i++) {
-        const attain_i_need *need = &needs->needs[i];
+        const attain_i_quality_need *need = &needs->needs[i];
         int32_t group = need->group == NULL
                             ? 0
                             : 2 + attain_i_map_find(&work->data->group_ids,
@@ -340,7 +340,7 @@ static attain_i_item *sort_needs(attain_i_quality_work *work,
 }
 
 static void look_at_all(const cells *of, const attain_i_item *items) {
-    const attain_i_needs *needs = of->needs;
+    const attain_i_quality_needs *needs = of->needs;
     size_t size = needs->period_count * of->work->data->unit_count;
     for (size_t i = 0; i < needs->count;) {
         size_t first = i;
@@ -354,7 +354,7 @@ static void look_at_all(const cells *of, const attain_i_item *items) {
     }
 }
 
-static void look_for(attain_i_quality_work *work, const attain_i_needs *needs) {
+static void look_for(attain_i_quality_work *work, const attain_i_quality_needs *needs) {
     const attain_allocator *allocator = work->allocator;
     size_t units = work->data->unit_count;
     size_t size = units == 0 || needs->period_count <= SIZE_MAX / units
@@ -380,7 +380,7 @@ static void look_for(attain_i_quality_work *work, const attain_i_needs *needs) {
 }
 
 /* A row that names a variable needs it in every period that has data. */
-static attain_status need_variable(attain_i_needs *needs,
+static attain_status need_variable(attain_i_quality_needs *needs,
                                    attain_i_quality_work *work) {
     memset(needs, 0, sizeof *needs);
     needs->allocator = work->allocator;
@@ -393,7 +393,7 @@ static attain_status need_variable(attain_i_needs *needs,
     memset(when, 1, work->period_count + 1);
     needs->periods = work->periods;
     needs->period_count = work->period_count;
-    const attain_i_need need = {
+    const attain_i_quality_need need = {
         when, NULL, -1,
         attain_i_dataset_word(work->data, work->check->level), -1, 0};
     attain_i_needs_add(needs, work, &need, work->check->variable);
@@ -401,7 +401,7 @@ static attain_status need_variable(attain_i_needs *needs,
 }
 
 void attain_i_quality_complete(attain_i_quality_work *work) {
-    attain_i_needs needs;
+    attain_i_quality_needs needs;
     int of_plan = work->check->variable == NULL;
     if (of_plan && work->plan == NULL) {
         return;

@@ -16,7 +16,7 @@ static const attain_i_column *column_at(const attain_i_quality_work *work,
  * first. */
 static void find(attain_i_quality_work *work, int32_t unit, int32_t period,
                  int64_t count, int32_t other, int32_t variant) {
-    attain_i_fault fault;
+    attain_i_quality_fault fault;
     attain_i_fault_init(&fault);
     for (size_t r = 0; r < work->run_count && fault.column == NULL &&
                        work->found < work->limit_found;

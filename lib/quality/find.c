@@ -4,7 +4,7 @@
 
 #include "quality/work.h"
 
-void attain_i_fault_init(attain_i_fault *fault) {
+void attain_i_fault_init(attain_i_quality_fault *fault) {
     memset(fault, 0, sizeof *fault);
     fault->value = fault->reference = fault->score = (double)NAN;
     fault->count = 1;
@@ -69,7 +69,7 @@ static int32_t file_of(attain_i_quality_work *work, const char *name) {
     return at;
 }
 
-static void set_place(attain_i_quality_work *work, const attain_i_fault *fault,
+static void set_place(attain_i_quality_work *work, const attain_i_quality_fault *fault,
                       attain_i_quality_row *row) {
     const char *file = NULL;
     uint32_t place = ATTAIN_I_PLACE_NONE;
@@ -88,7 +88,7 @@ static void set_place(attain_i_quality_work *work, const attain_i_fault *fault,
 }
 
 void attain_i_quality_find(attain_i_quality_work *work,
-                           const attain_i_fault *fault) {
+                           const attain_i_quality_fault *fault) {
     attain_quality *quality = work->quality;
     quality->tally[work->check->severity]++;
     if (++work->found > work->limit_found || work->no_memory) {

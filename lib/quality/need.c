@@ -14,7 +14,7 @@ typedef struct request {
 } request;
 
 typedef struct finding {
-    attain_i_needs *needs;
+    attain_i_quality_needs *needs;
     attain_i_quality_work *work;
     request **requests; /* by metric */
 } finding;
@@ -30,7 +30,7 @@ typedef struct stretch {
     int32_t first, last;
 } stretch;
 
-static stretch stretch_of(const attain_i_needs *needs, const attain_plan *plan,
+static stretch stretch_of(const attain_i_quality_needs *needs, const attain_plan *plan,
                           const attain_target *target) {
     int32_t start = plan->info.first_period;
     int32_t last = target->due < needs->last ? target->due : needs->last;
@@ -41,7 +41,7 @@ static stretch stretch_of(const attain_i_needs *needs, const attain_plan *plan,
     return (stretch){(all ? start : last) - differs, last};
 }
 
-static size_t period_at(const attain_i_needs *needs, int32_t period) {
+static size_t period_at(const attain_i_quality_needs *needs, int32_t period) {
     size_t low = 0, high = needs->period_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -61,7 +61,7 @@ static int has_baseline(const attain_target *target) {
 
 /* Every period that some target is looked at in: those of the plan, the one
  * before it, and the baselines'. */
-static int list_periods(attain_i_needs *needs, const attain_plan *plan) {
+static int list_periods(attain_i_quality_needs *needs, const attain_plan *plan) {
     int32_t first = plan->info.first_period - 1;
     size_t window =
         needs->last < first ? 0 : (size_t)((int64_t)needs->last - first + 1);
@@ -98,7 +98,7 @@ static int list_periods(attain_i_needs *needs, const attain_plan *plan) {
 
 /* The periods in which a metric is needed at a level; NULL without memory. */
 static uint8_t *when_of(const finding *of, int32_t metric, int32_t level) {
-    attain_i_needs *needs = of->needs;
+    attain_i_quality_needs *needs = of->needs;
     size_t size = needs->period_count + 1;
     request *at = of->requests[metric];
     while (at != NULL && at->level != level) {
@@ -143,8 +143,8 @@ static void request_target(const finding *of, const attain_target *target) {
     }
 }
 
-void attain_i_needs_add(attain_i_needs *needs, attain_i_quality_work *work,
-                        const attain_i_need *need, const char *variable) {
+void attain_i_needs_add(attain_i_quality_needs *needs, attain_i_quality_work *work,
+                        const attain_i_quality_need *need, const char *variable) {
     void *rows = needs->needs;
     int room = attain_i_grow(needs->allocator, &rows, &needs->capacity,
                              needs->count + 1, sizeof *needs->needs);
@@ -163,7 +163,7 @@ void attain_i_needs_add(attain_i_needs *needs, attain_i_quality_work *work,
 /* Hands a request on to one part of the metric. */
 static void hand_on(const finding *of, int32_t metric, const attain_i_part *part,
                     int32_t level, const uint8_t *when) {
-    attain_i_needs *needs = of->needs;
+    attain_i_quality_needs *needs = of->needs;
     if (part->is_metric) {
         uint8_t *theirs = when_of(of,
                                   attain_i_map_find(&of->work->plan->metric_ids,
@@ -175,7 +175,7 @@ static void hand_on(const finding *of, int32_t metric, const attain_i_part *part
         }
         return;
     }
-    const attain_i_need need = {when, part->group, -1, level, metric, 0};
+    const attain_i_quality_need need = {when, part->group, -1, level, metric, 0};
     attain_i_needs_add(needs, of->work, &need, part->name);
 }
 
@@ -220,7 +220,7 @@ static int32_t last_period(const attain_i_quality_work *work) {
     return data < last ? data : last;
 }
 
-attain_status attain_i_needs_find(attain_i_needs *needs,
+attain_status attain_i_needs_find(attain_i_quality_needs *needs,
                                   attain_i_quality_work *work) {
     const attain_allocator *allocator = work->allocator;
     size_t metrics = work->plan->metric_count;
@@ -245,7 +245,7 @@ attain_status attain_i_needs_find(attain_i_needs *needs,
     return needs->no_memory ? ATTAIN_ERR_MEMORY : ATTAIN_OK;
 }
 
-void attain_i_needs_clear(attain_i_needs *needs) {
+void attain_i_needs_clear(attain_i_quality_needs *needs) {
     attain_i_release(needs->allocator, needs->needs, needs->capacity,
                      sizeof *needs->needs);
     attain_i_arena_clear(&needs->arena);

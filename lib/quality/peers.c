@@ -19,7 +19,7 @@ static double quantile(const attain_i_item *items, size_t count, double p) {
 
 /* The unit's ratio; NaN where it takes no part. */
 static double ratio_of(const attain_i_quality_work *work,
-                       const attain_i_relation *of, size_t unit) {
+                       const attain_i_quality_relation *of, size_t unit) {
     double under = of->under_count == 0 ? 1 : work->under[unit];
     double ratio = of->factor * work->over[unit] / under;
     return work->meets[unit] && under > 0 && ratio - ratio == 0 ? ratio
@@ -27,7 +27,7 @@ static double ratio_of(const attain_i_quality_work *work,
 }
 
 /* The ratios of one list of peers, sorted. */
-static size_t gather(attain_i_quality_work *work, const attain_i_relation *of,
+static size_t gather(attain_i_quality_work *work, const attain_i_quality_relation *of,
                      size_t first, size_t end) {
     attain_i_item *items = work->space;
     size_t count = 0;
@@ -43,7 +43,7 @@ static size_t gather(attain_i_quality_work *work, const attain_i_relation *of,
 
 /* Tukey's fences (1977, Exploratory Data Analysis). */
 static void look_at_list(attain_i_quality_work *work,
-                         const attain_i_relation *of, int32_t period,
+                         const attain_i_quality_relation *of, int32_t period,
                          size_t first, size_t end) {
     size_t count = gather(work, of, first, end);
     if (count < FEWEST_PEERS) {
@@ -64,7 +64,7 @@ static void look_at_list(attain_i_quality_work *work,
     }
 }
 
-static void look_at_peers(attain_i_quality_work *work, const attain_i_relation *of,
+static void look_at_peers(attain_i_quality_work *work, const attain_i_quality_relation *of,
                           int32_t period) {
     for (size_t i = 0; i < work->peer_count; i++) {
         look_at_list(work, of, period, (size_t)work->peer_starts[i],
@@ -78,7 +78,7 @@ void attain_i_quality_peers(attain_i_quality_work *work) {
         return;
     }
     const attain_i_part variable = {work->check->variable, NULL, 1, 0};
-    const attain_i_relation of = {&variable, NULL, 1, 0, -1, 1};
+    const attain_i_quality_relation of = {&variable, NULL, 1, 0, -1, 1};
     for (size_t p = 0; p < work->period_count; p++) {
         if (attain_i_relation_sums(work, &of, work->periods[p])) {
             look_at_peers(work, &of, work->periods[p]);

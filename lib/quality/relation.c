@@ -19,9 +19,9 @@ static int has_metric(const attain_i_part *parts, size_t count) {
 
 /* The metric's numerator and denominator, if they are made of variables. */
 static int of_metric(const attain_i_quality_work *work, size_t metric,
-                     attain_i_relation *out) {
+                     attain_i_quality_relation *out) {
     const attain_i_metric_lists *lists = &work->plan->lists[metric];
-    *out = (attain_i_relation){lists->numerator,
+    *out = (attain_i_quality_relation){lists->numerator,
                       lists->denominator,
                       lists->numerator_count,
                       lists->denominator_count,
@@ -33,7 +33,7 @@ static int of_metric(const attain_i_quality_work *work, size_t metric,
 }
 
 /* Fills the two sums of every unit; false where there are none. */
-int attain_i_relation_sums(attain_i_quality_work *work, const attain_i_relation *of,
+int attain_i_relation_sums(attain_i_quality_work *work, const attain_i_quality_relation *of,
                 int32_t period) {
     return attain_i_quality_sum(work, of->over, of->over_count, period,
                                 work->over) &&
@@ -44,7 +44,7 @@ int attain_i_relation_sums(attain_i_quality_work *work, const attain_i_relation 
 
 /* The column of the first variable, where a finding is placed. */
 static const attain_i_column *first_column(const attain_i_quality_work *work,
-                                           const attain_i_relation *of,
+                                           const attain_i_quality_relation *of,
                                            int32_t period) {
     const attain_dataset *data = work->data;
     const attain_i_part *part = &of->over[0];
@@ -58,10 +58,10 @@ static const attain_i_column *first_column(const attain_i_quality_work *work,
         period, group);
 }
 
-void attain_i_relation_find(attain_i_quality_work *work, const attain_i_relation *of,
+void attain_i_relation_find(attain_i_quality_work *work, const attain_i_quality_relation *of,
                  int32_t period, size_t unit, double value, double reference,
                  double score) {
-    attain_i_fault fault;
+    attain_i_quality_fault fault;
     attain_i_fault_init(&fault);
     fault.column = first_column(work, of, period);
     fault.unit = (int32_t)unit;
@@ -100,10 +100,10 @@ static size_t read_parts(const attain_i_quality_work *work, const char *list,
 /* Calls `look` for each period with the row's variable over its parts. */
 static void each_own(attain_i_quality_work *work,
                      void (*look)(attain_i_quality_work *work,
-                                  const attain_i_relation *of, int32_t period)) {
+                                  const attain_i_quality_relation *of, int32_t period)) {
     attain_i_part parts[ATTAIN_I_MOST_PARTS];
     const attain_i_part variable = {work->check->variable, NULL, 1, 0};
-    attain_i_relation of = {&variable, parts, 1, 0, -1, 1};
+    attain_i_quality_relation of = {&variable, parts, 1, 0, -1, 1};
     of.under_count = read_parts(work, work->check->parts, parts);
     for (size_t p = 0; p < work->period_count; p++) {
         if (attain_i_relation_sums(work, &of, work->periods[p])) {
@@ -115,10 +115,10 @@ static void each_own(attain_i_quality_work *work,
 /* Calls `look` for each metric that the row is about, and each period. */
 void attain_i_relation_each_metric(attain_i_quality_work *work, int per_cent,
                         void (*look)(attain_i_quality_work *work,
-                                     const attain_i_relation *of, int32_t period)) {
+                                     const attain_i_quality_relation *of, int32_t period)) {
     size_t count = work->plan != NULL ? work->plan->metric_count : 0;
     for (size_t m = 0; m < count; m++) {
-        attain_i_relation of;
+        attain_i_quality_relation of;
         int named = work->check->metric != NULL;
         if (!attain_i_quality_takes(work, -1, (int32_t)m) ||
             !of_metric(work, m, &of) ||
@@ -135,7 +135,7 @@ void attain_i_relation_each_metric(attain_i_quality_work *work, int per_cent,
 
 /* --- Part above the whole ------------------------------------------------------ */
 
-static void look_at_share(attain_i_quality_work *work, const attain_i_relation *of,
+static void look_at_share(attain_i_quality_work *work, const attain_i_quality_relation *of,
                           int32_t period) {
     for (size_t u = 0; u < work->data->unit_count; u++) {
         if (work->meets[u] && work->over[u] > work->under[u] &&
@@ -154,7 +154,7 @@ void attain_i_quality_share(attain_i_quality_work *work) {
     }
 }
 
-static void look_at_divisor(attain_i_quality_work *work, const attain_i_relation *of,
+static void look_at_divisor(attain_i_quality_work *work, const attain_i_quality_relation *of,
                             int32_t period) {
     for (size_t u = 0; u < work->data->unit_count; u++) {
         if (work->meets[u] && work->under[u] == 0 &&
@@ -170,7 +170,7 @@ void attain_i_quality_divisor(attain_i_quality_work *work) {
 
 /* --- Parts and their sum --------------------------------------------------------- */
 
-static void look_at_parts(attain_i_quality_work *work, const attain_i_relation *of,
+static void look_at_parts(attain_i_quality_work *work, const attain_i_quality_relation *of,
                           int32_t period) {
     for (size_t u = 0; u < work->data->unit_count; u++) {
         double apart = fabs(work->over[u] - work->under[u]);

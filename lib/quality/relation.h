@@ -6,27 +6,27 @@
 #include "quality/work.h"
 
 /* What is compared, and whom a finding is about. */
-typedef struct attain_i_relation {
+typedef struct attain_i_quality_relation {
     const attain_i_part *over, *under;
     size_t over_count, under_count; /* under_count 0: `over` alone */
     int32_t metric;                 /* −1: none */
     double factor;
-} attain_i_relation;
+} attain_i_quality_relation;
 
 /* Fills work->over and work->under for a period; false where no unit can have
  * both. */
 int attain_i_relation_sums(attain_i_quality_work *work,
-                           const attain_i_relation *of, int32_t period);
+                           const attain_i_quality_relation *of, int32_t period);
 /* Calls `look` for each metric that the row at hand is about and that is made
  * of variables, and each period in which there are sums. `per_cent`: metrics
  * that the row does not name only with factor 100. */
 void attain_i_relation_each_metric(
     attain_i_quality_work *work, int per_cent,
-    void (*look)(attain_i_quality_work *work, const attain_i_relation *of,
+    void (*look)(attain_i_quality_work *work, const attain_i_quality_relation *of,
                  int32_t period));
 /* A finding, placed at the first variable of `over`. */
 void attain_i_relation_find(attain_i_quality_work *work,
-                            const attain_i_relation *of, int32_t period,
+                            const attain_i_quality_relation *of, int32_t period,
                             size_t unit, double value, double reference,
                             double score);
 /* a against b in 12 digits of the larger, for sums of decimals. */

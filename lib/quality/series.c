@@ -7,7 +7,7 @@
 /* The values of a unit, and where they are. `at` has the indices of those that
  * are known; `sorted` and `spread` are room. */
 typedef struct series {
-    const attain_i_run *run;
+    const attain_i_quality_run *run;
     double *values, *sorted, *spread;
     size_t *at;
     size_t count;
@@ -24,7 +24,7 @@ static double smaller(double a, double b) {
 
 static void find(attain_i_quality_work *work, const series *s, size_t i,
                  double reference, double score, int32_t variant) {
-    attain_i_fault fault;
+    attain_i_quality_fault fault;
     attain_i_fault_init(&fault);
     fault.column = s->run->columns[s->at[i]];
     fault.unit = s->unit;

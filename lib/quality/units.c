@@ -40,7 +40,7 @@ static void look_at_units(attain_i_quality_work *work,
     add_up(work, values, column->period, level, counts);
     for (size_t u = 0; u < work->data->unit_count; u++) {
         double sum = work->under[u];
-        attain_i_fault fault;
+        attain_i_quality_fault fault;
         if (!work->meets[u] || counts[u] <= 0 || isnan(values[u]) ||
             attain_i_relation_order(values[u], sum) == 0 ||
             attain_i_relation_order(fabs(values[u] - sum), work->tolerance) <= 0) {
@@ -59,7 +59,7 @@ static void look_at_units(attain_i_quality_work *work,
 void attain_i_quality_units(attain_i_quality_work *work) {
     int32_t level = attain_i_dataset_word(work->data, work->check->level);
     for (size_t r = 0; r < work->run_count && level >= 0; r++) {
-        const attain_i_run *run = &work->runs[r];
+        const attain_i_quality_run *run = &work->runs[r];
         for (size_t p = 0; p < run->count &&
                            attain_i_quality_takes(work, run->variable, -1);
              p++) {
@@ -79,7 +79,7 @@ void attain_i_quality_parents(attain_i_quality_work *work) {
         }
     }
     for (size_t u = 0; u < data->unit_count; u++) {
-        attain_i_fault fault;
+        attain_i_quality_fault fault;
         int lost = data->units[u].parent != NULL;
         if (!work->meets[u] || work->parents[u] >= 0 ||
             (!lost && !work->levels[data->units[u].level])) {
@@ -133,7 +133,7 @@ static int look_at_name(attain_i_quality_work *work, attain_i_map *map,
         return attain_i_map_add(map, key, length, (int32_t)unit);
     }
     if (work->meets[unit] && open_together(&units[last[first]], &units[unit])) {
-        attain_i_fault fault;
+        attain_i_quality_fault fault;
         attain_i_fault_init(&fault);
         fault.unit = (int32_t)unit;
         fault.other = last[first];

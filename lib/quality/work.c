@@ -113,14 +113,14 @@ static void list_periods(attain_i_quality_work *work, attain_i_item *items) {
 static void list_runs(attain_i_quality_work *work) {
     const attain_i_column *const *columns = work->columns;
     for (size_t i = 0; i < work->data->columns.count; i++) {
-        attain_i_run *last =
+        attain_i_quality_run *last =
             work->run_count > 0 ? &work->runs[work->run_count - 1] : NULL;
         if (last != NULL && last->variable == columns[i]->variable &&
             last->group == columns[i]->group) {
             last->count++;
             continue;
         }
-        work->runs[work->run_count++] = (attain_i_run){
+        work->runs[work->run_count++] = (attain_i_quality_run){
             columns + i, 1, columns[i]->variable, columns[i]->group};
     }
 }

@@ -8,12 +8,12 @@
 
 /* What was observed of a variable (by a group): a column for each period, in
  * their order. */
-typedef struct attain_i_run {
+typedef struct attain_i_quality_run {
     const attain_i_column *const *columns;
     size_t count;
     int32_t variable;
     int32_t group;
-} attain_i_run;
+} attain_i_quality_run;
 
 typedef struct attain_i_quality_work {
     const attain_plan *plan; /* NULL: none */
@@ -31,7 +31,7 @@ typedef struct attain_i_quality_work {
     uint8_t *meets; /* by unit: its level and stage are the check's */
     /* The data. */
     const attain_i_column **columns;
-    attain_i_run *runs; /* by variables' ids */
+    attain_i_quality_run *runs; /* by variables' ids */
     int32_t *periods;   /* that have a column, ascending */
     int32_t *parents;
     int32_t *peers;       /* units, by level and stage */
@@ -47,7 +47,7 @@ typedef struct attain_i_quality_work {
 } attain_i_quality_work;
 
 /* What is wrong, before it is a finding. */
-typedef struct attain_i_fault {
+typedef struct attain_i_quality_fault {
     const attain_i_column *column; /* that has the cell; NULL: none */
     double value, reference, score;
     int64_t count;
@@ -55,13 +55,13 @@ typedef struct attain_i_fault {
     int32_t variant;
     int of_unit;   /* the place is the unit's in its table */
     int of_period; /* the place is the period of the cell */
-} attain_i_fault;
+} attain_i_quality_fault;
 
 /* A fault about nothing yet. */
-void attain_i_fault_init(attain_i_fault *fault);
+void attain_i_fault_init(attain_i_quality_fault *fault);
 /* Makes a finding of it, or only counts it. */
 void attain_i_quality_find(attain_i_quality_work *work,
-                           const attain_i_fault *fault);
+                           const attain_i_quality_fault *fault);
 
 /* ATTAIN_OK or ATTAIN_ERR_MEMORY; attain_i_quality_end() in any case. */
 attain_status attain_i_quality_begin(attain_i_quality_work *work);
