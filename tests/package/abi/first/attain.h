@@ -51,6 +51,10 @@ ATTAIN_API const char *attain_status_message(attain_status status);
 ATTAIN_API const char *attain_version(void);
 ATTAIN_API int32_t attain_abi_version(void);
 ATTAIN_API size_t attain_nul_terminated(void);
+enum attain_language {
+    ATTAIN_LANGUAGE_EN = 0,
+    ATTAIN_LANGUAGE_ZH = 1
+};
 typedef struct attain_allocator {
     void *(*allocate)(size_t size, void *user);
     void *(*reallocate)(void *block, size_t old_size, size_t size, void *user);
@@ -214,6 +218,7 @@ typedef struct attain_observation {
     double value;
     int32_t status;
     int32_t present;
+    int64_t column;
 } attain_observation;
 ATTAIN_API void attain_observation_init(attain_observation *observation);
 ATTAIN_API attain_status attain_dataset_get_observation(
@@ -301,6 +306,15 @@ enum attain_across {
 enum attain_direction {
     ATTAIN_DIRECTION_UP = 0,
     ATTAIN_DIRECTION_DOWN = 1
+};
+enum attain_step {
+    ATTAIN_STEP_OMISSION = 0,
+    ATTAIN_STEP_SCREENING = 1,
+    ATTAIN_STEP_IMPUTATION = 2,
+    ATTAIN_STEP_TREATMENT = 3,
+    ATTAIN_STEP_NORMALISATION = 4,
+    ATTAIN_STEP_WEIGHTING = 5,
+    ATTAIN_STEP_AGGREGATION = 6
 };
 typedef struct attain_plan_info {
     size_t struct_size;
@@ -413,6 +427,14 @@ typedef struct attain_group {
     const char *name;
     double weight;
 } attain_group;
+typedef struct attain_choice {
+    size_t struct_size;
+    const char *node;
+    const char *method;
+    const char *parameters;
+    int32_t step;
+    int32_t reserved;
+} attain_choice;
 ATTAIN_API void attain_plan_info_init(attain_plan_info *info);
 ATTAIN_API void attain_goal_init(attain_goal *goal);
 ATTAIN_API void attain_metric_init(attain_metric *metric);
@@ -420,6 +442,7 @@ ATTAIN_API void attain_target_init(attain_target *target);
 ATTAIN_API void attain_path_point_init(attain_path_point *point);
 ATTAIN_API void attain_band_init(attain_band *band);
 ATTAIN_API void attain_group_init(attain_group *group);
+ATTAIN_API void attain_choice_init(attain_choice *choice);
 ATTAIN_API attain_status attain_plan_create(const attain_allocator *allocator,
                                             const attain_plan_info *info,
                                             attain_plan **out,
@@ -445,6 +468,9 @@ ATTAIN_API attain_status attain_plan_add_band(attain_plan *plan,
 ATTAIN_API attain_status attain_plan_add_group(attain_plan *plan,
                                                const attain_group *group,
                                                attain_error *err);
+ATTAIN_API attain_status attain_plan_add_choice(attain_plan *plan,
+                                                const attain_choice *choice,
+                                                attain_error *err);
 ATTAIN_API attain_status attain_plan_check(const attain_plan *plan,
                                            attain_error *err);
 enum attain_plan_table {
@@ -453,7 +479,8 @@ enum attain_plan_table {
     ATTAIN_PLAN_TARGETS = 2,
     ATTAIN_PLAN_PATH = 3,
     ATTAIN_PLAN_BANDS = 4,
-    ATTAIN_PLAN_GROUPS = 5
+    ATTAIN_PLAN_GROUPS = 5,
+    ATTAIN_PLAN_INDEX = 6
 };
 ATTAIN_API size_t attain_plan_count(const attain_plan *plan, int32_t table);
 ATTAIN_API int32_t attain_plan_find(const attain_plan *plan, int32_t table,
@@ -480,6 +507,9 @@ ATTAIN_API attain_status attain_plan_get_band(const attain_plan *plan,
 ATTAIN_API attain_status attain_plan_get_group(const attain_plan *plan,
                                                int32_t row, attain_group *out,
                                                attain_error *err);
+ATTAIN_API attain_status attain_plan_get_choice(const attain_plan *plan,
+                                                int32_t row, attain_choice *out,
+                                                attain_error *err);
 #ifdef __cplusplus
 }
 #endif
@@ -760,10 +790,6 @@ ATTAIN_API size_t attain_evaluation_owner_count(const attain_evaluation *ev);
 ATTAIN_API attain_status
 attain_evaluation_get_owner(const attain_evaluation *ev, size_t index,
                             int32_t unit, attain_owner *out, attain_error *err);
-enum attain_language {
-    ATTAIN_LANGUAGE_EN = 0,
-    ATTAIN_LANGUAGE_ZH = 1
-};
 ATTAIN_API attain_status attain_evaluation_explain(
     const attain_evaluation *ev, const attain_plan *plan,
     const attain_dataset *data, int32_t node, int32_t unit, int32_t language,
@@ -1007,6 +1033,170 @@ ATTAIN_API attain_status attain_level_up(const double *values,
 }
 #endif
 #endif
+#ifndef ATTAIN_QUALITY_H
+#define ATTAIN_QUALITY_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+enum attain_quality_severity {
+    ATTAIN_QUALITY_OFF = 0,
+    ATTAIN_QUALITY_INFO = 1,
+    ATTAIN_QUALITY_WARNING = 2,
+    ATTAIN_QUALITY_ERROR = 3
+};
+enum attain_check_kind {
+    ATTAIN_CHECK_COMPLETE = 0,
+    ATTAIN_CHECK_RANGE = 1,
+    ATTAIN_CHECK_NEGATIVE = 2,
+    ATTAIN_CHECK_WHOLE = 3,
+    ATTAIN_CHECK_SHARE = 4,
+    ATTAIN_CHECK_PARTS = 5,
+    ATTAIN_CHECK_UNITS = 6,
+    ATTAIN_CHECK_DIVISOR = 7,
+    ATTAIN_CHECK_HISTORY = 8,
+    ATTAIN_CHECK_PEERS = 9,
+    ATTAIN_CHECK_SCALE = 10,
+    ATTAIN_CHECK_ZERO = 11,
+    ATTAIN_CHECK_REPEATED = 12,
+    ATTAIN_CHECK_TWINS = 13,
+    ATTAIN_CHECK_NAMES = 14,
+    ATTAIN_CHECK_PARENTS = 15,
+    ATTAIN_CHECK_CLOSED = 16,
+    ATTAIN_CHECK_PERIOD = 17
+};
+typedef struct attain_check {
+    size_t struct_size;
+    const char *id;
+    const char *variable;
+    const char *metric;
+    const char *parts;
+    const char *level;
+    const char *stage;
+    const char *advice;
+    double low;
+    double high;
+    double limit;
+    double tolerance;
+    double least;
+    int32_t kind;
+    int32_t severity;
+} attain_check;
+ATTAIN_API void attain_check_init(attain_check *check);
+typedef struct attain_check_kind_info {
+    size_t struct_size;
+    const char *word;
+    const char *formula;
+    const char *source;
+    const char *subject;
+    const char *parameters;
+    double limit;
+    double tolerance;
+    double least;
+    int32_t severity;
+    int32_t reserved;
+} attain_check_kind_info;
+ATTAIN_API void attain_check_kind_info_init(attain_check_kind_info *info);
+ATTAIN_API size_t attain_check_kind_count(void);
+ATTAIN_API attain_status attain_check_kind_get(int32_t kind,
+                                               attain_check_kind_info *out,
+                                               attain_error *err);
+typedef struct attain_checks attain_checks;
+ATTAIN_API attain_status attain_checks_create(
+    const attain_allocator *allocator, attain_checks **out, attain_error *err);
+ATTAIN_API void attain_checks_destroy(attain_checks *checks);
+ATTAIN_API attain_status attain_checks_add(attain_checks *checks,
+                                           const attain_check *check,
+                                           int32_t *out_row,
+                                           attain_error *err);
+ATTAIN_API size_t attain_checks_count(const attain_checks *checks);
+ATTAIN_API attain_status attain_checks_get(const attain_checks *checks,
+                                           int32_t row, attain_check *out,
+                                           attain_error *err);
+typedef struct attain_quality attain_quality;
+typedef struct attain_quality_options {
+    size_t struct_size;
+    const attain_allocator *allocator;
+    size_t max_findings;
+    int32_t as_of;
+    int32_t reserved;
+} attain_quality_options;
+ATTAIN_API void attain_quality_options_init(attain_quality_options *options);
+ATTAIN_API attain_status attain_quality_assess(
+    const attain_plan *plan, const attain_dataset *data,
+    const attain_checks *checks, const attain_quality_options *options,
+    attain_quality **out, attain_error *err);
+ATTAIN_API void attain_quality_destroy(attain_quality *quality);
+typedef struct attain_quality_finding {
+    size_t struct_size;
+    const char *check;
+    const char *unit;
+    const char *unit_name;
+    const char *other;
+    const char *variable;
+    const char *group;
+    const char *metric;
+    const char *file;
+    int64_t line;
+    int64_t column;
+    double value;
+    double reference;
+    double score;
+    int64_t count;
+    int32_t kind;
+    int32_t severity;
+    int32_t period;
+    int32_t reserved;
+} attain_quality_finding;
+ATTAIN_API void attain_quality_finding_init(attain_quality_finding *finding);
+ATTAIN_API size_t attain_quality_count(const attain_quality *quality);
+ATTAIN_API size_t attain_quality_tally(const attain_quality *quality,
+                                       int32_t severity);
+ATTAIN_API int32_t attain_quality_worst(const attain_quality *quality);
+ATTAIN_API attain_status attain_quality_get(const attain_quality *quality,
+                                            size_t index,
+                                            attain_quality_finding *out,
+                                            attain_error *err);
+enum attain_quality_field {
+    ATTAIN_QUALITY_FIELD_CHECK = 0,
+    ATTAIN_QUALITY_FIELD_KIND = 1,
+    ATTAIN_QUALITY_FIELD_SEVERITY = 2,
+    ATTAIN_QUALITY_FIELD_UNIT = 3,
+    ATTAIN_QUALITY_FIELD_OTHER = 4,
+    ATTAIN_QUALITY_FIELD_PERIOD = 5,
+    ATTAIN_QUALITY_FIELD_VARIABLE = 6,
+    ATTAIN_QUALITY_FIELD_GROUP = 7,
+    ATTAIN_QUALITY_FIELD_METRIC = 8,
+    ATTAIN_QUALITY_FIELD_LINE = 9,
+    ATTAIN_QUALITY_FIELD_COLUMN = 10,
+    ATTAIN_QUALITY_FIELD_COUNT = 11,
+    ATTAIN_QUALITY_FIELD_VALUE = 12,
+    ATTAIN_QUALITY_FIELD_REFERENCE = 13,
+    ATTAIN_QUALITY_FIELD_SCORE = 14
+};
+ATTAIN_API attain_status attain_quality_column(const attain_quality *quality,
+                                               int32_t field, double *out,
+                                               size_t capacity, size_t *count,
+                                               attain_error *err);
+ATTAIN_API const char *attain_quality_variable(const attain_quality *quality,
+                                               int32_t row);
+enum attain_quality_by {
+    ATTAIN_QUALITY_BY_UNIT = 0,
+    ATTAIN_QUALITY_BY_VARIABLE = 1
+};
+ATTAIN_API attain_status attain_quality_coverage(
+    const attain_quality *quality, int32_t by, double *needed, double *known,
+    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_quality_message(const attain_quality *quality,
+                                                size_t index, int32_t language,
+                                                char *out, size_t capacity,
+                                                size_t *count,
+                                                attain_error *err);
+ATTAIN_API const char *attain_quality_advice(const attain_quality *quality,
+                                             size_t index, int32_t language);
+#ifdef __cplusplus
+}
+#endif
+#endif
 #ifndef ATTAIN_EXCHANGE_H
 #define ATTAIN_EXCHANGE_H 
 #ifdef __cplusplus
@@ -1082,6 +1272,14 @@ ATTAIN_API attain_status attain_read_changes_file(
     const attain_dataset *data, const char *path,
     const attain_read_options *options, attain_changes **out,
     attain_error *err);
+ATTAIN_API attain_status attain_read_checks(
+    const char *folder, const attain_plan *plan, const attain_dataset *data,
+    const attain_read_options *options, attain_checks **out,
+    attain_error *err);
+ATTAIN_API attain_status attain_read_checks_tables(
+    const attain_table *tables, size_t count, const attain_plan *plan,
+    const attain_dataset *data, const attain_read_options *options,
+    attain_checks **out, attain_error *err);
 enum attain_format {
     ATTAIN_FORMAT_CSV = 0,
     ATTAIN_FORMAT_JSON = 1,
@@ -1116,6 +1314,14 @@ ATTAIN_API attain_status
 attain_write_package_tables(const attain_table *tables, size_t count,
                             const attain_read_options *options,
                             attain_sink sink, void *user, attain_error *err);
+ATTAIN_API attain_status attain_write_quality(
+    const attain_quality *quality, const attain_write_options *options,
+    int32_t language, attain_sink sink, void *user, attain_error *err);
+ATTAIN_API attain_status attain_quality_format(const attain_quality *quality,
+                                               size_t index, int32_t language,
+                                               char *out, size_t capacity,
+                                               size_t *count,
+                                               attain_error *err);
 enum attain_vocabulary {
     ATTAIN_VOCABULARY_SERIES = 0,
     ATTAIN_VOCABULARY_COMPARATOR = 1,
@@ -1148,7 +1354,13 @@ enum attain_vocabulary {
     ATTAIN_VOCABULARY_EFFORT = 28,
     ATTAIN_VOCABULARY_MEND_ORDER = 29,
     ATTAIN_VOCABULARY_TURN = 30,
-    ATTAIN_VOCABULARY_ANSWER_FIELD = 31
+    ATTAIN_VOCABULARY_ANSWER_FIELD = 31,
+    ATTAIN_VOCABULARY_CHECK_KIND = 32,
+    ATTAIN_VOCABULARY_QUALITY_SEVERITY = 33,
+    ATTAIN_VOCABULARY_QUALITY_FIELD = 34,
+    ATTAIN_VOCABULARY_QUALITY_BY = 35,
+    ATTAIN_VOCABULARY_STEP = 36,
+    ATTAIN_VOCABULARY_INDEX_MEASURE = 37
 };
 ATTAIN_API size_t attain_vocabulary_count(void);
 ATTAIN_API size_t attain_word_count(int32_t vocabulary);
@@ -1160,6 +1372,214 @@ ATTAIN_API const char *attain_word_description(int32_t vocabulary,
                                                int32_t value);
 ATTAIN_API int32_t attain_word_find(int32_t vocabulary, const char *word,
                                     size_t length);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_NUMERIC_DOUBT_H
+#define ATTAIN_NUMERIC_DOUBT_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+ATTAIN_API attain_status attain_random_uniform(uint64_t seed, uint64_t stream,
+                                               double *out, size_t count,
+                                               attain_error *err);
+ATTAIN_API attain_status attain_random_normal(uint64_t seed, uint64_t stream,
+                                              double *out, size_t count,
+                                              attain_error *err);
+enum attain_doubt_normalisation {
+    ATTAIN_DOUBT_NORMALISATION_NONE = 0,
+    ATTAIN_DOUBT_NORMALISATION_MINMAX = 1,
+    ATTAIN_DOUBT_NORMALISATION_ZSCORE = 2,
+    ATTAIN_DOUBT_NORMALISATION_RANK = 3,
+    ATTAIN_DOUBT_NORMALISATION_PERCENTILE = 4
+};
+enum attain_doubt_aggregation {
+    ATTAIN_DOUBT_AGGREGATION_ARITHMETIC = 0,
+    ATTAIN_DOUBT_AGGREGATION_GEOMETRIC = 1,
+    ATTAIN_DOUBT_AGGREGATION_HARMONIC = 2,
+    ATTAIN_DOUBT_AGGREGATION_MIN = 3
+};
+typedef struct attain_composite {
+    size_t struct_size;
+    const double *values;
+    size_t column_count;
+    size_t stride;
+    size_t unit_count;
+    const int32_t *descending;
+    size_t node_count;
+    const int32_t *parents;
+    const double *weights;
+    const int32_t *normalisations;
+    size_t normalisation_count;
+    const int32_t *aggregations;
+    size_t aggregation_count;
+} attain_composite;
+ATTAIN_API void attain_composite_init(attain_composite *composite);
+ATTAIN_API attain_status
+attain_composite_score(const attain_composite *composite, double *scores,
+                       double *ranks, attain_error *err);
+enum attain_doubt_source {
+    ATTAIN_DOUBT_WEIGHTS = 0,
+    ATTAIN_DOUBT_NORMALISATION = 1,
+    ATTAIN_DOUBT_AGGREGATION = 2,
+    ATTAIN_DOUBT_LEFT_OUT = 3,
+    ATTAIN_DOUBT_ERRORS = 4
+};
+ATTAIN_API size_t attain_doubt_source_count(void);
+ATTAIN_API const char *attain_doubt_source_name(int32_t source);
+typedef struct attain_doubt_options {
+    size_t struct_size;
+    uint64_t seed;
+    size_t draws;
+    double spread;
+    const double *spreads;
+    const double *errors;
+    int32_t even_errors;
+    int32_t left_out;
+    size_t top;
+    const double *probabilities;
+    size_t probability_count;
+    const double *bounds;
+    size_t bound_count;
+    int32_t threads;
+    int32_t reserved;
+} attain_doubt_options;
+ATTAIN_API void attain_doubt_options_init(attain_doubt_options *options);
+typedef struct attain_doubt_result {
+    size_t struct_size;
+    double *ranks;
+    double *scores;
+    double *mean_ranks;
+    double *first;
+    double *top;
+    double *above;
+    int32_t *draws;
+} attain_doubt_result;
+ATTAIN_API void attain_doubt_result_init(attain_doubt_result *result);
+ATTAIN_API attain_status attain_doubt(const attain_composite *composite,
+                                      const attain_doubt_options *options,
+                                      const attain_doubt_result *result,
+                                      attain_error *err);
+enum attain_sensitivity_measure {
+    ATTAIN_SENSITIVITY_FIRST = 0,
+    ATTAIN_SENSITIVITY_FIRST_LOW = 1,
+    ATTAIN_SENSITIVITY_FIRST_HIGH = 2,
+    ATTAIN_SENSITIVITY_TOTAL = 3,
+    ATTAIN_SENSITIVITY_TOTAL_LOW = 4,
+    ATTAIN_SENSITIVITY_TOTAL_HIGH = 5
+};
+ATTAIN_API size_t attain_sensitivity_measure_count(void);
+ATTAIN_API const char *attain_sensitivity_measure_name(int32_t measure);
+ATTAIN_API attain_status attain_sensitivity_estimate(
+    const double *a, const double *b, const double *ab, size_t samples,
+    size_t sources, uint64_t seed, size_t replicates, double coverage,
+    double *out, attain_error *err);
+ATTAIN_API attain_status attain_doubt_sensitivity(
+    const attain_composite *composite, const attain_doubt_options *options,
+    size_t replicates, double coverage, double *out, double *shift,
+    attain_error *err);
+enum attain_reversal_test {
+    ATTAIN_REVERSAL_LEAVE_OUT = 0,
+    ATTAIN_REVERSAL_REPLACE = 1
+};
+ATTAIN_API attain_status attain_rank_reversal(int32_t test,
+                                              const attain_composite *composite,
+                                              int32_t threads, double *reversed,
+                                              double *first, attain_error *err);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef ATTAIN_INDEX_H
+#define ATTAIN_INDEX_H 
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct attain_index attain_index;
+enum attain_index_measure {
+    ATTAIN_INDEX_RAW = 0,
+    ATTAIN_INDEX_IMPUTED = 1,
+    ATTAIN_INDEX_FILLED = 2,
+    ATTAIN_INDEX_TREATED = 3,
+    ATTAIN_INDEX_TREATMENT = 4,
+    ATTAIN_INDEX_SCORE = 5,
+    ATTAIN_INDEX_RANK = 6,
+    ATTAIN_INDEX_REASON = 7,
+    ATTAIN_INDEX_KEPT = 8
+};
+typedef struct attain_index_options {
+    size_t struct_size;
+    const attain_allocator *allocator;
+    const char *goal;
+    int32_t first_period;
+    int32_t last_period;
+} attain_index_options;
+ATTAIN_API void attain_index_options_init(attain_index_options *options);
+ATTAIN_API attain_status attain_index_create(
+    const attain_plan *plan, const attain_dataset *data,
+    const attain_index_options *options, attain_index **out,
+    attain_error *err);
+ATTAIN_API attain_status attain_index_vary(const attain_index *index,
+                                           const attain_choice *choice,
+                                           attain_index **out,
+                                           attain_error *err);
+ATTAIN_API void attain_index_destroy(attain_index *index);
+typedef struct attain_index_node {
+    size_t struct_size;
+    const char *id;
+    const char *name;
+    double weight;
+    double effective;
+    int32_t kind;
+    int32_t parent;
+    int32_t depth;
+    int32_t descending;
+    int32_t low_is_good;
+    int32_t omitted;
+} attain_index_node;
+ATTAIN_API void attain_index_node_init(attain_index_node *node);
+ATTAIN_API size_t attain_index_node_count(const attain_index *index);
+ATTAIN_API attain_status attain_index_get_node(const attain_index *index,
+                                               int32_t node,
+                                               attain_index_node *out,
+                                               attain_error *err);
+ATTAIN_API int32_t attain_index_find_node(const attain_index *index,
+                                          const char *id, size_t length);
+ATTAIN_API int32_t attain_index_method(const attain_index *index, int32_t node,
+                                       int32_t step);
+ATTAIN_API const int32_t *attain_index_units(const attain_index *index,
+                                             size_t *count);
+ATTAIN_API const char *attain_index_unit_id(const attain_index *index,
+                                            int32_t unit);
+ATTAIN_API const char *attain_index_unit_name(const attain_index *index,
+                                              int32_t unit);
+ATTAIN_API attain_status attain_index_periods(const attain_index *index,
+                                              int32_t *out_first,
+                                              int32_t *out_last,
+                                              attain_error *err);
+ATTAIN_API attain_status attain_index_column(
+    const attain_index *index, int32_t measure, int32_t node, int32_t period,
+    double *out, size_t capacity, size_t *count, attain_error *err);
+typedef struct attain_index_comparison {
+    size_t struct_size;
+    double *before;
+    double *after;
+    double *shift;
+    int32_t *order;
+    double mean_shift;
+    size_t compared;
+    size_t moved;
+} attain_index_comparison;
+ATTAIN_API void attain_index_comparison_init(
+    attain_index_comparison *comparison);
+ATTAIN_API attain_status attain_index_compare(
+    const attain_index *index, const attain_choice *choice, int32_t period,
+    attain_index_comparison *comparison, attain_error *err);
+ATTAIN_API attain_status attain_index_doubt(
+    const attain_index *index, int32_t period,
+    const attain_doubt_options *options, const attain_doubt_result *result,
+    attain_error *err);
 #ifdef __cplusplus
 }
 #endif
@@ -1394,121 +1814,6 @@ ATTAIN_API attain_status attain_anova_one_way(const double *values,
                                               size_t count, size_t group_count,
                                               attain_anova *out,
                                               attain_error *err);
-#ifdef __cplusplus
-}
-#endif
-#endif
-#ifndef ATTAIN_NUMERIC_DOUBT_H
-#define ATTAIN_NUMERIC_DOUBT_H 
-#ifdef __cplusplus
-extern "C" {
-#endif
-ATTAIN_API attain_status attain_random_uniform(uint64_t seed, uint64_t stream,
-                                               double *out, size_t count,
-                                               attain_error *err);
-ATTAIN_API attain_status attain_random_normal(uint64_t seed, uint64_t stream,
-                                              double *out, size_t count,
-                                              attain_error *err);
-enum attain_doubt_normalisation {
-    ATTAIN_DOUBT_NORMALISATION_NONE = 0,
-    ATTAIN_DOUBT_NORMALISATION_MINMAX = 1,
-    ATTAIN_DOUBT_NORMALISATION_ZSCORE = 2,
-    ATTAIN_DOUBT_NORMALISATION_RANK = 3,
-    ATTAIN_DOUBT_NORMALISATION_PERCENTILE = 4
-};
-enum attain_doubt_aggregation {
-    ATTAIN_DOUBT_AGGREGATION_ARITHMETIC = 0,
-    ATTAIN_DOUBT_AGGREGATION_GEOMETRIC = 1,
-    ATTAIN_DOUBT_AGGREGATION_HARMONIC = 2,
-    ATTAIN_DOUBT_AGGREGATION_MIN = 3
-};
-typedef struct attain_composite {
-    size_t struct_size;
-    const double *values;
-    size_t column_count;
-    size_t stride;
-    size_t unit_count;
-    const int32_t *descending;
-    size_t node_count;
-    const int32_t *parents;
-    const double *weights;
-    const int32_t *normalisations;
-    size_t normalisation_count;
-    const int32_t *aggregations;
-    size_t aggregation_count;
-} attain_composite;
-ATTAIN_API void attain_composite_init(attain_composite *composite);
-ATTAIN_API attain_status
-attain_composite_score(const attain_composite *composite, double *scores,
-                       double *ranks, attain_error *err);
-enum attain_doubt_source {
-    ATTAIN_DOUBT_WEIGHTS = 0,
-    ATTAIN_DOUBT_NORMALISATION = 1,
-    ATTAIN_DOUBT_AGGREGATION = 2,
-    ATTAIN_DOUBT_LEFT_OUT = 3,
-    ATTAIN_DOUBT_ERRORS = 4
-};
-ATTAIN_API size_t attain_doubt_source_count(void);
-ATTAIN_API const char *attain_doubt_source_name(int32_t source);
-typedef struct attain_doubt_options {
-    size_t struct_size;
-    uint64_t seed;
-    size_t draws;
-    double spread;
-    const double *spreads;
-    const double *errors;
-    int32_t even_errors;
-    int32_t left_out;
-    size_t top;
-    const double *probabilities;
-    size_t probability_count;
-    const double *bounds;
-    size_t bound_count;
-    int32_t threads;
-    int32_t reserved;
-} attain_doubt_options;
-ATTAIN_API void attain_doubt_options_init(attain_doubt_options *options);
-typedef struct attain_doubt_result {
-    size_t struct_size;
-    double *ranks;
-    double *scores;
-    double *mean_ranks;
-    double *first;
-    double *top;
-    double *above;
-    int32_t *draws;
-} attain_doubt_result;
-ATTAIN_API void attain_doubt_result_init(attain_doubt_result *result);
-ATTAIN_API attain_status attain_doubt(const attain_composite *composite,
-                                      const attain_doubt_options *options,
-                                      const attain_doubt_result *result,
-                                      attain_error *err);
-enum attain_sensitivity_measure {
-    ATTAIN_SENSITIVITY_FIRST = 0,
-    ATTAIN_SENSITIVITY_FIRST_LOW = 1,
-    ATTAIN_SENSITIVITY_FIRST_HIGH = 2,
-    ATTAIN_SENSITIVITY_TOTAL = 3,
-    ATTAIN_SENSITIVITY_TOTAL_LOW = 4,
-    ATTAIN_SENSITIVITY_TOTAL_HIGH = 5
-};
-ATTAIN_API size_t attain_sensitivity_measure_count(void);
-ATTAIN_API const char *attain_sensitivity_measure_name(int32_t measure);
-ATTAIN_API attain_status attain_sensitivity_estimate(
-    const double *a, const double *b, const double *ab, size_t samples,
-    size_t sources, uint64_t seed, size_t replicates, double coverage,
-    double *out, attain_error *err);
-ATTAIN_API attain_status attain_doubt_sensitivity(
-    const attain_composite *composite, const attain_doubt_options *options,
-    size_t replicates, double coverage, double *out, double *shift,
-    attain_error *err);
-enum attain_reversal_test {
-    ATTAIN_REVERSAL_LEAVE_OUT = 0,
-    ATTAIN_REVERSAL_REPLACE = 1
-};
-ATTAIN_API attain_status attain_rank_reversal(int32_t test,
-                                              const attain_composite *composite,
-                                              int32_t threads, double *reversed,
-                                              double *first, attain_error *err);
 #ifdef __cplusplus
 }
 #endif
