@@ -227,8 +227,7 @@ attain_status attain_dataset_get_observation(const attain_dataset *data,
     attain_observation made;
     const attain_i_column *column;
     attain_status status = attain_i_data_can_get(
-        data, data != NULL ? data->unit_count : 0,
-        offsetof(attain_observation, column), sizeof(made),
+        data, data != NULL ? data->unit_count : 0, sizeof(made), sizeof(made),
         unit, "a unit", out, err);
     if (status == ATTAIN_OK) {
         status = attain_i_check_rows(data, &key, -1, err);

@@ -11,7 +11,9 @@ typedef struct range {
     double high;
 } range;
 
-static const range unknown = {INFINITY, -INFINITY};
+static range unknown(void) {
+    return (range){INFINITY, -INFINITY};
+}
 
 /* Both limits of a band, widened by `room` on either side. */
 static range widen(const attain_i_judging *judging, double room) {
@@ -37,7 +39,7 @@ static range by_ratio(const attain_i_judging *judging, double floor) {
     }
     double t = isinf(judging->low) ? judging->high : judging->low;
     if (t == 0 || floor <= 0)
-        return t == 0 ? unknown : out;
+        return t == 0 ? unknown() : out;
     double grown =
         (t > 0) == (isinf(judging->high) != 0) ? t * floor : t / floor;
     if (isinf(judging->high))
@@ -54,10 +56,10 @@ static range by_progress(const attain_i_asking *asking, size_t i,
     int level = judging->target->series == ATTAIN_SERIES_LEVEL;
     double b = level ? asking->block.baseline[i] : 0;
     if (isnan(b) || asking->block.start[i] == ATTAIN_I_UNKNOWN)
-        return unknown;
+        return unknown();
     if (asking->block.start[i] == ATTAIN_I_YES)
         return is_band(judging) || b == judging->low || b == judging->high
-                   ? unknown
+                   ? unknown()
                    : by_ratio(judging, floor);
     return widen(judging,
                  attain_i_round12((1 - floor) * attain_i_distance(judging, b)));
@@ -74,7 +76,7 @@ static range by_efficacy(const attain_target *target, double floor) {
 static range range_of(const attain_i_asking *asking, size_t i, double floor) {
     const attain_i_judging *judging = &asking->judging;
     if (judging->target->when == ATTAIN_WHEN_EVERY_PERIOD)
-        return unknown;
+        return unknown();
     switch (judging->score) {
     case ATTAIN_SCORE_RATIO:
         return by_ratio(judging, floor);
@@ -83,7 +85,7 @@ static range range_of(const attain_i_asking *asking, size_t i, double floor) {
     case ATTAIN_SCORE_EFFICACY:
         return by_efficacy(judging->target, floor);
     default:
-        return unknown;
+        return unknown();
     }
 }
 

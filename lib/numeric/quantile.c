@@ -204,10 +204,14 @@ static attain_status check(const double *values, size_t count,
                            const double *probabilities,
                            size_t probability_count, const double *out,
                            attain_error *err) {
-    if (values == NULL && count > 0)
-        return attain_i_fail_null(err, "values");
-    if (probabilities == NULL && probability_count > 0)
-        return attain_i_fail_null(err, "probabilities");
+    attain_status status =
+        attain_i_check_array(values, count, sizeof *values, "values", err);
+    if (status == ATTAIN_OK)
+        status = attain_i_check_array(probabilities, probability_count,
+                                      sizeof *probabilities, "probabilities",
+                                      err);
+    if (status != ATTAIN_OK)
+        return status;
     if (out == NULL && probability_count > 0)
         return attain_i_fail_null(err, "out");
     for (size_t i = 0; i < probability_count; i++) {

@@ -27,10 +27,12 @@ PLAN = {
                    "T,R,m,Enrolment,at_least,98,90,2020,2024,yes,Bureau,\n"
                    "U,R,w,Watched,none,,,,,,,\n"
                    "Y,R,m,Yearly,at_least,1,90,2020,,,,change\n"
-                   "S,G,k,Labs,at_least,2,,,,,,\n",
+                   "S,G,k,Labs,at_least,2,,,,,,\n"
+                   "W,G,k,Labs,none,,,,,,,\n",
     "path.csv": "target,period,value\nT,2022,95\n",
     "bands.csv": "name,from\npoor,0\ngood,60\n",
     "groups.csv": "id,name\npupils,Pupils\n",
+    "index.csv": "step,node,method,parameters\nnormalisation,,minmax,\n",
 }
 DATA = {
     "units.csv": "id,name,level,parent\nC,County,county,\n"
@@ -58,6 +60,8 @@ FIELDS: Dict[str, Dict[str, Any]] = {
     "Band": {"name": b"new", "from": 90},
     "Group": {"id": b"new", "name": b"New"},
     "Check": {"id": b"new"},
+    "IndexOptions": {"goal": b"G"},
+    "Choice": {"step": 4, "node": b"W", "method": b"rank"},
     "Problem": {"file": b"f", "field": b"", "message": b"m", "line": 1},
     "Table": {"name": b"observations.csv",
               "text": b"unit,period,variable,value\nC,2023,a,1\n",
@@ -66,11 +70,14 @@ FIELDS: Dict[str, Dict[str, Any]] = {
 #: Right values of parameters, by function and name or by name alone.
 GIVEN: Dict[str, Any] = {
     "attain_number_parse.text": b"95.5", "attain_period_parse.text": b"2023",
+    "attain_index_column.period": 2022, "attain_index_compare.period": 2022,
+    "attain_index_doubt.period": 2022,
     "length": HUGE, "index": 0, "capacity": ROOM, "stride": COUNT, "column_count": 1,
     "period": 2023, "group": -1, "attain_read_plan.folder": b"PLAN",
     "attain_read_dataset.folder": b"DATA",
     "attain_read_checks.folder": b"DATA",
     "attain_digest_folder.folder": b"PLAN",
+    "attain_write_package.folder": b"DATA",
     "attain_read_observations_file.path": b"OBSERVATIONS",
     "attain_read_changes_file.path": b"OBSERVATIONS",
     "attain_progress.parameters": None, "input_count": 1,

@@ -57,6 +57,7 @@ def fixtures():
     _ffi.call(_ffi.lib.attain_whatif_create, plan._pointer, data._pointer,
               ctypes.byref(given), None, ctypes.byref(whatif))
     return {"Plan": plan, "Dataset": data, "Evaluation": ev,
+            "Index": attain.Index(plan, data, goal="G"),
             "Answer": attain.gaps(ev), "Checks": attain.Checks(),
             "Quality": attain.assess(plan, data),
             "Changes": Handle(changes, _ffi.lib.attain_changes_destroy),
