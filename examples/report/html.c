@@ -113,7 +113,9 @@ static void title(struct out *out, const struct report *report) {
         nav_link(out, report, "since", P_SINCE_NAV);
     }
     nav_link(out, report, "behind", P_BEHIND);
-    nav_link(out, report, "owners", P_BY_OWNER);
+    if (summary_has_owners(report)) {
+        nav_link(out, report, "owners", P_BY_OWNER);
+    }
     nav_link(out, report, "data", P_NEEDS_DATA);
     nav_link(out, report, "details", P_DETAIL);
     out_raw(out, "</nav></div></header>\n<main>\n");

@@ -56,8 +56,12 @@ static void grade_mark(struct out *out, const struct report *report,
     out_raw(out, "</text>");
 }
 
+/* Grades that do not follow from the score have no place on its bar. */
 static void grade_marks(struct out *out, const struct report *report) {
     size_t count = attain_plan_count(report->plan, ATTAIN_PLAN_BANDS);
+    if (!report->graded_by_score) {
+        return;
+    }
     for (size_t i = 0; i < count; i++) {
         attain_band band;
         attain_band_init(&band);

@@ -362,7 +362,7 @@ void html_owners(struct out *out, const struct report *report) {
                                         P_NOT_MET,      P_UNKNOWN, P_ATTAINMENT,
                                         P_BEHIND_COLUMN};
     size_t count = attain_evaluation_owner_count(report->ev);
-    if (count == 0) {
+    if (count == 0 || !summary_has_owners(report)) {
         return;
     }
     html_section(out, "owners", phrase(report->language, P_BY_OWNER));

@@ -207,6 +207,8 @@ static attain_status gather_bands(struct report *report, attain_error *err) {
     if (report->bands == NULL) {
         return ATTAIN_ERR_MEMORY;
     }
+    size_t kept = 0;
+    report->graded_by_score = 1;
     for (size_t i = 0; i < count; i++) {
         attain_band band;
         attain_band_init(&band);
@@ -215,12 +217,17 @@ static attain_status gather_bands(struct report *report, attain_error *err) {
         if (status != ATTAIN_OK) {
             return status;
         }
-        report->bands[i].at = band.from;
-        report->bands[i].comparator = ATTAIN_COMPARATOR_AT_LEAST;
+        report->graded_by_score &= !isnan(band.from) && isnan(band.floor) &&
+                                   band.met == 0 && !band.if_met;
+        if (!isnan(band.from)) {
+            report->bands[kept].at = band.from;
+            report->bands[kept].comparator = ATTAIN_COMPARATOR_AT_LEAST;
+            kept++;
+        }
     }
-    report->bands[count].at = 100;
-    report->bands[count].comparator = ATTAIN_COMPARATOR_AT_LEAST;
-    report->band_count = count + 1;
+    report->bands[kept].at = 100;
+    report->bands[kept].comparator = ATTAIN_COMPARATOR_AT_LEAST;
+    report->band_count = kept + 1;
     return ATTAIN_OK;
 }
 

@@ -62,6 +62,7 @@ struct report {
     struct edge *bands; /* lower bounds of the grades, and 100 */
     size_t peer_count;
     size_t band_count;
+    int graded_by_score; /* and by nothing else */
     int32_t unit_row;
     int language;
 };

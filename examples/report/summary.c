@@ -163,6 +163,14 @@ void summary_facts(struct out *out, const struct report *report,
     out_free(&part);
 }
 
+int summary_has_owners(const struct report *report) {
+    int named = 0;
+    for (size_t i = 0; i < report->entry_count; i++) {
+        named |= report->entries[i].node.owner[0] != '\0';
+    }
+    return named;
+}
+
 int summary_is_failed_goal(const struct entry *entry) {
     return report_is_unit_goal(entry) &&
            entry->verdict == ATTAIN_VERDICT_NOT_MET;

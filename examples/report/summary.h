@@ -31,6 +31,9 @@ extern const enum state summary_unmet[5];
 
 enum { SUMMARY_NAMED = 12 /* units that are named in a list */ };
 
+/* 1 if the plan names a department for anything. */
+int summary_has_owners(const struct report *report);
+
 /* 1 for a goal that units below decide, and that is not met. */
 int summary_is_failed_goal(const struct entry *entry);
 
