@@ -8,7 +8,9 @@
 #include "html.h"
 #include "load.h"
 #include "options.h"
+#include "papers.h"
 #include "provenance.h"
+#include "sheet.h"
 #include "quality.h"
 #include "text.h"
 #include "width.h"
@@ -47,6 +49,16 @@ static attain_status write_table(struct out *out, const struct report *report,
         how.provenance = report->provenance;
     }
     return attain_write_results(report->ev, &how, take, out, NULL);
+}
+
+static void write_paper(struct out *out, const struct report *report,
+                        const struct options *options) {
+    int json = options->format == FORMAT_JSON;
+    if (!json) {
+        out_raw(out, options->byte_order_mark ? "\xEF\xBB\xBF" : "");
+        sheet_comment(out, options->provenance ? report->provenance : "");
+    }
+    papers_write(out, report, options->paper, json);
 }
 
 /* --- Explaining ---------------------------------------------------------- */
@@ -93,7 +105,9 @@ static int write_report(const struct report *report,
     } else if (options->format == FORMAT_HTML) {
         html_report(&out, report);
     } else if (options->format == FORMAT_TEXT) {
-        text_report(&out, report, options->by_owner);
+        text_report(&out, report, options->paper);
+    } else if (options->paper != PAPER_WHOLE) {
+        write_paper(&out, report, options);
     } else {
         status = write_table(&out, report, options);
     }
@@ -126,9 +140,11 @@ gather_earlier(struct report *earlier, attain_evaluation **ev,
                         ? options->since
                         : report->info.as_of - 1;
     *ev = NULL;
-    if (since < report->info.first_period || options->by_owner ||
-        options->node != NULL ||
-        (options->format != FORMAT_TEXT && options->format != FORMAT_HTML)) {
+    int whole = options->paper == PAPER_WHOLE &&
+                (options->format == FORMAT_TEXT ||
+                 options->format == FORMAT_HTML);
+    if (since < report->info.first_period || options->node != NULL ||
+        (!whole && options->paper != PAPER_CHANGE)) {
         return ATTAIN_OK;
     }
     attain_status status = load_evaluate(load, options, since, ev);

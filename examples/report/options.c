@@ -9,7 +9,7 @@ static const char usage_line[] =
     "usage: attain_report PLAN DATA [--as-of PERIOD] [--unit ID]\n"
     "           [--format text|csv|json|html|sdmx] [--out FILE] [--explain "
     "NODE]\n"
-    "           [--by owner] [--lang zh|en] [--since PERIOD]\n"
+    "           [--by owner|unit|change] [--lang zh|en] [--since PERIOD]\n"
     "           [--provenance yes|no] [--bom] [--quality]\n"
     "           [--refuse warning|error] [--sizes VARIABLE] [--apart GROUP]\n"
     "           [--lenses OUTCOME:PROCESS:VALUE_ADDED]\n";
@@ -30,7 +30,10 @@ static const char help[] =
     "  --format FORM    text (default), csv, json, html, or sdmx (SDMX-CSV)\n"
     "  --out FILE       write there, not to standard output\n"
     "  --explain NODE   how the number of a goal or target came about\n"
-    "  --by owner       a table by department instead of the goals (text)\n"
+    "  --by PAPER       owner: progress by department; unit: school by "
+    "school;\n"
+    "                   change: what has turned since --since (text, csv, "
+    "json)\n"
     "  --lang zh|en     language (default: by the name of the plan)\n"
     "  --lenses A:B:C   the four evaluations as well: outcome, process, value "
     "added,\n"
@@ -104,9 +107,12 @@ static enum outcome set_period(int32_t *period, const char *value) {
 }
 
 static enum outcome set_by(struct options *options, const char *value) {
-    options->by_owner = strcmp(value, "owner") == 0;
-    return options->by_owner ? OUTCOME_GO
-                             : options_wrong("--by is owner, not", value);
+    static const char *const papers[] = {"owner", "unit", "change"};
+    int chosen = choose(value, papers, 3);
+    options->paper = (enum paper)(PAPER_OWNER + chosen);
+    return chosen >= 0 ? OUTCOME_GO
+                       : options_wrong("--by is owner, unit or change, not",
+                                       value);
 }
 
 /* Three weights, 1:1:1. */
@@ -229,9 +235,10 @@ static enum outcome check(const struct options *options) {
     if (options->node != NULL && options->format != FORMAT_TEXT) {
         return options_wrong("--explain goes with --format text", "");
     }
-    if (options->by_owner && options->format != FORMAT_TEXT) {
-        return options_wrong("--by goes with --format text (html has the table "
-                             "anyway)",
+    if (options->paper != PAPER_WHOLE && (options->format == FORMAT_HTML ||
+                                          options->format == FORMAT_SDMX)) {
+        return options_wrong("--by goes with --format text, csv or json (html "
+                             "has the tables anyway)",
                              "");
     }
     if ((options->sizes != NULL || options->apart != NULL) &&
@@ -244,12 +251,12 @@ static enum outcome check(const struct options *options) {
     }
     if (options->quality &&
         (options->format == FORMAT_HTML || options->format == FORMAT_SDMX ||
-         options->node != NULL || options->by_owner)) {
+         options->node != NULL || options->paper != PAPER_WHOLE)) {
         return options_wrong("--quality goes with --format text, csv or json, "
                              "and not with --explain or --by",
                              "");
     }
-    if (options->by_owner && options->node != NULL) {
+    if (options->paper != PAPER_WHOLE && options->node != NULL) {
         return options_wrong("--by and --explain do not go together", "");
     }
     return OUTCOME_GO;

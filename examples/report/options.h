@@ -12,6 +12,14 @@ enum outcome {
     OUTCOME_WRONG /* wrong usage, told on standard error */
 };
 
+/* What the report is about in place of the whole. */
+enum paper {
+    PAPER_WHOLE,
+    PAPER_OWNER, /* progress by department */
+    PAPER_UNIT,  /* school by school */
+    PAPER_CHANGE /* what has changed */
+};
+
 struct options {
     const char *plan;       /* folder */
     const char *data;       /* folder */
@@ -25,7 +33,7 @@ struct options {
     int32_t as_of;    /* ATTAIN_PERIOD_NONE: the last */
     int32_t since;    /* to compare with; ATTAIN_PERIOD_NONE: the one before */
     int32_t language; /* enum attain_language; -1: by the plan's name */
-    int by_owner;
+    enum paper paper;
     int lenses; /* the four evaluations are asked for */
     int provenance; /* a CSV begins with what it rests on */
     int byte_order_mark;

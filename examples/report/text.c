@@ -304,11 +304,16 @@ static void foot(struct out *out, const struct report *report) {
     pieces_end(&p, out);
 }
 
-void text_report(struct out *out, const struct report *report, int by_owner) {
+void text_report(struct out *out, const struct report *report,
+                 enum paper paper) {
     head(out, report);
     text_ranking(out, report);
-    if (by_owner) {
+    if (paper == PAPER_OWNER) {
         text_owners(out, report);
+    } else if (paper == PAPER_UNIT) {
+        text_units(out, report);
+    } else if (paper == PAPER_CHANGE) {
+        text_since(out, report);
     } else {
         text_goals(out, report);
         text_lenses(out, report);

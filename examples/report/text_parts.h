@@ -29,6 +29,7 @@ void text_met(struct out *out, const struct report *report);
 void text_since(struct out *out, const struct report *report);
 void text_findings(struct out *out, const struct report *report);
 void text_quality(struct out *out, const struct report *report);
+void text_units(struct out *out, const struct report *report);
 void text_owners(struct out *out, const struct report *report);
 
 #endif

@@ -44,20 +44,26 @@ static size_t insert(struct worst out[WORST_MOST], size_t count,
     return count;
 }
 
-size_t worst_find(const struct report *report, struct worst out[WORST_MOST]) {
-    size_t units = report->info.unit_count;
-    struct worst *all = calloc(units + 1, sizeof *all);
-    size_t count = 0;
+struct worst *worst_tally(const struct report *report) {
+    struct worst *all = calloc(report->info.unit_count + 1, sizeof *all);
     if (all == NULL) {
-        return 0;
+        return NULL;
+    }
+    for (size_t i = 0; i < report->info.unit_count; i++) {
+        all[i].unit = (int32_t)i;
     }
     for (size_t i = 0; i < report->entry_count; i++) {
         if (report_is_target(&report->entries[i])) {
             count_entry(report, &report->entries[i], all);
         }
     }
-    for (size_t i = 0; i < units; i++) {
-        all[i].unit = (int32_t)i;
+    return all;
+}
+
+size_t worst_find(const struct report *report, struct worst out[WORST_MOST]) {
+    struct worst *all = worst_tally(report);
+    size_t count = 0;
+    for (size_t i = 0; all != NULL && i < report->info.unit_count; i++) {
         if (all[i].not_met > 0) {
             count = insert(out, count, &all[i]);
         }

@@ -110,6 +110,22 @@ expect 2 "sizes alone" "$report" "$plan" "$data" --sizes x
 expect 1 "sizes that are not there" "$report" "$plan" "$data" --lenses 1:1:1 \
     --sizes x
 expect 0 "by owner" "$report" "$plan" "$data" --by owner
+# The year's papers, for people, spreadsheets and programs.
+for paper in owner unit change; do
+    for form in text csv json; do
+        expect 0 "by $paper, $form" "$report" "$plan" "$data" --by $paper \
+            --format $form
+        [ -s "$work/out" ] || { echo "fail: by $paper, $form: empty"; exit 1; }
+    done
+done
+expect 0 "by unit" "$report" "$plan" "$data" --by unit --format csv \
+    --provenance yes --bom
+holds "$work/out" "P09,国富镇中心小学,school,33,32,1,0,T1-09-1," "a school"
+holds "$work/out" "$digest" "digest in a paper"
+expect 0 "by change" "$report" "$plan" "$data" --by change --format json
+holds "$work/out" '{"node":"G16",' "a target that turned"
+expect 2 "by nothing" "$report" "$plan" "$data" --by nothing
+expect 2 "a paper as a page" "$report" "$plan" "$data" --by unit --format html
 # Every commitment can be explained.
 while read -r id; do
     expect 0 "explain $id" "$report" "$plan" "$data" --explain "$id"
