@@ -196,21 +196,6 @@ static void an_observation_knows_its_column(void **state) {
     assert_int_equal(look(data, "s1", "c").column, 6);
     assert_int_equal(look(data, "s2", "b").column, 1);
     assert_int_equal(look(data, "s2", "a").column, 0);
-    /* A program of the release before knows no column. */
-    attain_observation old;
-    attain_observation_init(&old);
-    old.struct_size = offsetof(attain_observation, column);
-    old.column = 77;
-    assert_int_equal(attain_dataset_get_observation(data, 0, 0, 2025,
-                                                    ATTAIN_GROUP_NONE, &old,
-                                                    NULL),
-                     0);
-    assert_int_equal(old.column, 77);
-    old.struct_size--;
-    assert_int_equal(attain_dataset_get_observation(data, 0, 0, 2025,
-                                                    ATTAIN_GROUP_NONE, &old,
-                                                    NULL),
-                     ATTAIN_ERR_STRUCT);
     attain_dataset_destroy(data);
 }
 

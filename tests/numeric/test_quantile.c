@@ -238,7 +238,10 @@ static void quantiles_reject_bad_arguments(void **state) {
                      ATTAIN_ERR_ARGUMENT);
     assert_int_equal(type_7(values, 1, p, 1, NULL, NULL), ATTAIN_ERR_ARGUMENT);
     assert_int_equal(type_7(values, SIZE_MAX / 8, p, 1, out, NULL),
-                     ATTAIN_ERR_MEMORY);
+                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(type_7(values, 2, p, SIZE_MAX / 8, out, &err),
+                     ATTAIN_ERR_ARGUMENT);
+    assert_string_equal(err.field, "probabilities");
     assert_same(out[0], 7.0);
 }
 
