@@ -72,8 +72,6 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       ${tests}/numeric/equity.py)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
-    attain_script(ffi.misuse ${ATTAIN_PYTHON} ${tests}/ffi/test_misuse.py
-      $<TARGET_FILE:attain_shared>)
     attain_script(ffi.arrow ${ATTAIN_PYTHON} ${tests}/ffi/test_arrow.py
       $<TARGET_FILE:attain_shared>)
     attain_script(docs.examples ${ATTAIN_PYTHON}
@@ -108,6 +106,10 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
   attain_script(package.abi sh ${tests}/package/abi.sh)
   attain_script(package.reproducible sh ${tests}/package/reproducible.sh
     ${PROJECT_BINARY_DIR})
+  if(ATTAIN_PYTHON)
+    attain_script(ffi.misuse ${ATTAIN_PYTHON} ${tests}/ffi/test_misuse.py
+      $<TARGET_FILE:attain_shared>)
+  endif()
   if(ATTAIN_PYTHON)
     attain_script(package.headers ${ATTAIN_PYTHON}
       ${tests}/package/headers.py)
