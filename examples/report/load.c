@@ -22,6 +22,25 @@ static char *path_of(const char *folder, const char *name) {
     return path;
 }
 
+/* A folder itself; of a data package's descriptor the folder that it lies in.
+ * Owned by caller. */
+static char *folder_of(const char *path) {
+    size_t length = strlen(path);
+    if (length >= 5 && strcmp(path + length - 5, ".json") == 0) {
+        while (length > 0 && path[length - 1] != '/') {
+            length--;
+        }
+        path = length > 0 ? path : ".";
+        length = length > 0 ? length : 1;
+    }
+    char *folder = malloc(length + 1);
+    if (folder != NULL) {
+        memcpy(folder, path, length);
+        folder[length] = '\0';
+    }
+    return folder;
+}
+
 static char *problem_line(const attain_problem *problem) {
     size_t length = 0;
     if (attain_problem_format(problem, NULL, 0, &length, NULL) != ATTAIN_OK) {
@@ -94,8 +113,13 @@ static char *first_comment(const char *folder, const char *name) {
 int load_tables(struct load *load, const char *plan, const char *data) {
     attain_read_options options;
     attain_error error = {0};
-    struct listener listener = {plan, 0};
     memset(load, 0, sizeof *load);
+    load->plan_folder = folder_of(plan);
+    load->data_folder = folder_of(data);
+    if (load->plan_folder == NULL || load->data_folder == NULL) {
+        return -1;
+    }
+    struct listener listener = {load->plan_folder, 0};
     attain_read_options_init(&options);
     options.handler = tell;
     options.user = &listener;
@@ -103,29 +127,30 @@ int load_tables(struct load *load, const char *plan, const char *data) {
         attain_read_plan(plan, &options, &load->plan, &error);
     tell_rest(&listener, status, &error);
     int failed = status != ATTAIN_OK;
-    listener.folder = data;
+    listener.folder = load->data_folder;
     listener.errors = 0;
     memset(&error, 0, sizeof error);
     status = attain_read_dataset(data, &options, &load->data, &error);
     tell_rest(&listener, status, &error);
     failed |= status != ATTAIN_OK;
-    load->label = first_comment(data, "units.csv");
+    load->label = first_comment(load->data_folder, "units.csv");
     return failed ? -1 : 0;
 }
 
-int load_quality(struct load *load, const char *data, int32_t as_of) {
+int load_quality(struct load *load, int32_t as_of) {
     attain_read_options reading;
     attain_quality_options options;
     attain_error error = {0};
-    struct listener listener = {data, 0};
+    struct listener listener = {load->data_folder, 0};
     attain_read_options_init(&reading);
     reading.handler = tell;
     reading.user = &listener;
     attain_quality_options_init(&options);
     options.as_of = as_of;
     attain_checks *checks = NULL;
-    attain_status status = attain_read_checks(data, load->plan, load->data,
-                                              &reading, &checks, &error);
+    attain_status status =
+        attain_read_checks(load->data_folder, load->plan, load->data, &reading,
+                           &checks, &error);
     if (status == ATTAIN_OK) {
         status = attain_quality_assess(load->plan, load->data, checks, &options,
                                        &load->quality, &error);
@@ -165,5 +190,7 @@ void load_free(struct load *load) {
     attain_dataset_destroy(load->data);
     attain_plan_destroy(load->plan);
     free(load->label);
+    free(load->plan_folder);
+    free(load->data_folder);
     memset(load, 0, sizeof *load);
 }

@@ -7,6 +7,8 @@
 #include "options.h"
 
 struct load {
+    char *plan_folder; /* as given, or where the descriptor lies */
+    char *data_folder;
     attain_plan *plan;
     attain_dataset *data;
     attain_quality *quality;
@@ -20,7 +22,7 @@ int load_tables(struct load *load, const char *plan, const char *data);
 
 /* Looks at the data by the default checks and those of checks.csv in their
  * folder. Returns 0; or -1 if that table has errors, which are told. */
-int load_quality(struct load *load, const char *data, int32_t as_of);
+int load_quality(struct load *load, int32_t as_of);
 
 /* Judges as of a period; what fails is told on standard error. Destroy `*out`.
  */

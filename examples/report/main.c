@@ -178,7 +178,7 @@ static int report_on(struct report *report, const struct load *load,
         report->earlier = ev != NULL ? &earlier : NULL;
     }
     if (status == ATTAIN_OK) {
-        status = provenance_write(&sources, report, options, &error);
+        status = provenance_write(&sources, report, load, options, &error);
     }
     report->provenance = out_string(&sources);
     int result =
@@ -256,7 +256,7 @@ static attain_status write_quality(struct out *out, const struct load *load,
                                    int language) {
     attain_write_options how;
     if (options->format == FORMAT_TEXT) {
-        quality_lines(out, load->quality, options->data, ATTAIN_QUALITY_INFO,
+        quality_lines(out, load->quality, load->data_folder, ATTAIN_QUALITY_INFO,
                       unit, language);
         quality_counts(out, load->quality, language);
         out_raw(out, language == ATTAIN_LANGUAGE_ZH ? "。" : ". ");
@@ -299,7 +299,7 @@ static int refuse(const struct load *load, const struct options *options,
                   int language) {
     struct out lines;
     out_begin(&lines, OUT_TEXT);
-    quality_lines(&lines, load->quality, options->data, options->refuse, -1,
+    quality_lines(&lines, load->quality, load->data_folder, options->refuse, -1,
                   language);
     fprintf(stderr, "%sattain_report: %s: ", out_string(&lines),
             phrase(language, P_QUALITY_REFUSED));
@@ -318,7 +318,7 @@ static int judge(struct load *load, const struct options *options) {
     if (result != 0) {
         return result;
     }
-    if (load_quality(load, options->data, options->as_of) != 0) {
+    if (load_quality(load, options->as_of) != 0) {
         return EXIT_FAILED;
     }
     int language =

@@ -24,8 +24,9 @@ static void add_id(struct out *out, const struct entry *entry) {
     out_text(out, entry->node.id);
 }
 
-void papers_list(struct out *out, const struct report *report, int32_t unit,
-                 int verdict) {
+/* Ids of the targets with a verdict at a unit, joined by `;`. */
+static void unit_ids(struct out *out, const struct report *report, int32_t unit,
+                     int verdict) {
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
         if (report_is_target(entry) &&
@@ -99,9 +100,9 @@ static void write_unit(struct sheet *sheet, const struct report *report,
                                  tally->unknown));
     sheet_number(sheet, (double)tally->not_met);
     sheet_number(sheet, (double)tally->unknown);
-    papers_list(ids, report, tally->unit, ATTAIN_VERDICT_NOT_MET);
+    unit_ids(ids, report, tally->unit, ATTAIN_VERDICT_NOT_MET);
     list_cell(sheet, ids);
-    papers_list(ids, report, tally->unit, ATTAIN_VERDICT_UNKNOWN);
+    unit_ids(ids, report, tally->unit, ATTAIN_VERDICT_UNKNOWN);
     list_cell(sheet, ids);
 }
 

@@ -10,9 +10,4 @@
 void papers_write(struct out *out, const struct report *report,
                   enum paper paper, int json);
 
-/* What a unit below has of the targets: ids of those with a verdict, joined by
- * `;`. */
-void papers_list(struct out *out, const struct report *report, int32_t unit,
-                 int verdict);
-
 #endif

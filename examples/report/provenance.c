@@ -57,16 +57,17 @@ static void say_command(struct out *out, const struct report *report,
 }
 
 attain_status provenance_write(struct out *out, const struct report *report,
+                               const struct load *load,
                                const struct options *options,
                                attain_error *err) {
     char plan[DIGEST];
     char data[DIGEST];
     size_t length;
-    attain_status status =
-        attain_digest_folder(options->plan, plan, sizeof plan, &length, err);
+    attain_status status = attain_digest_folder(load->plan_folder, plan,
+                                                sizeof plan, &length, err);
     if (status == ATTAIN_OK) {
-        status = attain_digest_folder(options->data, data, sizeof data, &length,
-                                      err);
+        status = attain_digest_folder(load->data_folder, data, sizeof data,
+                                      &length, err);
     }
     if (status != ATTAIN_OK) {
         return status;

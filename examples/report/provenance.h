@@ -2,6 +2,7 @@
 #ifndef REPORT_PROVENANCE_H
 #define REPORT_PROVENANCE_H
 
+#include "load.h"
 #include "options.h"
 #include "report.h"
 
@@ -9,6 +10,7 @@
  * repeat the report: a line a statement, each ended by LF. Fails where a
  * folder cannot be read. */
 attain_status provenance_write(struct out *out, const struct report *report,
+                               const struct load *load,
                                const struct options *options,
                                attain_error *err);
 

@@ -70,6 +70,21 @@ expect 0 "csv with provenance" "$report" "$plan" "$data" --format csv \
 holds "$work/out" "$digest" "digest in csv"
 grep -v '^"# ' "$work/out" >"$work/without"
 cmp "$work/a.csv" "$work/without"
+# A data package's descriptor in place of a folder.
+cp -r "$plan" "$work/packed-plan"
+cp -r "$data" "$work/packed-data"
+for part in plan data; do
+    resources=""
+    for table in "$work/packed-$part"/*.csv; do
+        base=$(basename "$table")
+        resources="$resources,{\"name\":\"${base%.csv}\",\"path\":\"$base\"}"
+    done
+    echo "{\"resources\":[${resources#,}]}" \
+        >"$work/packed-$part/datapackage.json"
+done
+expect 0 "data packages" "$report" "$work/packed-plan/datapackage.json" \
+    "$work/packed-data/datapackage.json" --format csv
+cmp "$work/a.csv" "$work/out"
 # What has changed: since the period before, or another one.
 expect 0 "since the year before" "$report" "$plan" "$data" --as-of 2023 \
     --lang en
