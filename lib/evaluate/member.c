@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/decimal.h"
-
 static int has_tag(const attain_i_unit *unit, int32_t tag) {
     for (int32_t i = 0; i < unit->tag_count; i++) {
         if (unit->tags[i] == tag)
@@ -22,20 +20,6 @@ static int has_stage(const attain_i_metric_use *use,
             return 1;
     }
     return use->lists->stage_count == 0;
-}
-
-static int compares(const attain_i_condition *condition, double value) {
-    int order = attain_i_compare12(value, condition->value, 0);
-    switch (condition->comparator) {
-    case ATTAIN_COMPARATOR_AT_LEAST:
-        return order >= 0;
-    case ATTAIN_COMPARATOR_AT_MOST:
-        return order <= 0;
-    case ATTAIN_COMPARATOR_ABOVE:
-        return order > 0;
-    default:
-        return order < 0;
-    }
 }
 
 /* Only what is known leaves a unit out (rulings A113). */
@@ -54,7 +38,7 @@ static int left_out(const attain_i_work *work, const attain_i_metric_use *use,
                 : work->variables[(size_t)here->variable * work->window +
                                   (size_t)at]
                       .values[unit];
-        if (!isnan(value) && !compares(condition, value))
+        if (!isnan(value) && !attain_i_condition_holds(condition, value))
             return 1;
     }
     return 0;

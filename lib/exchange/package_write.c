@@ -1,5 +1,7 @@
 /* The descriptor of a data package: a look at all tables first, so that
  * nothing is written of a package that has a fault. */
+#include <string.h>
+
 #include "exchange/package.h"
 
 /* What is written. */
@@ -26,10 +28,8 @@ static void check_tables(package *from) {
     for (size_t i = 0; i < from->sources.count; i++) {
         const attain_i_table_source *source = &from->sources.tables[i];
         if (!attain_i_package_wants(source->base)) {
-            attain_i_spot spot = {
-                NULL, 0, 0, -1, attain_i_problems_file(problems, source->name)};
-            attain_i_problem_error(problems, ATTAIN_ERR_UNKNOWN, &spot,
-                                   "this is no table of a plan or a dataset");
+            attain_i_problem_file(problems, source->name, ATTAIN_ERR_UNKNOWN,
+                                  "this is no table of a plan or a dataset");
         }
     }
 }
@@ -66,25 +66,38 @@ static attain_status write_tables(package *from, attain_sink sink, void *user,
                                (long)outlet.failure);
 }
 
+static attain_status begin(package *from, attain_sink sink,
+                           const attain_read_options *options,
+                           attain_error *err) {
+    memset(from, 0, sizeof *from);
+    return sink == NULL ? attain_i_fail_null(err, "sink")
+                        : attain_i_reader_init(&from->reader, options, err);
+}
+
+/* Writes the tables, if they could be listed, and ends the call. */
+static attain_status finish(package *from, attain_status status,
+                            attain_sink sink, void *user,
+                            const attain_read_options *options,
+                            attain_error *err) {
+    if (status == ATTAIN_OK) {
+        status = write_tables(from, sink, user, options, err);
+    }
+    attain_i_sources_clear(&from->sources);
+    return status;
+}
+
 attain_status attain_write_package(const char *folder,
                                    const attain_read_options *options,
                                    attain_sink sink, void *user,
                                    attain_error *err) {
-    package from = {0};
-    if (sink == NULL) {
-        return attain_i_fail_null(err, "sink");
-    }
-    attain_status status = attain_i_reader_init(&from.reader, options, err);
+    package from;
+    attain_status status = begin(&from, sink, options, err);
     if (status != ATTAIN_OK) {
         return status;
     }
     status = attain_i_sources_list(&from.sources, &from.reader.allocator,
                                    folder, attain_i_package_wants, err);
-    if (status == ATTAIN_OK) {
-        status = write_tables(&from, sink, user, options, err);
-    }
-    attain_i_sources_clear(&from.sources);
-    return status;
+    return finish(&from, status, sink, user, options, err);
 }
 
 attain_status attain_write_package_tables(const attain_table *tables,
@@ -92,11 +105,8 @@ attain_status attain_write_package_tables(const attain_table *tables,
                                           const attain_read_options *options,
                                           attain_sink sink, void *user,
                                           attain_error *err) {
-    package from = {0};
-    if (sink == NULL) {
-        return attain_i_fail_null(err, "sink");
-    }
-    attain_status status = attain_i_reader_init(&from.reader, options, err);
+    package from;
+    attain_status status = begin(&from, sink, options, err);
     if (status != ATTAIN_OK) {
         return status;
     }
@@ -104,8 +114,6 @@ attain_status attain_write_package_tables(const attain_table *tables,
                                    tables, count, err);
     if (status == ATTAIN_OK) {
         attain_i_sources_sort(&from.sources);
-        status = write_tables(&from, sink, user, options, err);
     }
-    attain_i_sources_clear(&from.sources);
-    return status;
+    return finish(&from, status, sink, user, options, err);
 }

@@ -81,6 +81,13 @@ void attain_i_problem_add(attain_i_problems *problems, int warning,
     problems->kept[severity]++;
 }
 
+void attain_i_problem_file(attain_i_problems *problems, const char *name,
+                           attain_status code, const char *message) {
+    attain_i_spot spot = {NULL, 0, 0, -1,
+                          attain_i_problems_file(problems, name)};
+    attain_i_problem_add(problems, 0, code, &spot, message);
+}
+
 static void add(attain_i_problems *problems, int warning, attain_status code,
                 const attain_i_spot *spot, const char *format,
                 va_list *arguments) {

@@ -57,6 +57,9 @@ void attain_i_problem_warning(attain_i_problems *problems, attain_status code,
 void attain_i_problem_add(attain_i_problems *problems, int warning,
                           attain_status code, const attain_i_spot *spot,
                           const char *message);
+/* An error that is a whole file's. */
+void attain_i_problem_file(attain_i_problems *problems, const char *name,
+                           attain_status code, const char *message);
 
 /* Tells the handler everything, in order. ATTAIN_OK if there was no error;
  * else `err` gets the first one and the status is ATTAIN_ERR_TABLE, or

@@ -89,6 +89,11 @@ attain_status attain_i_sources_find(attain_i_reader *reader,
                                     int (*wanted)(const char *base),
                                     attain_error *err);
 void attain_i_sources_clear(attain_i_sources *sources);
+/* The first source that is table `form`, NULL if none is; further ones are
+ * told as problems. */
+const attain_i_table_source *
+attain_i_sources_table(const attain_i_sources *sources,
+                       attain_i_problems *problems, const char *form);
 /* Sorts by base names, and by names where these are equal. */
 void attain_i_sources_sort(attain_i_sources *sources);
 /* Opens a source; attain_i_input_close() must follow. */

@@ -15,31 +15,21 @@ static int is_wanted(const char *base) {
     return attain_i_is_table(base, attain_i_layout_checks.name);
 }
 
-static void tell_file(reading *at, const char *name, attain_status code,
-                      const char *message) {
-    attain_i_spot spot = {NULL, 0, 0, -1,
-                          attain_i_problems_file(&at->reader.problems, name)};
-    attain_i_problem_add(&at->reader.problems, 0, code, &spot, message);
-}
-
 static attain_status read_sources(reading *at) {
-    attain_status status = ATTAIN_OK;
-    int found = 0;
-    for (size_t i = 0; i < at->sources.count && status == ATTAIN_OK; i++) {
-        const attain_i_table_source *source = &at->sources.tables[i];
-        if (!is_wanted(source->base)) {
-            tell_file(at, source->name, ATTAIN_ERR_UNKNOWN,
-                      "this is no table of checks: that is checks.csv");
-        } else if (found) {
-            tell_file(at, source->name, ATTAIN_ERR_DUPLICATE,
-                      "this table is there twice: give it once");
-        } else {
-            found = 1;
-            status = attain_i_table_read(&at->reader, &at->table, source,
-                                         &at->object);
+    attain_i_problems *problems = &at->reader.problems;
+    for (size_t i = 0; i < at->sources.count; i++) {
+        if (!is_wanted(at->sources.tables[i].base)) {
+            attain_i_problem_file(problems, at->sources.tables[i].name,
+                                  ATTAIN_ERR_UNKNOWN,
+                                  "this is no table of checks: that is "
+                                  "checks.csv");
         }
     }
-    return status;
+    const attain_i_table_source *source = attain_i_sources_table(
+        &at->sources, problems, attain_i_layout_checks.name);
+    return source == NULL ? ATTAIN_OK
+                          : attain_i_table_read(&at->reader, &at->table, source,
+                                                &at->object);
 }
 
 static attain_status begin(reading *at, const attain_plan *plan,
@@ -60,8 +50,8 @@ static attain_status finish(reading *at, attain_status status,
                             attain_checks **out, attain_error *err) {
     if (status == ATTAIN_OK) {
         attain_i_sources_sort(&at->sources);
-        status = attain_checks_create(&at->reader.allocator,
-                                      &at->object.checks, err);
+        status = attain_checks_create(&at->reader.allocator, &at->object.checks,
+                                      err);
     }
     if (status == ATTAIN_OK) {
         status = attain_i_reader_finish(&at->reader, read_sources(at), err);
@@ -76,10 +66,12 @@ static attain_status finish(reading *at, attain_status status,
     return status;
 }
 
-attain_status attain_read_checks_tables(
-    const attain_table *tables, size_t count, const attain_plan *plan,
-    const attain_dataset *data, const attain_read_options *options,
-    attain_checks **out, attain_error *err) {
+attain_status attain_read_checks_tables(const attain_table *tables,
+                                        size_t count, const attain_plan *plan,
+                                        const attain_dataset *data,
+                                        const attain_read_options *options,
+                                        attain_checks **out,
+                                        attain_error *err) {
     reading at;
     if (out == NULL) {
         return attain_i_fail_null(err, "out");

@@ -28,30 +28,14 @@ static int is_wanted(const char *base) {
     return attain_i_is_observations(base);
 }
 
-static void tell_file(reading *at, const char *name, attain_status code,
-                      const char *message) {
-    attain_i_spot spot = {NULL, 0, 0, -1,
-                          attain_i_problems_file(&at->reader.problems, name)};
-    attain_i_problem_add(&at->reader.problems, 0, code, &spot, message);
-}
-
-/* The table's source, the first if there are several; tells of the others. */
+/* The table's source, or NULL; told where it must be there. */
 static const attain_i_table_source *find_source(reading *at, size_t table) {
-    const attain_i_table_source *found = NULL;
-    for (size_t i = 0; i < at->sources.count; i++) {
-        const attain_i_table_source *source = &at->sources.tables[i];
-        if (!attain_i_is_table(source->base, layouts[table]->name)) {
-            continue;
-        }
-        if (found != NULL) {
-            tell_file(at, source->name, ATTAIN_ERR_DUPLICATE,
-                      "this table is there twice: give it once");
-        }
-        found = found == NULL ? source : found;
-    }
+    const attain_i_table_source *found = attain_i_sources_table(
+        &at->sources, &at->reader.problems, layouts[table]->name);
     if (found == NULL && table == UNITS) {
-        tell_file(at, "units.csv", ATTAIN_ERR_MISSING,
-                  "the table is missing: a dataset needs units.csv");
+        attain_i_problem_file(
+            &at->reader.problems, "units.csv", ATTAIN_ERR_MISSING,
+            "the table is missing: a dataset needs units.csv");
     }
     return found;
 }
@@ -100,9 +84,10 @@ static attain_status observe_sources(reading *at, attain_i_observing *all) {
         if (attain_i_is_observations(source->base)) {
             status = attain_i_observe(all, source, source->base);
         } else if (!is_wanted(source->base)) {
-            tell_file(at, source->name, ATTAIN_ERR_UNKNOWN,
-                      "this is no table of a dataset: it has units.csv, "
-                      "variables.csv, stages.csv and observations*.csv");
+            attain_i_problem_file(
+                &at->reader.problems, source->name, ATTAIN_ERR_UNKNOWN,
+                "this is no table of a dataset: it has units.csv, "
+                "variables.csv, stages.csv and observations*.csv");
         }
     }
     return status == ATTAIN_OK ? attain_i_observe_check(all) : status;

@@ -122,33 +122,17 @@ static attain_status read_info(reading *at,
 
 /* --- The tables ----------------------------------------------------------- */
 
-static void tell_file(reading *at, const char *name, attain_status code,
-                      const char *message) {
-    attain_i_spot spot = {NULL, 0, 0, -1,
-                          attain_i_problems_file(&at->reader.problems, name)};
-    attain_i_problem_add(&at->reader.problems, 0, code, &spot, message);
-}
-
-/* The table's source, the first if there are several; tells what is wrong. */
+/* The table's source, or NULL; told where it must be there. */
 static const attain_i_table_source *find_source(reading *at, size_t table) {
-    const attain_i_table_source *found = NULL;
-    for (size_t i = 0; i < at->sources.count; i++) {
-        const attain_i_table_source *source = &at->sources.tables[i];
-        if (!attain_i_is_table(source->base, layouts[table]->name)) {
-            continue;
-        }
-        if (found != NULL) {
-            tell_file(at, source->name, ATTAIN_ERR_DUPLICATE,
-                      "this table is there twice: give it once");
-        }
-        found = found == NULL ? source : found;
-    }
+    const attain_i_table_source *found = attain_i_sources_table(
+        &at->sources, &at->reader.problems, layouts[table]->name);
     if (found == NULL && table < NEEDED_TABLES) {
         char name[32];
         attain_i_format(name, sizeof(name), "%s.csv", layouts[table]->name);
-        tell_file(at, name, ATTAIN_ERR_MISSING,
-                  "the table is missing: a plan needs plan.csv, goals.csv, "
-                  "metrics.csv and targets.csv");
+        attain_i_problem_file(
+            &at->reader.problems, name, ATTAIN_ERR_MISSING,
+            "the table is missing: a plan needs plan.csv, goals.csv, "
+            "metrics.csv and targets.csv");
     }
     return found;
 }
@@ -156,10 +140,12 @@ static const attain_i_table_source *find_source(reading *at, size_t table) {
 static void tell_strangers(reading *at) {
     for (size_t i = 0; i < at->sources.count; i++) {
         if (!is_wanted(at->sources.tables[i].base)) {
-            tell_file(at, at->sources.tables[i].name, ATTAIN_ERR_UNKNOWN,
-                      "this is no table of a plan: it has plan.csv, "
-                      "goals.csv, metrics.csv, targets.csv, path.csv, "
-                      "bands.csv, groups.csv and index.csv");
+            attain_i_problem_file(
+                &at->reader.problems, at->sources.tables[i].name,
+                ATTAIN_ERR_UNKNOWN,
+                "this is no table of a plan: it has plan.csv, "
+                "goals.csv, metrics.csv, targets.csv, path.csv, "
+                "bands.csv, groups.csv and index.csv");
         }
     }
 }

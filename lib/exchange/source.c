@@ -53,6 +53,24 @@ void attain_i_sources_clear(attain_i_sources *sources) {
     memset(sources, 0, sizeof(*sources));
 }
 
+const attain_i_table_source *
+attain_i_sources_table(const attain_i_sources *sources,
+                       attain_i_problems *problems, const char *form) {
+    const attain_i_table_source *found = NULL;
+    for (size_t i = 0; i < sources->count; i++) {
+        const attain_i_table_source *source = &sources->tables[i];
+        if (!attain_i_is_table(source->base, form)) {
+            continue;
+        }
+        if (found != NULL) {
+            attain_i_problem_file(problems, source->name, ATTAIN_ERR_DUPLICATE,
+                                  "this table is there twice: give it once");
+        }
+        found = found == NULL ? source : found;
+    }
+    return found;
+}
+
 static attain_status check_table(const attain_table *table, size_t row,
                                  attain_error *err) {
     if (!attain_i_struct_ok(table->struct_size, sizeof(*table),

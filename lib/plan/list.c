@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/decimal.h"
 #include "plan/row.h"
 
 /* A part of a sum where it stands in the list. */
@@ -290,4 +291,19 @@ int attain_i_keep_lists(attain_i_arena *arena, const attain_metric *metric,
     out->conditions =
         keep_conditions(arena, metric->where, &out->condition_count, &failed);
     return !failed;
+}
+
+int attain_i_condition_holds(const attain_i_condition *condition,
+                             double value) {
+    int order = attain_i_compare12(value, condition->value, 0);
+    switch (condition->comparator) {
+    case ATTAIN_COMPARATOR_AT_LEAST:
+        return order >= 0;
+    case ATTAIN_COMPARATOR_AT_MOST:
+        return order <= 0;
+    case ATTAIN_COMPARATOR_ABOVE:
+        return order > 0;
+    default:
+        return order < 0;
+    }
 }

@@ -26,6 +26,9 @@ typedef struct attain_i_condition {
     int32_t reserved;
 } attain_i_condition;
 
+/* Whether a known value keeps the condition, as decimals compare. */
+int attain_i_condition_holds(const attain_i_condition *condition, double value);
+
 /* The parsed lists of a metric. */
 typedef struct attain_i_metric_lists {
     const attain_i_part *numerator;
@@ -73,7 +76,7 @@ struct attain_plan {
     attain_i_map band_bounds; /* as text */
     attain_i_map group_ids;
     attain_i_map choice_keys; /* step, newline, node */
-    uint64_t revision; /* digest of all that was added, in order */
+    uint64_t revision;        /* digest of all that was added, in order */
 };
 
 /* Checks of one row before it is added: every problem goes to `reporter` with

@@ -2,7 +2,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/decimal.h"
 #include "numeric/sort.h"
 #include "quality/need.h"
 
@@ -89,20 +88,6 @@ static void match_all(const cells *of, const attain_i_quality_need *need, size_t
     }
 }
 
-static int holds(const attain_i_condition *condition, double value) {
-    int order = attain_i_compare12(value, condition->value, 0);
-    switch (condition->comparator) {
-    case ATTAIN_COMPARATOR_AT_LEAST:
-        return order >= 0;
-    case ATTAIN_COMPARATOR_AT_MOST:
-        return order <= 0;
-    case ATTAIN_COMPARATOR_ABOVE:
-        return order > 0;
-    default:
-        return order < 0;
-    }
-}
-
 static int has_tag(const attain_i_unit *unit, int32_t tag) {
     for (int32_t i = 0; i < unit->tag_count; i++) {
         if (unit->tags[i] == tag) {
@@ -131,7 +116,7 @@ static void leave_out(const cells *of, const attain_i_condition *condition,
         int32_t u = work->peers[i];
         if (of->here[u] && !isnan(column->values[u]) &&
             (condition->tag == NULL || has_tag(&data->units[u], tag)) &&
-            !holds(condition, column->values[u])) {
+            !attain_i_condition_holds(condition, column->values[u])) {
             of->here[u] = 0;
         }
     }
