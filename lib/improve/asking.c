@@ -173,6 +173,21 @@ void attain_i_asking_block(attain_i_asking *asking, size_t from, size_t count) {
                           asking->judging.periods - 1);
 }
 
+int attain_i_asking_items(attain_i_asking *asking, int32_t node,
+                          attain_i_asking_item item, void *user) {
+    size_t count = asking->ev->rows[asking->judging.node->rows].own_count;
+    for (size_t at = 0; at < count; at += ATTAIN_I_BLOCK) {
+        size_t left = count - at;
+        size_t here = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
+        attain_i_asking_block(asking, at, here);
+        for (size_t i = 0; i < here; i++) {
+            if (!item(user, node, i))
+                return 0;
+        }
+    }
+    return 1;
+}
+
 attain_status attain_i_asking_after(const attain_i_asking *asking,
                                     attain_whatif **out, attain_error *err) {
     attain_evaluate_options options;

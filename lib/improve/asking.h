@@ -53,6 +53,13 @@ void attain_i_asking_target(attain_i_asking *asking, int32_t node);
 /* Judges `count` ≤ ATTAIN_I_BLOCK of its own rows, from `from` on, into the
  * block: start, verdicts, and the periods that they need. */
 void attain_i_asking_block(attain_i_asking *asking, size_t from, size_t count);
+/* What is done with row i of the block, which is row block.rows[i] of the
+ * node's columns; false: no memory. */
+typedef int (*attain_i_asking_item)(void *user, int32_t node, size_t i);
+/* Judges all of a target's own rows, block by block, and hands each to `item`;
+ * false as soon as `item` is. The target has been turned to. */
+int attain_i_asking_items(attain_i_asking *asking, int32_t node,
+                          attain_i_asking_item item, void *user);
 
 /* The smallest step of a variable in a period, > 0. */
 double attain_i_asking_step(attain_i_asking *asking, int32_t variable,

@@ -5,10 +5,16 @@
 
 #include "improve/asking.h"
 
-attain_i_side attain_i_side_of(const attain_evaluation *ev, int32_t node,
-                               int32_t unit) {
-    attain_i_side out = {attain_evaluation_find_row(ev, node, unit), NAN, NAN,
-                         NAN};
+/* NaN and no verdict where there is no row. */
+typedef struct side {
+    int64_t row;
+    double verdict;
+    double value;
+    double score; /* 100 · attainment */
+} side;
+
+static side side_of(const attain_evaluation *ev, int32_t node, int32_t unit) {
+    side out = {attain_evaluation_find_row(ev, node, unit), NAN, NAN, NAN};
     const attain_i_node *at = &ev->nodes[node];
     if (out.row < 0)
         return out;
@@ -22,8 +28,7 @@ attain_i_side attain_i_side_of(const attain_evaluation *ev, int32_t node,
     return out;
 }
 
-static int32_t turn_of(const attain_i_side *before,
-                       const attain_i_side *after) {
+static int32_t turn_of(const side *before, const side *after) {
     if (before->row < 0 || after->row < 0)
         return before->row < 0 ? ATTAIN_TURN_APPEARED : ATTAIN_TURN_GONE;
     if (before->verdict == after->verdict)
@@ -36,28 +41,40 @@ static int32_t turn_of(const attain_i_side *before,
                                                  : ATTAIN_TURN_FAILED;
 }
 
+static int32_t field_of(const attain_answer *answer, int64_t row,
+                        int32_t field) {
+    return (int32_t)attain_i_answer_get(answer, row, field);
+}
+
+static void put(attain_answer *answer, int64_t row, int32_t field,
+                double value) {
+    if (answer->place[field] >= 0)
+        attain_i_answer_put(answer, row, field, value);
+}
+
+void attain_i_put_sides(attain_answer *answer, int64_t row,
+                        const attain_evaluation *before,
+                        const attain_evaluation *after) {
+    int32_t node = field_of(answer, row, ATTAIN_ANSWER_FIELD_NODE);
+    int32_t unit = field_of(answer, row, ATTAIN_ANSWER_FIELD_UNIT);
+    side old = side_of(before, node, unit);
+    side now = side_of(after, node, unit);
+    put(answer, row, ATTAIN_ANSWER_FIELD_TURN, turn_of(&old, &now));
+    put(answer, row, ATTAIN_ANSWER_FIELD_VERDICT_BEFORE, old.verdict);
+    put(answer, row, ATTAIN_ANSWER_FIELD_VERDICT_AFTER, now.verdict);
+    put(answer, row, ATTAIN_ANSWER_FIELD_VALUE_BEFORE, old.value);
+    put(answer, row, ATTAIN_ANSWER_FIELD_VALUE_AFTER, now.value);
+    put(answer, row, ATTAIN_ANSWER_FIELD_SCORE_BEFORE, old.score);
+    put(answer, row, ATTAIN_ANSWER_FIELD_SCORE_AFTER, now.score);
+}
+
 static int put_pair(attain_answer *answer, const attain_evaluation *before,
                     const attain_evaluation *after, int32_t node,
                     int32_t unit) {
-    attain_i_side old = attain_i_side_of(before, node, unit);
-    attain_i_side now = attain_i_side_of(after, node, unit);
     int64_t row = attain_i_answer_add(answer, ATTAIN_ANSWER_PAIR, node, unit);
     if (row < 0)
         return 0;
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_TURN,
-                        turn_of(&old, &now));
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VERDICT_BEFORE,
-                        old.verdict);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VERDICT_AFTER,
-                        now.verdict);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VALUE_BEFORE,
-                        old.value);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VALUE_AFTER,
-                        now.value);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_SCORE_BEFORE,
-                        old.score);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_SCORE_AFTER,
-                        now.score);
+    attain_i_put_sides(answer, row, before, after);
     return 1;
 }
 

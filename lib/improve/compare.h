@@ -3,16 +3,12 @@
 #define ATTAIN_IMPROVE_COMPARE_H
 
 #include "evaluate/model.h"
+#include "improve/answer.h"
 
-/* NaN and no verdict where there is no row. */
-typedef struct attain_i_side {
-    int64_t row;
-    double verdict;
-    double value;
-    double score; /* 100 · attainment */
-} attain_i_side;
-
-attain_i_side attain_i_side_of(const attain_evaluation *ev, int32_t node,
-                               int32_t unit);
+/* Puts a row's node and unit before and after into the fields that its
+ * question has. */
+void attain_i_put_sides(attain_answer *answer, int64_t row,
+                        const attain_evaluation *before,
+                        const attain_evaluation *after);
 
 #endif

@@ -17,7 +17,8 @@ typedef struct listing {
 
 /* --- Items -------------------------------------------------------------- */
 
-static int list_item(listing *to, int32_t node, size_t i) {
+static int list_item(void *user, int32_t node, size_t i) {
+    listing *to = user;
     attain_answer *answer = to->asking->answer;
     uint8_t verdict = to->asking->block.verdict[i];
     int32_t unit = to->asking->block.units[i];
@@ -34,22 +35,6 @@ static int list_item(listing *to, int32_t node, size_t i) {
     attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_UNKNOWN,
                         verdict == ATTAIN_VERDICT_UNKNOWN);
     to->row_of[unit] = row;
-    return 1;
-}
-
-static int list_items(listing *to, int32_t node) {
-    attain_i_asking *asking = to->asking;
-    attain_i_asking_target(asking, node);
-    size_t count = asking->ev->rows[asking->judging.node->rows].own_count;
-    for (size_t at = 0; at < count; at += ATTAIN_I_BLOCK) {
-        size_t left = count - at;
-        size_t here = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
-        attain_i_asking_block(asking, at, here);
-        for (size_t i = 0; i < here; i++) {
-            if (!list_item(to, node, i))
-                return 0;
-        }
-    }
     return 1;
 }
 
@@ -151,7 +136,9 @@ static void give_room_back(listing *to) {
 static int list_target(listing *to, int32_t node) {
     for (size_t u = 0; u < to->units; u++)
         to->row_of[u] = -1;
-    return list_items(to, node) && list_totals(to, node);
+    attain_i_asking_target(to->asking, node);
+    return attain_i_asking_items(to->asking, node, list_item, to) &&
+           list_totals(to, node);
 }
 
 static attain_status list_all(attain_i_asking *asking) {

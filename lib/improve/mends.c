@@ -73,7 +73,9 @@ static void fill_item(mending *m, int64_t row, size_t i, int fate, item *out) {
     out->action = action_of(fate, &out->need);
 }
 
-static int take_item(mending *m, int32_t node, int64_t row, size_t i) {
+static int take_item(void *user, int32_t node, size_t i) {
+    mending *m = user;
+    int64_t row = m->asking->block.rows[i];
     size_t at = attain_i_pricing_at(&m->pricing, node, row);
     int fate = m->pricing.fates[at];
     item made;
@@ -93,19 +95,8 @@ static int take_item(mending *m, int32_t node, int64_t row, size_t i) {
 }
 
 static int take_items(mending *m, int32_t node) {
-    attain_i_asking *asking = m->asking;
-    const attain_i_rows *rows = &asking->ev->rows[asking->ev->nodes[node].rows];
-    attain_i_asking_target(asking, node);
-    for (size_t at = 0; at < rows->own_count; at += ATTAIN_I_BLOCK) {
-        size_t left = rows->own_count - at;
-        size_t here = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
-        attain_i_asking_block(asking, at, here);
-        for (size_t i = 0; i < here; i++) {
-            if (!take_item(m, node, rows->own[at + i], i))
-                return 0;
-        }
-    }
-    return 1;
+    attain_i_asking_target(m->asking, node);
+    return attain_i_asking_items(m->asking, node, take_item, m);
 }
 
 /* --- The order ---------------------------------------------------------- */
@@ -187,21 +178,6 @@ static void group_items(mending *m, size_t rows) {
 
 /* --- Rows --------------------------------------------------------------- */
 
-static void put_both(const mending *m, const attain_evaluation *after,
-                     int64_t row, int32_t node, int32_t unit) {
-    attain_answer *answer = m->asking->answer;
-    attain_i_side old = attain_i_side_of(m->asking->ev, node, unit);
-    attain_i_side now = attain_i_side_of(after, node, unit);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VERDICT_BEFORE,
-                        old.verdict);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VERDICT_AFTER,
-                        now.verdict);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_SCORE_BEFORE,
-                        old.score);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_SCORE_AFTER,
-                        now.score);
-}
-
 /* What is in the way of a place: of its first item that nothing is known to
  * meet; else of the first whose need cannot be written. */
 static int32_t obstacle_of(const mending *m, int32_t place) {
@@ -240,7 +216,7 @@ static int put_place(const mending *m, const attain_evaluation *after,
                         blocked_at(m, place));
     attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_OBSTACLE,
                         obstacle_of(m, place));
-    put_both(m, after, row, node, unit);
+    attain_i_put_sides(answer, row, m->asking->ev, after);
     return 1;
 }
 
@@ -267,7 +243,7 @@ static int put_item(const mending *m, const attain_evaluation *after,
         attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_COST,
                             one->action == ATTAIN_ACTION_LEAVE ? 0
                                                                : (double)NAN);
-    put_both(m, after, row, one->node, one->unit);
+    attain_i_put_sides(answer, row, m->asking->ev, after);
     return 1;
 }
 

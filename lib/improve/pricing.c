@@ -53,20 +53,21 @@ static attain_i_effort effort_of(const attain_i_need *need) {
     return attain_i_need_blocked(need->obstacle) ? blocked : one;
 }
 
-static void price_item(attain_i_pricing *pricing, int32_t node, int64_t row,
-                       size_t i) {
+static int price_item(void *user, int32_t node, size_t i) {
+    attain_i_pricing *pricing = user;
     attain_i_asking *asking = pricing->asking;
+    int64_t row = asking->block.rows[i];
     attain_i_option *out =
         &pricing->prices[attain_i_pricing_at(pricing, node, row)];
     uint8_t verdict = verdict_at(pricing, node, row);
     attain_i_need need;
     out->meet = out->floor = nothing;
     if (verdict == ATTAIN_VERDICT_MET || verdict == ATTAIN_VERDICT_NONE)
-        return;
+        return 1;
     attain_i_need_standard(asking, i, &need);
     out->meet = effort_of(&need);
     if (attain_i_pricing_at_floor(pricing, node, row))
-        return;
+        return 1;
     attain_i_need_floor(asking, i, attain_i_pricing_floor(pricing, node),
                         &need);
     out->floor = effort_of(&need);
@@ -75,19 +76,12 @@ static void price_item(attain_i_pricing *pricing, int32_t node, int64_t row,
     if (attain_i_effort_compare(&out->meet, &out->floor,
                                 asking->options.effort) < 0)
         out->floor = out->meet;
+    return 1;
 }
 
 static void price_target(attain_i_pricing *pricing, int32_t node) {
-    attain_i_asking *asking = pricing->asking;
-    const attain_i_rows *rows = &asking->ev->rows[asking->ev->nodes[node].rows];
-    attain_i_asking_target(asking, node);
-    for (size_t at = 0; at < rows->own_count; at += ATTAIN_I_BLOCK) {
-        size_t left = rows->own_count - at;
-        size_t here = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
-        attain_i_asking_block(asking, at, here);
-        for (size_t i = 0; i < here; i++)
-            price_item(pricing, node, rows->own[at + i], i);
-    }
+    attain_i_asking_target(pricing->asking, node);
+    attain_i_asking_items(pricing->asking, node, price_item, pricing);
 }
 
 /* Adds a row to the options, if it has a verdict. */

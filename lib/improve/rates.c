@@ -63,7 +63,8 @@ static void put_rates(attain_i_asking *asking, size_t i,
                             growth(1 + need->x, 1 + need->limit, left));
 }
 
-static int put_item(attain_i_asking *asking, int32_t node, size_t i) {
+static int put_item(void *user, int32_t node, size_t i) {
+    attain_i_asking *asking = user;
     attain_answer *answer = asking->answer;
     int32_t left = asking->judging.due - asking->ev->as_of;
     attain_i_need need;
@@ -88,17 +89,7 @@ static int put_item(attain_i_asking *asking, int32_t node, size_t i) {
 
 static int put_target(attain_i_asking *asking, int32_t node) {
     attain_i_asking_target(asking, node);
-    size_t count = asking->ev->rows[asking->judging.node->rows].own_count;
-    for (size_t at = 0; at < count; at += ATTAIN_I_BLOCK) {
-        size_t left = count - at;
-        size_t here = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
-        attain_i_asking_block(asking, at, here);
-        for (size_t i = 0; i < here; i++) {
-            if (!put_item(asking, node, i))
-                return 0;
-        }
-    }
-    return 1;
+    return attain_i_asking_items(asking, node, put_item, asking);
 }
 
 attain_status attain_find_rates(const attain_evaluation *ev,

@@ -106,7 +106,8 @@ static int32_t raise_members(spreading *s, size_t i, attain_i_need *need) {
                : ATTAIN_OBSTACLE_NONE;
 }
 
-static int put_place(spreading *s, int32_t node, size_t i) {
+static int put_place(void *user, int32_t node, size_t i) {
+    spreading *s = user;
     attain_answer *answer = s->asking->answer;
     uint8_t verdict = s->asking->block.verdict[i];
     attain_i_need need;
@@ -140,39 +141,10 @@ static int put_target(spreading *s, int32_t node) {
     if (s->variable >= 0)
         s->step =
             attain_i_asking_step(asking, s->variable, asking->judging.judged);
-    size_t count = asking->ev->rows[asking->judging.node->rows].own_count;
-    for (size_t at = 0; at < count; at += ATTAIN_I_BLOCK) {
-        size_t left = count - at;
-        size_t here = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
-        attain_i_asking_block(asking, at, here);
-        for (size_t i = 0; i < here; i++) {
-            if (!put_place(s, node, i))
-                return 0;
-        }
-    }
-    return 1;
+    return attain_i_asking_items(asking, node, put_place, s);
 }
 
 /* --- After -------------------------------------------------------------- */
-
-static void put_sides(attain_answer *answer, int64_t row,
-                      const attain_evaluation *before,
-                      const attain_evaluation *after) {
-    int32_t node =
-        (int32_t)attain_i_answer_get(answer, row, ATTAIN_ANSWER_FIELD_NODE);
-    int32_t unit =
-        (int32_t)attain_i_answer_get(answer, row, ATTAIN_ANSWER_FIELD_UNIT);
-    attain_i_side old = attain_i_side_of(before, node, unit);
-    attain_i_side now = attain_i_side_of(after, node, unit);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VERDICT_BEFORE,
-                        old.verdict);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VERDICT_AFTER,
-                        now.verdict);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VALUE_BEFORE,
-                        old.value);
-    attain_i_answer_put(answer, row, ATTAIN_ANSWER_FIELD_VALUE_AFTER,
-                        now.value);
-}
 
 static attain_status judge_after(spreading *s, attain_error *err) {
     attain_answer *answer = s->asking->answer;
@@ -183,8 +155,8 @@ static attain_status judge_after(spreading *s, attain_error *err) {
     for (size_t r = 0; status == ATTAIN_OK && r < answer->count; r++) {
         if (attain_i_answer_get(answer, (int64_t)r, ATTAIN_ANSWER_FIELD_KIND) ==
             ATTAIN_ANSWER_PLACE)
-            put_sides(answer, (int64_t)r, s->asking->ev,
-                      attain_whatif_evaluation(after));
+            attain_i_put_sides(answer, (int64_t)r, s->asking->ev,
+                               attain_whatif_evaluation(after));
     }
     attain_whatif_destroy(after);
     return status;
