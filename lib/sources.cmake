@@ -52,6 +52,7 @@ set(attain_source_files
   lib/evaluate/explain_yearly.c
   lib/evaluate/forest.c
   lib/evaluate/goal.c
+  lib/evaluate/goal_child.c
   lib/evaluate/grade.c
   lib/evaluate/init.c
   lib/evaluate/judge.c
@@ -109,6 +110,7 @@ set(attain_source_files
   lib/exchange/observe.c
   lib/exchange/observe_dialect.c
   lib/exchange/observe_header.c
+  lib/exchange/observe_names.c
   lib/exchange/observe_row.c
   lib/exchange/observe_rows.c
   lib/exchange/package_read.c

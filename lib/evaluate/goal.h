@@ -47,7 +47,7 @@ void attain_i_goal_take(attain_i_goal_making *m, int32_t node);
 void attain_i_goal_rows(const attain_i_goal_making *m, const int32_t *rows,
                         size_t count);
 
-/* Child number `index` of the goal. */
+/* Child number `index` of the goal (goal_child.c). */
 const attain_i_node *attain_i_goal_child(const attain_i_goal_making *m,
                                          int32_t index);
 /* Row of a child at the goal's row, −1: it has none there. */

@@ -140,6 +140,9 @@ void attain_i_observe_undo(attain_i_observing *all);
 void attain_i_forget_names(attain_dataset *data, size_t variables,
                            size_t groups);
 
+void attain_i_names_init(attain_i_names *names,
+                         const attain_allocator *allocator, size_t base);
+void attain_i_names_clear(attain_i_names *names);
 /* Number of a name, entered if it is new and `enter`; −1: not there, or no
  * memory (which the reader's problems then say). */
 int32_t attain_i_names_find(const attain_i_names *names,

@@ -430,3 +430,18 @@ attain_status attain_i_sources_package(attain_i_reader *reader,
     }
     return ATTAIN_OK;
 }
+
+static int is_descriptor(const char *path) {
+    size_t length = path == NULL ? 0 : strlen(path);
+    return length >= 5 && strcmp(path + length - 5, ".json") == 0;
+}
+
+attain_status attain_i_sources_find(attain_i_reader *reader,
+                                    attain_i_sources *sources, const char *path,
+                                    int (*wanted)(const char *base),
+                                    attain_error *err) {
+    return is_descriptor(path)
+               ? attain_i_sources_package(reader, sources, path, wanted, err)
+               : attain_i_sources_list(sources, &reader->allocator, path,
+                                       wanted, err);
+}

@@ -224,7 +224,7 @@ void attain_i_adder_restart(attain_i_adder *adder) {
 
 void attain_i_adder_settle(attain_i_adder *adder) {
     if (!adder->exact)
-        attain_sum_init(&adder->sum);
+        attain_i_limbs_clear(&adder->sum);
     adder->exact = 1;
     if (adder->pending) {
         attain_i_limbs_add(&adder->sum, adder->high);

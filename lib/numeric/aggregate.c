@@ -6,8 +6,8 @@
 
 #include "base/decimal.h"
 #include "base/error.h"
+#include "numeric/check.h"
 #include "numeric/extent.h"
-#include "numeric/rank.h"
 #include "numeric/sum.h"
 
 /* --- The table ----------------------------------------------------------- */

@@ -4,7 +4,7 @@
 #include "base/decimal.h"
 #include "base/error.h"
 #include "numeric/aggregate.h"
-#include "numeric/rank.h"
+#include "numeric/check.h"
 #include "numeric/sum.h"
 
 /* Comparisons of units, two by two, by turned values in 12 digits. */

@@ -5,8 +5,8 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "numeric/adder.h"
+#include "numeric/check.h"
 #include "numeric/fisher.h"
-#include "numeric/rank.h"
 #include "numeric/sum.h"
 
 void attain_anova_init(attain_anova *anova) {

@@ -3,8 +3,8 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "numeric/associate.h"
+#include "numeric/check.h"
 #include "numeric/method.h"
-#include "numeric/rank.h"
 
 size_t attain_i_complete_rows(const double *values, size_t column_count,
                               size_t stride, size_t count, double *use) {

@@ -1,7 +1,22 @@
 #include "numeric/check.h"
 
+#include <float.h>
+
 #include "base/error.h"
-#include "numeric/rank.h"
+
+attain_status attain_i_check_finite(const double *values, size_t count,
+                                    const char *field, attain_error *err) {
+    attain_status status =
+        attain_i_check_array(values, count, sizeof *values, field, err);
+    if (status != ATTAIN_OK)
+        return status;
+    for (size_t i = 0; i < count; i++) {
+        if (values[i] > DBL_MAX || values[i] < -DBL_MAX)
+            return attain_i_fail(err, ATTAIN_ERR_VALUE, field, (int64_t)i,
+                                 "value %zu is infinite", i);
+    }
+    return ATTAIN_OK;
+}
 
 /* More than any memory holds. */
 static int too_large(size_t column_count, size_t stride, size_t count) {

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "numeric/check.h"
 #include "numeric/equity.h"
 #include "numeric/method.h"
 #include "numeric/rank.h"

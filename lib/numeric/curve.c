@@ -2,10 +2,10 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "numeric/check.h"
 #include "numeric/equity.h"
 #include "numeric/limbs.h"
 #include "numeric/method.h"
-#include "numeric/rank.h"
 
 typedef struct row {
     attain_i_method method;

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/parallel.h"
+#include "numeric/check.h"
 #include "numeric/doubt.h"
 #include "numeric/rank.h"
 

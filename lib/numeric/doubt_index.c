@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "numeric/check.h"
 #include "numeric/doubt.h"
 #include "numeric/peer.h"
 

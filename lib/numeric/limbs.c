@@ -30,6 +30,11 @@ static void carry(attain_sum *sum) {
     sum->count = 0;
 }
 
+void attain_i_limbs_clear(attain_sum *sum) {
+    memset(sum, 0, sizeof *sum);
+    sum->struct_size = sizeof *sum;
+}
+
 void attain_i_limbs_add(attain_sum *sum, double value) {
     uint64_t bits;
     memcpy(&bits, &value, sizeof bits);

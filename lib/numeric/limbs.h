@@ -6,6 +6,8 @@
 
 #include "attain/numeric.h"
 
+/* Nothing added yet. */
+void attain_i_limbs_clear(attain_sum *sum);
 /* Adds a finite number. */
 void attain_i_limbs_add(attain_sum *sum, double value);
 /* Adds another one exactly; `other` is left alone. */

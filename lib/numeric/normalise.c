@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/error.h"
+#include "numeric/check.h"
 #include "numeric/rank.h"
 #include "numeric/space.h"
 

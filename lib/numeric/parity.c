@@ -1,9 +1,9 @@
 #include <math.h>
 
 #include "base/error.h"
+#include "numeric/check.h"
 #include "numeric/equity.h"
 #include "numeric/method.h"
-#include "numeric/rank.h"
 
 /* `whole` is the parameter. NaN: no value, for a division by 0 unless `reason`
  * says another one. */

@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "numeric/adder.h"
+#include "numeric/check.h"
 #include "numeric/progress.h"
-#include "numeric/rank.h"
 
 /* --- A path through milestones ------------------------------------------- */
 

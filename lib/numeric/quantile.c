@@ -3,8 +3,8 @@
 #include "base/decimal.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "numeric/check.h"
 #include "numeric/describe.h"
-#include "numeric/rank.h"
 #include "numeric/sample.h"
 #include "numeric/twofold.h"
 

@@ -1,6 +1,5 @@
 #include "numeric/rank.h"
 
-#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -9,20 +8,6 @@
 #include "base/memory.h"
 #include "numeric/check.h"
 #include "numeric/method.h"
-
-attain_status attain_i_check_finite(const double *values, size_t count,
-                                    const char *field, attain_error *err) {
-    attain_status status =
-        attain_i_check_array(values, count, sizeof *values, field, err);
-    if (status != ATTAIN_OK)
-        return status;
-    for (size_t i = 0; i < count; i++) {
-        if (values[i] > DBL_MAX || values[i] < -DBL_MAX)
-            return attain_i_fail(err, ATTAIN_ERR_VALUE, field, (int64_t)i,
-                                 "value %zu is infinite", i);
-    }
-    return ATTAIN_OK;
-}
 
 size_t attain_i_rank_items(const double *values, size_t count, int descending,
                            attain_i_item *items, attain_i_item *space) {

@@ -15,8 +15,5 @@ size_t attain_i_rank_tie(const attain_i_item *items, size_t from, size_t count);
  * count, and no value is infinite. */
 void attain_i_rank_column(int32_t method, int descending, const double *values,
                           size_t count, attain_i_item *items, double *out);
-/* ATTAIN_ERR_VALUE when a value is infinite. */
-attain_status attain_i_check_finite(const double *values, size_t count,
-                                    const char *field, attain_error *err);
 
 #endif

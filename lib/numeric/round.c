@@ -2,7 +2,7 @@
 
 #include "base/decimal.h"
 #include "base/error.h"
-#include "numeric/rank.h"
+#include "numeric/check.h"
 
 attain_status attain_round(const double *values, size_t count, int32_t decimals,
                            double interval, double *out, attain_error *err) {

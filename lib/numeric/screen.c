@@ -4,8 +4,8 @@
 #include "base/decimal.h"
 #include "base/error.h"
 #include "numeric/associate.h"
+#include "numeric/check.h"
 #include "numeric/method.h"
-#include "numeric/rank.h"
 
 /* --- Screening ------------------------------------------------------------ */
 

@@ -6,8 +6,8 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "numeric/adder.h"
+#include "numeric/check.h"
 #include "numeric/math.h"
-#include "numeric/rank.h"
 
 /* A random intercept. With λ = between/within and c_j = n_j/(1 + λ n_j), the
  * cross products of rows whitened by V⁻¹ are

@@ -1,7 +1,6 @@
 #include "numeric/sum.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/error.h"
 #include "numeric/adder.h"
@@ -18,10 +17,8 @@ static attain_status check(const attain_sum *sum, const char *parameter,
 }
 
 void attain_sum_init(attain_sum *sum) {
-    if (sum == NULL)
-        return;
-    memset(sum, 0, sizeof *sum);
-    sum->struct_size = sizeof *sum;
+    if (sum != NULL)
+        attain_i_limbs_clear(sum);
 }
 
 attain_status attain_sum_add(attain_sum *sum, const double *values,

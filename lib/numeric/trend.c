@@ -6,9 +6,9 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "numeric/check.h"
 #include "numeric/doubt.h"
 #include "numeric/math.h"
-#include "numeric/rank.h"
 
 static const char *const measures[] = {
     "count",           "rate",    "rate_low",        "rate_high",

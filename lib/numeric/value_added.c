@@ -6,8 +6,8 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "numeric/check.h"
 #include "numeric/method.h"
-#include "numeric/rank.h"
 #include "numeric/sum.h"
 
 static const char *const measures[] = {"count", "value", "error", "low",
