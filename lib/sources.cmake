@@ -248,6 +248,8 @@ set(attain_source_files
   lib/numeric/trend_holt.c
   lib/numeric/trend_rank.c
   lib/numeric/value_added.c
+  lib/numeric/value_added_group.c
+  lib/numeric/value_added_model.c
   lib/numeric/value_added_starters.c
   lib/numeric/weight.c
   lib/numeric/weight_component.c
@@ -259,6 +261,7 @@ set(attain_source_files
   lib/numeric/words.c
   lib/plan/band.c
   lib/plan/check.c
+  lib/plan/check_names.c
   lib/plan/check_target.c
   lib/plan/choice.c
   lib/plan/choice_read.c

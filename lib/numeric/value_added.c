@@ -23,151 +23,6 @@ const char *attain_value_added_measure_name(int32_t measure) {
     return measures[measure];
 }
 
-/* --- Findings ------------------------------------------------------------- */
-
-/* A finding, or why there is none. */
-void attain_i_value_added_set(attain_i_groups_job *j, size_t group,
-                              int32_t measure, double value) {
-    int sound = fabs(value) <= DBL_MAX;
-    j->out[group * ATTAIN_I_VALUE_ADDED_MEASURES + (size_t)measure] =
-        sound ? value : (double)NAN;
-    j->reasons[group * ATTAIN_I_VALUE_ADDED_MEASURES + (size_t)measure] =
-        (uint8_t)(sound ? ATTAIN_REASON_NONE : ATTAIN_REASON_UNDEFINED);
-}
-
-static void lack(attain_i_groups_job *j, size_t group, int32_t reason) {
-    for (size_t m = ATTAIN_VALUE_ADDED_VALUE; m < ATTAIN_I_VALUE_ADDED_MEASURES;
-         m++) {
-        j->out[group * ATTAIN_I_VALUE_ADDED_MEASURES + m] = (double)NAN;
-        j->reasons[group * ATTAIN_I_VALUE_ADDED_MEASURES + m] = (uint8_t)reason;
-    }
-}
-
-double attain_i_value_added_size(const attain_i_groups_job *j, size_t group) {
-    return (double)(j->offsets[group + 1] - j->offsets[group]);
-}
-
-/* Value, error and what follows from them; `reach` errors to each side. */
-void attain_i_value_added_tell(attain_i_groups_job *j, size_t group,
-                               double value, double error, double reach) {
-    double low = value - reach * error;
-    double high = value + reach * error;
-    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_VALUE, value);
-    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_ERROR, error);
-    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_LOW, low);
-    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_HIGH, high);
-    attain_i_value_added_set(j, group, ATTAIN_VALUE_ADDED_CLASS,
-                             low == low ? (low > 0) - (high < 0) : (double)NAN);
-}
-
-/* Mean of what rows of a group have in `rows`. */
-double attain_i_value_added_mean(const attain_i_groups_job *j, size_t group) {
-    size_t held = 0;
-    for (size_t i = j->offsets[group]; i < j->offsets[group + 1]; i++)
-        j->terms[held++] = j->rows[j->order[i]];
-    return attain_i_sum(j->terms, held) / (double)held;
-}
-
-static double normal_quantile(double coverage) {
-    return attain_student_quantile(0.5 + coverage / 2, 1e30);
-}
-
-static void lack_all(attain_i_groups_job *j, int32_t reason) {
-    for (size_t g = 0; g < j->groups; g++)
-        lack(j, g, reason);
-}
-
-/* --- Residuals ------------------------------------------------------------ */
-
-/* Outcomes of rows that have no part are taken out, so that a regression on
- * all rows is one on those that have. */
-static void take_used(const attain_i_groups_job *j, double *y) {
-    size_t used = j->offsets[j->groups];
-    for (size_t i = 0; i < j->count; i++)
-        y[i] = (double)NAN;
-    for (size_t i = 0; i < used; i++)
-        y[j->order[i]] = j->y[j->order[i]];
-}
-
-static attain_status find_ordinary(attain_i_groups_job *j, attain_error *err) {
-    attain_allocator allocator;
-    attain_regression fit;
-    attain_regression_init(&fit);
-    attain_i_allocator_set(&allocator, NULL);
-    double *b = attain_i_allocate(&allocator, j->columns + 1, sizeof *b);
-    if (b == NULL)
-        return attain_i_fail_memory(err);
-    take_used(j, j->values);
-    attain_status status =
-        attain_regress(j->x, j->columns, j->stride, j->values, NULL, j->count,
-                       1, 1, &fit, b, NULL, j->rows, err);
-    attain_i_release(&allocator, b, j->columns + 1, sizeof *b);
-    if (status != ATTAIN_OK)
-        return status;
-    if (fit.reason != ATTAIN_REASON_NONE) {
-        lack_all(j, fit.reason);
-        return ATTAIN_OK;
-    }
-    double reach = normal_quantile(j->parameters[0]);
-    for (size_t g = 0; g < j->groups; g++) {
-        if (attain_i_value_added_size(j, g) > 0)
-            attain_i_value_added_tell(
-                j, g, attain_i_value_added_mean(j, g),
-                fit.residual_sd / sqrt(attain_i_value_added_size(j, g)), reach);
-    }
-    return ATTAIN_OK;
-}
-
-/* Residuals from the fixed part of a model with coefficients b. */
-static void find_residuals(attain_i_groups_job *j, const double *b) {
-    size_t used = j->offsets[j->groups];
-    for (size_t i = 0; i < used; i++) {
-        size_t row = (size_t)j->order[i];
-        double rest = j->y[row] - b[0];
-        for (size_t c = 0; c < j->columns; c++)
-            rest -= b[c + 1] * j->x[c * j->stride + row];
-        j->rows[row] = rest;
-    }
-}
-
-static attain_status find_shrunken(attain_i_groups_job *j, attain_error *err) {
-    attain_allocator allocator;
-    attain_shrinkage fit;
-    attain_shrinkage_init(&fit);
-    attain_i_allocator_set(&allocator, NULL);
-    size_t count = j->columns + 1 + 2 * j->groups;
-    double *b = attain_i_allocate(&allocator, count, sizeof *b);
-    if (b == NULL)
-        return attain_i_fail_memory(err);
-    double *effects = b + j->columns + 1;
-    double *variances = effects + j->groups;
-    attain_status status = attain_shrink(
-        j->likelihood, j->y, j->x, j->columns, j->stride, j->codes, j->count,
-        j->groups, &fit, b, NULL, effects, variances, err);
-    if (status == ATTAIN_OK && fit.reason != ATTAIN_REASON_NONE) {
-        lack_all(j, fit.reason);
-    } else if (status == ATTAIN_OK) {
-        double reach = normal_quantile(j->parameters[0]);
-        find_residuals(j, b);
-        for (size_t g = 0; g < j->groups; g++)
-            attain_i_value_added_tell(j, g, effects[g], sqrt(variances[g]),
-                                      reach);
-    }
-    attain_i_release(&allocator, b, count, sizeof *b);
-    return status;
-}
-
-static attain_status find_restricted(attain_i_groups_job *j,
-                                     attain_error *err) {
-    j->likelihood = ATTAIN_LIKELIHOOD_RESTRICTED;
-    return find_shrunken(j, err);
-}
-
-static attain_status find_full(attain_i_groups_job *j, attain_error *err) {
-    j->likelihood = ATTAIN_LIKELIHOOD_FULL;
-    return find_shrunken(j, err);
-}
-
 /* --- The table ------------------------------------------------------------ */
 
 typedef struct row {
@@ -197,7 +52,7 @@ static const attain_i_parameter progress8_parameters[] = {
 static const row rows[] = {
     [ATTAIN_VALUE_ADDED_ORDINARY] = {{"ordinary", "mean of y − xb, ± z s/√n",
                                       "least squares", 0, interval_parameters},
-                                     find_ordinary,
+                                     attain_i_ordinary_residuals,
                                      1,
                                      0},
     [ATTAIN_VALUE_ADDED_SHRUNKEN_RESTRICTED] =
@@ -205,7 +60,7 @@ static const row rows[] = {
           "ρ_j mean residual, ρ_j = σ²_u/(σ²_u + σ²_e/n_j), by REML",
           "Goldstein et al. 1993; Bates et al. 2015 (lme4)", 0,
           interval_parameters},
-         find_restricted,
+         attain_i_shrunken_restricted,
          1,
          0},
     [ATTAIN_VALUE_ADDED_SHRUNKEN_FULL] =
@@ -213,7 +68,7 @@ static const row rows[] = {
           "ρ_j mean residual, ρ_j = σ²_u/(σ²_u + σ²_e/n_j), by ML",
           "Goldstein et al. 1993; Bates et al. 2015 (lme4)", 0,
           interval_parameters},
-         find_full,
+         attain_i_shrunken_full,
          1,
          0},
     [ATTAIN_VALUE_ADDED_GROWTH_PERCENTILE] =
@@ -319,7 +174,7 @@ static attain_status run(attain_i_groups_job *j, const row *of,
                          attain_error *err) {
     order_rows(j);
     for (size_t g = 0; g < j->groups; g++) {
-        lack(j, g, ATTAIN_REASON_UNDEFINED);
+        attain_i_value_added_lack(j, g, ATTAIN_REASON_UNDEFINED);
         attain_i_value_added_set(j, g, ATTAIN_VALUE_ADDED_COUNT,
                                  attain_i_value_added_size(j, g));
     }
@@ -328,9 +183,9 @@ static attain_status run(attain_i_groups_job *j, const row *of,
     attain_status status = of->find(j, err);
     for (size_t g = 0; g < j->groups; g++) {
         if (attain_i_value_added_size(j, g) == 0)
-            lack(j, g, ATTAIN_REASON_MISSING);
+            attain_i_value_added_lack(j, g, ATTAIN_REASON_MISSING);
         else if (attain_i_value_added_size(j, g) < j->parameters[of->least])
-            lack(j, g, ATTAIN_REASON_SUPPRESSED);
+            attain_i_value_added_lack(j, g, ATTAIN_REASON_SUPPRESSED);
     }
     return status;
 }

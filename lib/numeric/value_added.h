@@ -33,6 +33,10 @@ typedef attain_status attain_i_value_added_function(attain_i_groups_job *j,
 /* A finding, or why there is none; NaN and infinity are UNDEFINED. */
 void attain_i_value_added_set(attain_i_groups_job *j, size_t group,
                               int32_t measure, double value);
+/* Why all but the count is lacking, of one group or of all. */
+void attain_i_value_added_lack(attain_i_groups_job *j, size_t group,
+                               int32_t reason);
+void attain_i_value_added_lack_all(attain_i_groups_job *j, int32_t reason);
 /* Value, error and what follows from them; `reach` errors to each side. */
 void attain_i_value_added_tell(attain_i_groups_job *j, size_t group,
                                double value, double error, double reach);
@@ -43,6 +47,10 @@ double attain_i_value_added_mean(const attain_i_groups_job *j, size_t group);
 /* Five bands of Progress 8, by value and interval. */
 double attain_i_progress8_band(double value, double low, double high);
 
+/* What a model leaves over. */
+attain_i_value_added_function attain_i_ordinary_residuals;
+attain_i_value_added_function attain_i_shrunken_restricted;
+attain_i_value_added_function attain_i_shrunken_full;
 /* Among like starters. */
 attain_i_value_added_function attain_i_growth_percentile;
 attain_i_value_added_function attain_i_progress8;
