@@ -3,7 +3,6 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "numeric/sum.h"
 #include "numeric/value_added.h"
 
 static double normal_quantile(double coverage) {
