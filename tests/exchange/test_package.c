@@ -1,12 +1,8 @@
 /* Frictionless data packages: the descriptor that is written of tables, and
  * tables that are read where a descriptor says. */
-#define _POSIX_C_SOURCE 200809L
-
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "exchange/json.h"
 #include "exchange/reading.h"
+#include "support/scratch.h"
 
 /* --- JSON ---------------------------------------------------------------- */
 
@@ -349,47 +345,18 @@ static void package_refusals(void **state) {
 
 /* --- In ------------------------------------------------------------------ */
 
-static char folder[64];
-
-static const char *path_of(const char *name) {
-    static char path[200];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    return path;
-}
-
-static void write_file(const char *name, const char *text, size_t length) {
-    FILE *file = fopen(path_of(name), "wb");
-    assert_non_null(file);
-    assert_int_equal(fwrite(text, 1, length, file), length);
-    fclose(file);
-}
-
-static int make_folder(void **state) {
-    (void)state;
-    strcpy(folder, "/tmp/attain-package-XXXXXX");
-    if (mkdtemp(folder) == NULL || mkdir(path_of("tables"), 0700) != 0) {
+static int make_package(void **state) {
+    if (scratch_make(state) != 0 || scratch_make_folder("tables") != 0) {
         return 1;
     }
-    write_file("tables/schools.csv",
-               "id,name,level,parent\nc,County,county,\ns,S,school,c\n", 51);
-    write_file("tables/o1.csv", "unit,period,x\nc,2023,1\ns,2023,2\n", 32);
-    write_file("o2.csv",
-               "STRUCTURE,STRUCTURE_ID,REF_AREA,INDICATOR,TIME_PERIOD,"
-               "OBS_VALUE\ndataflow,E:F(1.0),c,y,2023,3\n",
-               93);
+    scratch_write("tables/schools.csv",
+                  "id,name,level,parent\nc,County,county,\ns,S,school,c\n", 51);
+    scratch_write("tables/o1.csv", "unit,period,x\nc,2023,1\ns,2023,2\n", 32);
+    scratch_write("o2.csv",
+                  "STRUCTURE,STRUCTURE_ID,REF_AREA,INDICATOR,TIME_PERIOD,"
+                  "OBS_VALUE\ndataflow,E:F(1.0),c,y,2023,3\n",
+                  93);
     return 0;
-}
-
-static int remove_folder(void **state) {
-    static const char *const names[] = {
-        "tables/schools.csv", "tables/o1.csv",    "o2.csv",
-        "datapackage.json",   "observations.csv", "units.csv"};
-    (void)state;
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        unlink(path_of(names[i]));
-    }
-    rmdir(path_of("tables"));
-    return rmdir(folder);
 }
 
 static attain_status read_package(const char *descriptor, told *problems,
@@ -398,8 +365,8 @@ static attain_status read_package(const char *descriptor, told *problems,
     attain_error err;
     options_of(&options, problems);
     *out = NULL;
-    write_file("datapackage.json", descriptor, strlen(descriptor));
-    return attain_read_dataset(path_of("datapackage.json"), &options, out,
+    scratch_write("datapackage.json", descriptor, strlen(descriptor));
+    return attain_read_dataset(scratch_path("datapackage.json"), &options, out,
                                &err);
 }
 
@@ -441,12 +408,14 @@ static void package_round_trip(void **state) {
     told problems;
     (void)state;
     got.length = 0;
-    write_file("units.csv", "id,name,level\nc,County,county\n", 30);
-    write_file("observations.csv", "unit,period,x\nc,2023,5\n", 23);
-    assert_int_equal(attain_write_package(folder, NULL, keep, &got, NULL),
-                     ATTAIN_OK);
+    scratch_write("units.csv", "id,name,level\nc,County,county\n", 30);
+    scratch_write("observations.csv", "unit,period,x\nc,2023,5\n", 23);
+    assert_int_equal(
+        attain_write_package(scratch_folder(), NULL, keep, &got, NULL),
+        ATTAIN_OK);
     assert_int_equal(read_package(got.bytes, &problems, &one), ATTAIN_OK);
-    assert_int_equal(attain_read_dataset(folder, NULL, &two, NULL), ATTAIN_OK);
+    assert_int_equal(attain_read_dataset(scratch_folder(), NULL, &two, NULL),
+                     ATTAIN_OK);
     assert_same(value_of(one, "c", "x", "2023"), 5);
     assert_same(value_of(two, "c", "x", "2023"), 5);
     attain_dataset_destroy(one);
@@ -528,13 +497,13 @@ static void package_without_tables(void **state) {
                      ATTAIN_ERR_TABLE);
     assert_contains(problems.lines[0], "is not UTF-8");
     assert_int_equal(
-        attain_read_plan(path_of("nothing.json"), NULL, &plan, &err),
+        attain_read_plan(scratch_path("nothing.json"), NULL, &plan, &err),
         ATTAIN_ERR_IO);
     assert_int_equal(
-        attain_read_plan(path_of("datapackage.json"), NULL, &plan, &err),
+        attain_read_plan(scratch_path("datapackage.json"), NULL, &plan, &err),
         ATTAIN_ERR_TABLE);
     assert_int_equal(
-        attain_read_dataset(path_of("tables.json"), NULL, &data, &err),
+        attain_read_dataset(scratch_path("tables.json"), NULL, &data, &err),
         ATTAIN_ERR_IO);
 }
 
@@ -543,12 +512,12 @@ static void package_too_large(void **state) {
     attain_dataset *data;
     attain_read_options options;
     (void)state;
-    write_file("datapackage.json", sound, sizeof sound - 1);
+    scratch_write("datapackage.json", sound, sizeof sound - 1);
     options_of(&options, &problems);
     options.max_file_size = 100;
-    assert_int_equal(
-        attain_read_dataset(path_of("datapackage.json"), &options, &data, NULL),
-        ATTAIN_ERR_LIMIT);
+    assert_int_equal(attain_read_dataset(scratch_path("datapackage.json"),
+                                         &options, &data, NULL),
+                     ATTAIN_ERR_LIMIT);
     assert_contains(problems.lines[0], "larger than max_file_size");
 }
 
@@ -580,18 +549,19 @@ static attain_status read_and_write(const support_memory *memory) {
     attain_read_options_init(&options);
     options.allocator = &memory->allocator;
     got.length = 0;
-    attain_status status =
-        attain_read_dataset(path_of("datapackage.json"), &options, &data, NULL);
+    attain_status status = attain_read_dataset(scratch_path("datapackage.json"),
+                                               &options, &data, NULL);
     attain_dataset_destroy(data);
     return status == ATTAIN_OK
-               ? attain_write_package(folder, &options, keep, &got, NULL)
+               ? attain_write_package(scratch_folder(), &options, keep, &got,
+                                      NULL)
                : status;
 }
 
 static void package_that_lacks_memory(void **state) {
     (void)state;
-    write_file("datapackage.json", sound, sizeof sound - 1);
-    write_file("observations.csv", "unit,period,x\nc,2023,5\n", 23);
+    scratch_write("datapackage.json", sound, sizeof sound - 1);
+    scratch_write("observations.csv", "unit,period,x\nc,2023,5\n", 23);
     for (int fail_on = 0; fail_on < 2; fail_on++) {
         support_memory memory;
         size_t k = 1;
@@ -625,5 +595,5 @@ int main(void) {
         cmocka_unit_test(package_damaged),
         cmocka_unit_test(package_that_lacks_memory),
     };
-    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+    return cmocka_run_group_tests(tests, make_package, scratch_remove);
 }

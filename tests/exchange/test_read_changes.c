@@ -1,5 +1,6 @@
 /* A table of changes: values, and what is refused where. */
 #include "exchange/reading.h"
+#include "support/scratch.h"
 
 static attain_dataset *schools(void) {
     tables list = {0};
@@ -152,16 +153,12 @@ static void changes_are_read_from_a_file(void **state) {
     attain_dataset *data = schools();
     attain_changes *changes = NULL;
     attain_observations view;
-    char path[] = "/tmp/attain_changes_XXXXXX";
     (void)state;
-    int file = mkstemp(path);
-    assert_true(file >= 0);
-    FILE *out = fdopen(file, "w");
-    fputs("unit,period,variable,value\nc,2025,teachers,7\n", out);
-    fclose(out);
-    assert_int_equal(attain_read_changes_file(data, path, NULL, &changes, NULL),
+    scratch_write("changes.csv",
+                  "unit,period,variable,value\nc,2025,teachers,7\n", 45);
+    assert_int_equal(attain_read_changes_file(data, scratch_path("changes.csv"),
+                                              NULL, &changes, NULL),
                      ATTAIN_OK);
-    remove(path);
     attain_observations_init(&view);
     assert_int_equal(attain_changes_view(changes, &view, NULL), ATTAIN_OK);
     assert_true(view.count == 1 && view.values[0] == 7);
@@ -203,7 +200,8 @@ int main(void) {
         cmocka_unit_test(changes_tell_all_problems_at_once),
         cmocka_unit_test(changes_need_their_columns),
         cmocka_unit_test(changes_check_their_arguments),
-        cmocka_unit_test(changes_are_read_from_a_file),
+        cmocka_unit_test_setup_teardown(changes_are_read_from_a_file,
+                                        scratch_make, scratch_remove),
         cmocka_unit_test(changes_without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,54 +1,12 @@
 /* Files and folders, the window that slides over a file, words, and how a
  * problem is written. */
-#define _POSIX_C_SOURCE 200809L
-
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "exchange/reading.h"
-
-/* A folder of its own for a test. */
-static char folder[64];
-
-static int make_folder(void **state) {
-    (void)state;
-    strcpy(folder, "/tmp/attain-read-XXXXXX");
-    return mkdtemp(folder) == NULL;
-}
-
-static const char *path_of(const char *name) {
-    static char path[200];
-    snprintf(path, sizeof(path), "%s/%s", folder, name);
-    return path;
-}
-
-static int remove_folder(void **state) {
-    (void)state;
-    static const char *const names[] = {
-        "units.csv",         "variables.csv", "stages.csv",
-        "observations.csv",  "plan.csv",      "goals.csv",
-        "metrics.csv",       "targets.csv",   "path.csv",
-        "bands.csv",         "groups.csv",    "observations-2.csv",
-        "observations.xlsx", "x\ny.csv",      "observations_dir.csv"};
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        if (unlink(path_of(names[i])) != 0) {
-            rmdir(path_of(names[i]));
-        }
-    }
-    return rmdir(folder);
-}
-
-static void write_file(const char *name, const char *text, size_t length) {
-    FILE *file = fopen(path_of(name), "wb");
-    assert_non_null(file);
-    assert_int_equal(fwrite(text, 1, length, file), length);
-    fclose(file);
-}
+#include "support/scratch.h"
 
 static void write_tables(const tables *list) {
     for (size_t i = 0; i < list->count; i++) {
-        write_file(list->items[i].name, list->items[i].text,
-                   strlen(list->items[i].text));
+        scratch_write(list->items[i].name, list->items[i].text,
+                      strlen(list->items[i].text));
     }
 }
 
@@ -63,16 +21,17 @@ static void folders_are_read_as_tables_are(void **state) {
     options_of(&options, &problems);
     tables_plan(&list);
     write_tables(&list);
-    assert_int_equal(attain_read_plan(folder, &options, &plan, NULL),
+    assert_int_equal(attain_read_plan(scratch_folder(), &options, &plan, NULL),
                      ATTAIN_OK);
     assert_int_equal(attain_plan_count(plan, ATTAIN_PLAN_TARGETS), 2);
     attain_plan_destroy(plan);
     tables_dataset(&list);
     write_tables(&list);
-    write_file("observations-2.csv", "unit,period,b\ns1,2022,4\n", 24);
-    write_file("observations.xlsx", "PK\x03\x04", 4);
-    assert_int_equal(attain_read_dataset(folder, &options, &data, NULL),
-                     ATTAIN_OK);
+    scratch_write("observations-2.csv", "unit,period,b\ns1,2022,4\n", 24);
+    scratch_write("observations.xlsx", "PK\x03\x04", 4);
+    assert_int_equal(
+        attain_read_dataset(scratch_folder(), &options, &data, NULL),
+        ATTAIN_OK);
     assert_int_equal(problems.count, 0);
     assert_same(value_of(data, "s1", "b", "2022"), 4);
     attain_observation_init(&seen);
@@ -98,23 +57,26 @@ static void files_that_cannot_be_read_are_told(void **state) {
                      ATTAIN_ERR_IO);
     assert_int_equal(attain_read_plan(NULL, &options, &plan, &err),
                      ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_read_dataset(folder, &options, NULL, &err),
-                     ATTAIN_ERR_ARGUMENT);
-    assert_int_equal(attain_read_plan(folder, &options, &plan, &err),
+    assert_int_equal(
+        attain_read_dataset(scratch_folder(), &options, NULL, &err),
+        ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_read_plan(scratch_folder(), &options, &plan, &err),
                      ATTAIN_ERR_TABLE);
     assert_told(&problems, "plan.csv: error: ", "missing");
     tables_dataset(&list);
     write_tables(&list);
-    assert_int_equal(mkdir(path_of("observations_dir.csv"), 0700), 0);
+    assert_int_equal(scratch_make_folder("observations_dir.csv"), 0);
     options_of(&options, &problems);
-    assert_int_equal(attain_read_dataset(folder, &options, &data, &err),
-                     ATTAIN_ERR_IO);
+    assert_int_equal(
+        attain_read_dataset(scratch_folder(), &options, &data, &err),
+        ATTAIN_ERR_IO);
     assert_contains(problems.lines[0],
                     "observations_dir.csv: error: the file cannot be read");
-    rmdir(path_of("observations_dir.csv"));
+    scratch_drop("observations_dir.csv");
     options.max_file_size = 60;
-    assert_int_equal(attain_read_dataset(folder, &options, &data, &err),
-                     ATTAIN_ERR_LIMIT);
+    assert_int_equal(
+        attain_read_dataset(scratch_folder(), &options, &data, &err),
+        ATTAIN_ERR_LIMIT);
     assert_null(data);
     assert_null(plan);
 }
@@ -126,14 +88,14 @@ static void names_are_escaped_in_problems(void **state) {
     attain_read_options options;
     attain_dataset *data;
     options_of(&options, &problems);
-    write_file("x\ny.csv", "a;b\n", 4);
+    scratch_write("x\ny.csv", "a;b\n", 4);
     attain_dataset_create(NULL, &data, NULL);
-    assert_int_equal(attain_read_observations_file(data, path_of("x\ny.csv"),
-                                                   &options, NULL),
+    assert_int_equal(attain_read_observations_file(
+                         data, scratch_path("x\ny.csv"), &options, NULL),
                      ATTAIN_ERR_TABLE);
     assert_contains(problems.lines[0], "/x\\x0Ay.csv:1: error: ");
-    assert_int_equal(attain_read_observations_file(data, path_of("none.csv"),
-                                                   &options, NULL),
+    assert_int_equal(attain_read_observations_file(
+                         data, scratch_path("none.csv"), &options, NULL),
                      ATTAIN_ERR_IO);
     assert_int_equal(attain_read_observations_file(data, NULL, &options, NULL),
                      ATTAIN_ERR_ARGUMENT);
@@ -200,13 +162,13 @@ static attain_dataset *read_both(const char *text, size_t length, int as_file,
     attain_dataset *data = with_units();
     options_of(&options, problems);
     if (as_file) {
-        write_file("observations.csv", text, length);
+        scratch_write("observations.csv", text, length);
         *status = attain_read_observations_file(
-            data, path_of("observations.csv"), &options, NULL);
+            data, scratch_path("observations.csv"), &options, NULL);
     } else {
         attain_table table;
         attain_table_init(&table);
-        table.name = path_of("observations.csv");
+        table.name = scratch_path("observations.csv");
         table.text = text;
         table.length = length;
         *status = attain_read_observations(data, &table, 1, &options, NULL);
@@ -348,14 +310,14 @@ static void words_of_every_vocabulary_find_their_way_back(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(folders_are_read_as_tables_are,
-                                        make_folder, remove_folder),
+                                        scratch_make, scratch_remove),
         cmocka_unit_test_setup_teardown(files_that_cannot_be_read_are_told,
-                                        make_folder, remove_folder),
+                                        scratch_make, scratch_remove),
         cmocka_unit_test_setup_teardown(names_are_escaped_in_problems,
-                                        make_folder, remove_folder),
+                                        scratch_make, scratch_remove),
         cmocka_unit_test_setup_teardown(
-            files_larger_than_the_window_are_read_as_from_memory, make_folder,
-            remove_folder),
+            files_larger_than_the_window_are_read_as_from_memory, scratch_make,
+            scratch_remove),
         cmocka_unit_test(problem_is_written_as_a_line),
         cmocka_unit_test(words_of_every_vocabulary_find_their_way_back),
     };

@@ -1,11 +1,8 @@
 /* Records that are read many at once, and the same read one by one: a quote in
  * each record keeps it from the quick way. Values, places and what is told
  * must be the same. */
-#define _POSIX_C_SOURCE 200809L
-
-#include <unistd.h>
-
 #include "exchange/reading.h"
+#include "support/scratch.h"
 
 enum { UNITS = 150, VARIABLES = 7, PERIODS = 4, TEXT = 1 << 20 };
 
@@ -128,18 +125,11 @@ static attain_status read_text(attain_dataset *data, const char *text,
 
 static attain_status read_file(attain_dataset *data, const char *text,
                                size_t length, told *problems) {
-    char path[] = "/tmp/attain-rows-XXXXXX";
-    int descriptor = mkstemp(path);
-    FILE *file = fdopen(descriptor, "wb");
     attain_read_options options;
-    assert_non_null(file);
-    assert_int_equal(fwrite(text, 1, length, file), length);
-    fclose(file);
+    scratch_write("rows.csv", text, length);
     options_of(&options, problems);
-    attain_status status =
-        attain_read_observations_file(data, path, &options, NULL);
-    unlink(path);
-    return status;
+    return attain_read_observations_file(data, scratch_path("rows.csv"),
+                                         &options, NULL);
 }
 
 static void assert_same_cell(const attain_dataset *a, const attain_dataset *b,
@@ -374,5 +364,5 @@ int main(void) {
         cmocka_unit_test(bad_bytes_are_told_alike),
         cmocka_unit_test(long_notes_are_told),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, scratch_make, scratch_remove);
 }
