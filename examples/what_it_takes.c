@@ -2,20 +2,27 @@
  *
  *     what_it_takes PLAN DATA GOAL
  *
- * The data in examples/data/baiquan are made up (示例数据均为虚构). */
+ * What the data say of themselves stands above (示例数据均为虚构). */
 #include <attain.h>
 #include <stdio.h>
 
-enum { ZH = ATTAIN_LANGUAGE_ZH };
-enum { ACTION = ATTAIN_ANSWER_FIELD_ACTION, WHOLE = ATTAIN_ANSWER_FIELD_WHOLE };
-enum { UNIT = ATTAIN_ANSWER_FIELD_UNIT, NODE = ATTAIN_ANSWER_FIELD_NODE };
-enum { AFTER = ATTAIN_ANSWER_FIELD_VERDICT_AFTER };
-enum { VARIABLE = ATTAIN_ANSWER_FIELD_VARIABLE };
+enum { ZH = ATTAIN_LANGUAGE_ZH, AFTER = ATTAIN_ANSWER_FIELD_VERDICT_AFTER };
+
+/* The comment that opens the table of units: whether the data are made up. */
+static void print_label(const char *folder) {
+    char text[512];
+    snprintf(text, sizeof text, "%s/units.csv", folder);
+    FILE *units = fopen(text, "rb");
+    if (units != NULL && fgets(text, sizeof text, units) && text[0] == '#')
+        printf("%s", text);
+    if (units != NULL)
+        fclose(units);
+}
 
 /* A text and blanks up to a width; Chinese characters take two columns. */
 static void cell(const char *text, int width) {
-    printf("%s", text);
-    for (const char *at = text; *at != '\0'; at++)
+    printf("%s", text == NULL ? "" : text);
+    for (const char *at = text; at != NULL && *at != '\0'; at++)
         width -= (*at & 0xC0) == 0x80 ? 0 : (unsigned char)*at < 0xE3 ? 1 : 2;
     printf("%*s", width > 0 ? width : 1, "");
 }
@@ -30,17 +37,17 @@ static void print_row(const attain_answer *answer, const attain_evaluation *ev,
         double value = attain_answer_value(answer, f, row);
         of[f] = value == value ? (int32_t)value : -1;
     }
-    attain_evaluation_get_unit(ev, of[UNIT], &unit, NULL);
-    attain_evaluation_get_node(ev, of[NODE], &node, NULL);
-    attain_dataset_get_variable(data, of[VARIABLE], &variable, NULL);
+    int32_t action = of[ATTAIN_ANSWER_FIELD_ACTION];
+    attain_evaluation_get_unit(ev, of[ATTAIN_ANSWER_FIELD_UNIT], &unit, NULL);
+    attain_evaluation_get_node(ev, of[ATTAIN_ANSWER_FIELD_NODE], &node, NULL);
+    attain_dataset_get_variable(data, of[ATTAIN_ANSWER_FIELD_VARIABLE],
+                                &variable, NULL);
     cell(unit.name, 24);
     cell(node.name, 32);
     cell(attain_word_label(ATTAIN_VOCABULARY_VERDICT, of[AFTER], ZH), 10);
-    const char *action =
-        attain_word_label(ATTAIN_VOCABULARY_ACTION, of[ACTION], ZH);
-    cell(action == NULL ? "" : action, 10);
-    if (of[ACTION] > ATTAIN_ACTION_LEAVE && variable.name != NULL)
-        printf("%s %+d", variable.name, (int)of[WHOLE]);
+    cell(attain_word_label(ATTAIN_VOCABULARY_ACTION, action, ZH), 10);
+    if (action > ATTAIN_ACTION_LEAVE && variable.name != NULL)
+        printf("%s %+d", variable.name, (int)of[ATTAIN_ANSWER_FIELD_WHOLE]);
     printf("\n");
 }
 
@@ -57,6 +64,7 @@ int main(int argc, char **argv) {
         !attain_evaluate(plan, data, NULL, &ev, &err)) {
         options.node = attain_evaluation_find_node(ev, argv[3], SIZE_MAX);
         attain_find_mends(ev, plan, data, &options, &answer, &err);
+        print_label(argv[2]);
     }
     for (size_t row = 0; row < attain_answer_row_count(answer); row++)
         print_row(answer, ev, data, (int64_t)row);

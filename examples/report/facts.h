@@ -70,7 +70,11 @@ int fact_change(struct out *out, const struct report *report,
 /* Projection with interval and probability; returns 1 if there is one. */
 int fact_projection(struct out *out, const struct report *report,
                     const struct entry *entry);
-/* 1 if the projection is on the failing side of a limit. */
+/* 1 if the target goes on as a trend does: not a yes or no, nor a count of
+ * which none is allowed, where last year's cases do not lead to this year's. */
+int entry_has_trend(const struct entry *entry);
+/* 1 if a target that is not met, and not decided for good, has its projection
+ * on the failing side of a limit. */
 int fact_will_miss(const struct entry *entry);
 /* A score, rounded but never into another grade. */
 void fact_score(struct out *out, const struct report *report, double score);

@@ -197,11 +197,27 @@ int fact_expected(struct out *out, const struct report *report,
 
 /* --- Projection ---------------------------------------------------------- */
 
+int entry_has_trend(const struct entry *entry) {
+    int none_allowed = entry->node.series == ATTAIN_SERIES_LEVEL &&
+                       isnan(entry->node.lower) && entry->node.upper == 0;
+    return !entry_is_yes_no(entry) && !none_allowed &&
+           !isnan(entry->value[ATTAIN_MEASURE_PROJECTION]);
+}
+
+/* Nothing that is still to come turns the verdict (method §3). */
+static int is_decided(const struct entry *entry) {
+    return entry->verdict == ATTAIN_VERDICT_NOT_MET &&
+           (entry->target.when == ATTAIN_WHEN_EVERY_PERIOD ||
+            (entry->target.when == ATTAIN_WHEN_HOLD &&
+             entry->standing == ATTAIN_STANDING_LOST));
+}
+
 int fact_will_miss(const struct entry *entry) {
     double projection = entry->value[ATTAIN_MEASURE_PROJECTION];
     struct edge edges[2];
     size_t count = report_edges(entry, edges);
-    if (isnan(projection) || entry_is_yes_no(entry)) {
+    if (!entry_has_trend(entry) || entry->verdict == ATTAIN_VERDICT_MET ||
+        is_decided(entry)) {
         return 0;
     }
     for (size_t i = 0; i < count; i++) {
@@ -218,7 +234,7 @@ int fact_projection(struct out *out, const struct report *report,
     double low = entry->value[ATTAIN_MEASURE_PROJECTION_LOW];
     double high = entry->value[ATTAIN_MEASURE_PROJECTION_HIGH];
     double probability = entry->value[ATTAIN_MEASURE_PROBABILITY];
-    if (isnan(projection) || entry_is_yes_no(entry)) {
+    if (!entry_has_trend(entry)) {
         return 0;
     }
     struct pieces p;

@@ -11,7 +11,8 @@ enum {
     RIGHT = 14,
     TOP = 16,
     BOTTOM = 26,
-    MOST_LABELS = 7
+    MOST_LABELS = 7,
+    DOT = 4 /* radius of a point with its rim */
 };
 
 struct chart {
@@ -85,7 +86,9 @@ static void include(struct chart *chart, double value) {
 }
 
 static double projected(const struct chart *chart, int32_t measure) {
-    return report_scaled(chart->entry, chart->entry->value[measure]);
+    return entry_has_trend(chart->entry)
+               ? report_scaled(chart->entry, chart->entry->value[measure])
+               : NAN;
 }
 
 /* The axis holds every point; of a wide interval at most half as much more. */
@@ -267,27 +270,68 @@ static void draw_projection(struct out *out, const struct chart *chart) {
     out_raw(out, ") rotate(45) translate(-4 -4)\"/>");
 }
 
+/* A value in words, as it is judged: on its own side of the limits. */
+static void put_value(struct out *out, const struct chart *chart,
+                      double value) {
+    int rounded = chart->entry->node.judge == ATTAIN_JUDGE_ROUNDED;
+    number_near(out, value, entry_level_grain(chart->entry), chart->edges,
+                rounded ? 0 : chart->edge_count);
+}
+
+/* 1 if a value is on the good side of all limits, as it is judged. */
+static int holds(const struct chart *chart, double value) {
+    struct grain grain = entry_level_grain(chart->entry);
+    if (chart->entry->node.judge == ATTAIN_JUDGE_ROUNDED) {
+        attain_round(&value, 1, grain.decimals, grain.interval, &value, NULL);
+    }
+    for (size_t i = 0; i < chart->edge_count; i++) {
+        if (!number_holds(value, chart->edges[i])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* 1 if the eye cannot tell on which side of a limit a value lies. */
+static int touches_limit(const struct chart *chart, double value) {
+    for (size_t i = 0; i < chart->edge_count; i++) {
+        if (value != chart->edges[i].at &&
+            fabs(up(chart, value) - up(chart, chart->edges[i].at)) < DOT) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void label_point(struct out *out, const struct chart *chart, size_t i) {
+    double y = up(chart, chart->observed[i]);
+    double x = across(chart, chart->periods[i]);
+    const char *anchor = x < LEFT + 40            ? "start"
+                         : x > WIDTH - RIGHT - 40 ? "end"
+                                                  : "middle";
+    text_at(out, "number halo", anchor, x, y < TOP + 20 ? y + 18 : y - 9);
+    put_value(out, chart, chart->observed[i]);
+    out_raw(out, "</text>");
+}
+
+/* A dot is hollow where the value does not hold the limits; the last one has
+ * its number, and so has one that lies too near to a limit to be told. */
 static void draw_points(struct out *out, const struct chart *chart) {
     size_t last = last_seen(chart);
     for (size_t i = 0; i < chart->count; i++) {
-        if (isnan(chart->observed[i])) {
+        double value = chart->observed[i];
+        if (isnan(value)) {
             continue;
         }
-        out_raw(out, "<circle class=\"dot\" r=\"3.5\"");
+        out_raw(out, holds(chart, value) ? "<circle class=\"dot\" r=\"3.5\""
+                                         : "<circle class=\"dot part\" "
+                                           "r=\"3.5\"");
         html_attribute(out, "cx", across(chart, chart->periods[i]));
-        html_attribute(out, "cy", up(chart, chart->observed[i]));
+        html_attribute(out, "cy", up(chart, value));
         out_raw(out, "/>");
-    }
-    if (last < chart->count) {
-        double y = up(chart, chart->observed[last]);
-        double x = across(chart, chart->periods[last]);
-        const char *anchor = x < LEFT + 40            ? "start"
-                             : x > WIDTH - RIGHT - 40 ? "end"
-                                                      : "middle";
-        text_at(out, "number halo", anchor, x, y < TOP + 20 ? y + 18 : y - 9);
-        number_near(out, chart->observed[last], entry_level_grain(chart->entry),
-                    chart->edges, chart->edge_count);
-        out_raw(out, "</text>");
+        if (i == last || touches_limit(chart, value)) {
+            label_point(out, chart, i);
+        }
     }
 }
 
@@ -305,9 +349,7 @@ static void chart_words(struct out *out, const struct chart *chart) {
         if (isnan(chart->observed[i])) {
             out_raw(&p.piece[1], "–");
         } else {
-            number_near(&p.piece[1], chart->observed[i],
-                        entry_level_grain(chart->entry), chart->edges,
-                        chart->edge_count);
+            put_value(&p.piece[1], chart, chart->observed[i]);
         }
         out_text(out, i > 0 ? phrase(report->language, P_JOIN) : "");
         SAY(out, report->language, P_CHART_POINT, piece(&p, 0), piece(&p, 1));

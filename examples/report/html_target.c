@@ -239,6 +239,9 @@ static void legend(struct out *out, const struct report *report) {
                 "<path class=\"seen\" d=\"M0 6H26\"/><circle class=\"dot\" "
                 "cx=\"13\" cy=\"6\" r=\"3.5\"/>",
                 P_CHART_LEGEND_OBSERVED);
+    legend_mark(out, report,
+                "<circle class=\"dot part\" cx=\"13\" cy=\"6\" r=\"3.5\"/>",
+                P_CHART_LEGEND_OUTSIDE);
     legend_mark(out, report, "<path class=\"required\" d=\"M0 6H26\"/>",
                 P_CHART_LEGEND_REQUIRED);
     legend_mark(out, report,

@@ -249,6 +249,24 @@ static int check_period(const struct load *load, const char *option,
                : 0;
 }
 
+/* 0 if what is compared with lies before what is judged. */
+static int check_since(const struct load *load, const struct options *options) {
+    attain_evaluation_info info;
+    struct out words;
+    attain_evaluation_info_init(&info);
+    if (options->since == ATTAIN_PERIOD_NONE ||
+        attain_evaluation_get_info(load->ev, &info, NULL) != ATTAIN_OK ||
+        options->since < info.as_of) {
+        return 0;
+    }
+    out_begin(&words, OUT_TEXT);
+    out_raw(&words, "--since compares with a period before the one judged, ");
+    number_period(&words, ATTAIN_LANGUAGE_EN, info.as_of);
+    int result = wrong(out_string(&words), "");
+    out_free(&words);
+    return result;
+}
+
 /* --- The data ------------------------------------------------------------- */
 
 static attain_status write_quality(struct out *out, const struct load *load,
@@ -334,9 +352,11 @@ static int judge(struct load *load, const struct options *options) {
     if (options->quality) {
         return result;
     }
-    return load_evaluate(load, options, options->as_of, &load->ev) == ATTAIN_OK
-               ? run(load, options)
-               : EXIT_FAILED;
+    if (load_evaluate(load, options, options->as_of, &load->ev) != ATTAIN_OK) {
+        return EXIT_FAILED;
+    }
+    result = check_since(load, options);
+    return result == 0 ? run(load, options) : result;
 }
 
 int main(int argc, char **argv) {

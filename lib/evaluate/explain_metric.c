@@ -107,23 +107,37 @@ static void write_points(const telling *now, int32_t variable, int32_t unit) {
     }
 }
 
+/* The whole that lends the unit its share of a variable, or -1: without a value
+ * of its own it lends nothing, as a township does to its schools. */
+static int32_t find_lender(const telling *now, int32_t variable, int32_t unit) {
+    const attain_i_work *work = now->work;
+    int32_t whole = work->forest.parents[unit];
+    int64_t at = attain_i_window(work, now->period);
+    if (variable < 0 || at < 0 || whole < 0 ||
+        !work->data->variables[variable].shared ||
+        work->data->units[unit].stage < 0)
+        return -1;
+    const double *values =
+        work->variables[(size_t)variable * work->window + (size_t)at].values;
+    return values == NULL || isnan(values[whole]) ? -1 : whole;
+}
+
 /* A unit's own: what was observed, or how it is shared, or that it is missing.
  */
 static void write_own(const telling *now, const char *name, int32_t variable,
                       int32_t group, int32_t unit) {
-    const attain_i_work *work = now->work;
-    int32_t whole = work->forest.parents[unit];
     if (write_observations(now, variable, group, unit))
         return;
+    int32_t whole = find_lender(now, variable, unit);
     indent(now);
     attain_i_write_text(now->writer, name);
-    if (variable < 0 || !work->data->variables[variable].shared || whole < 0) {
+    if (whole < 0) {
         attain_i_write_words(now->writer, ": not observed\n", "：无数据\n");
         return;
     }
     attain_i_write_words(now->writer, ": split by weighted enrolment from ",
                          "：按加权学生数从以下学校分摊：");
-    attain_i_write_text(now->writer, work->data->units[whole].name);
+    attain_i_write_text(now->writer, now->work->data->units[whole].name);
     attain_i_write_text(now->writer, "\n");
     telling next = deeper(now, 0);
     write_observations(&next, variable, ATTAIN_GROUP_NONE, whole);

@@ -214,7 +214,8 @@ static void inputs_of_shares_groups_and_nothing(void **state) {
         .metrics = "id,name,numerator\nl,L,land\nr,R,rating\n"
                    "o,O,rating[p]\nq,Q,rating;nowhere\n",
         .units = "id,name,level,parent,stage\nc,C,county,,\n"
-                 "w,Whole,complex,c,\na,A,school,w,primary\n",
+                 "w,Whole,complex,c,\na,A,school,w,primary\n"
+                 "b,B,school,c,primary\n",
         .variables = "id,name,shared\nland,Land,yes\nn,N,no\n"
                      "rating,Rating,no\n",
         .stages = "stage,weight,enrolment\nprimary,1,n\n",
@@ -225,6 +226,8 @@ static void inputs_of_shares_groups_and_nothing(void **state) {
                      "split by weighted enrolment from Whole|land = 50  "
                      "[observations.csv:2]",
                      "按加权学生数|Whole|land = 50  [observations.csv:2]");
+    /* A school of its own shares with nobody what its county lacks, too. */
+    assert_explained(&made, "l", "b", "land: not observed", "land：无数据");
     assert_explained(&made, "r", "c",
                      "rating[p] = 4  [observations.csv:4]|rating[q] = 2",
                      "rating[p] = 4  [observations.csv:4]|rating[q] = 2");
