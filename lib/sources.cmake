@@ -188,6 +188,7 @@ set(attain_source_files
   lib/numeric/doubt_reversal.c
   lib/numeric/doubt_score.c
   lib/numeric/doubt_sensitivity.c
+  lib/numeric/doubt_sheet.c
   lib/numeric/equity.c
   lib/numeric/extent.c
   lib/numeric/fisher.c

@@ -335,8 +335,8 @@ ATTAIN_API attain_status attain_index_compare(
  *                units of attain_index_units()
  * @param err     [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT,
- *         ATTAIN_ERR_PERIOD, ATTAIN_ERR_VALUE (a goal aggregates by a method
- *         that attain_doubt() has not, or has no weights; as there),
+ *         ATTAIN_ERR_PERIOD, ATTAIN_ERR_VALUE (a goal has no weights; as
+ *         attain_doubt()),
  *         ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_index_doubt(

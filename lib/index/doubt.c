@@ -13,39 +13,13 @@ typedef struct drawing {
     double *values;
     int32_t *parents;
     double *weights;
-    int32_t *methods; /* [group] */
+    int32_t *methods;   /* [group] */
+    double *parameters; /* [group][most parameters] */
     double *spreads;
     double *errors;
     size_t columns;
     size_t nodes;
 } drawing;
-
-/* --- Methods -------------------------------------------------------------- */
-
-static const int32_t methods[][2] = {
-    {ATTAIN_AGGREGATION_ARITHMETIC, ATTAIN_DOUBT_AGGREGATION_ARITHMETIC},
-    {ATTAIN_AGGREGATION_GEOMETRIC, ATTAIN_DOUBT_AGGREGATION_GEOMETRIC},
-    {ATTAIN_AGGREGATION_HARMONIC, ATTAIN_DOUBT_AGGREGATION_HARMONIC},
-    {ATTAIN_AGGREGATION_MIN, ATTAIN_DOUBT_AGGREGATION_MIN},
-};
-
-/* The method of a goal among those that can be drawn, all as they are by
- * default; −1: it is none of them. */
-static int32_t method_of(const attain_index *index, size_t node) {
-    const attain_i_chosen *chosen =
-        attain_i_build_chosen(index, node, ATTAIN_STEP_AGGREGATION);
-    int32_t method =
-        attain_index_method(index, (int32_t)node, ATTAIN_STEP_AGGREGATION);
-    for (int i = 0; chosen != NULL && i < ATTAIN_I_MOST_PARAMETERS; i++) {
-        if (!isnan(chosen->parameters[i]) && chosen->parameters[i] != 0)
-            return -1;
-    }
-    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
-        if (methods[i][0] == method)
-            return methods[i][1];
-    }
-    return -1;
-}
 
 /* --- The tree ------------------------------------------------------------- */
 
@@ -64,6 +38,19 @@ static void place_nodes(drawing *d) {
     }
 }
 
+/* How a goal aggregates. */
+static void take_method(const drawing *d, size_t node) {
+    enum { MOST = ATTAIN_I_MOST_PARAMETERS };
+    const attain_i_chosen *chosen =
+        attain_i_build_chosen(d->index, node, ATTAIN_STEP_AGGREGATION);
+    size_t group = (size_t)d->places[node] - d->columns;
+    d->methods[group] =
+        attain_index_method(d->index, (int32_t)node, ATTAIN_STEP_AGGREGATION);
+    for (size_t i = 0; i < MOST; i++)
+        d->parameters[group * MOST + i] =
+            chosen == NULL ? (double)NAN : chosen->parameters[i];
+}
+
 static attain_status take_node(const drawing *d, size_t node,
                                const attain_doubt_options *options,
                                attain_error *err) {
@@ -77,19 +64,10 @@ static attain_status take_node(const drawing *d, size_t node,
     if (isnan(index->weights[node]))
         return attain_i_fail(err, ATTAIN_ERR_VALUE, "weighting", (int64_t)node,
                              "\"%s\" has no weight", of->id);
-    if (of->indicator >= 0) {
-        if (options->errors != NULL)
-            d->errors[place] = options->errors[node];
-        return ATTAIN_OK;
-    }
-    int32_t method = method_of(index, node);
-    if (method < 0)
-        return attain_i_fail(err, ATTAIN_ERR_VALUE, "aggregation",
-                             (int64_t)node,
-                             "\"%s\" aggregates by a method, or with a "
-                             "parameter, that cannot be drawn",
-                             of->id);
-    d->methods[(size_t)place - d->columns] = method;
+    if (of->indicator < 0)
+        take_method(d, node);
+    else if (options->errors != NULL)
+        d->errors[place] = options->errors[node];
     return ATTAIN_OK;
 }
 
@@ -133,13 +111,15 @@ static int make_room(drawing *d) {
     d->places = attain_i_build_room(arena, count, sizeof *d->places);
     d->parents = attain_i_build_room(arena, count, sizeof *d->parents);
     d->methods = attain_i_build_room(arena, count, sizeof *d->methods);
+    d->parameters = attain_i_build_room(
+        arena, count, ATTAIN_I_MOST_PARAMETERS * sizeof *d->parameters);
     d->weights = attain_i_build_room(arena, count, sizeof *d->weights);
     d->spreads = attain_i_build_room(arena, count, sizeof *d->spreads);
     d->errors = attain_i_build_room(arena, count, sizeof *d->errors);
     d->values = attain_i_build_room(arena, count, units * sizeof *d->values);
     return d->places != NULL && d->parents != NULL && d->methods != NULL &&
-           d->weights != NULL && d->spreads != NULL && d->errors != NULL &&
-           d->values != NULL;
+           d->parameters != NULL && d->weights != NULL && d->spreads != NULL &&
+           d->errors != NULL && d->values != NULL;
 }
 
 static attain_status fill(drawing *d, size_t row,
@@ -174,6 +154,8 @@ static attain_status draw(const drawing *d, const attain_doubt_options *options,
     composite.weights = d->weights;
     composite.aggregations = d->methods;
     composite.aggregation_count = 1;
+    composite.aggregation_parameters = d->parameters;
+    composite.parameter_count = ATTAIN_I_MOST_PARAMETERS;
     placed.spreads = options->spreads == NULL ? NULL : d->spreads;
     placed.errors = options->errors == NULL ? NULL : d->errors;
     return attain_doubt(&composite, &placed, result, err);

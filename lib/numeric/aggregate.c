@@ -229,7 +229,6 @@ enum { BLOCK_CELLS = 8192, MOST_UNITS = 128 };
 typedef struct work {
     attain_i_aggregator *a;
     const attain_i_aggregate_row *row;
-    attain_i_space space;
     size_t *kept; /* columns that count */
     size_t kept_count;
     double *weights; /* of kept columns */
@@ -364,9 +363,9 @@ static void score_unit(work *w, size_t i, const double *cells) {
 
 static attain_status take_space(work *w, attain_error *err) {
     attain_i_aggregator *a = w->a;
-    attain_i_space *space = &w->space;
+    attain_i_space *space = a->space;
     size_t n = a->columns;
-    attain_i_space_init(space);
+    attain_i_space_restart(space);
     attain_i_space_plan(space, n, 2 * sizeof *a->axes);
     attain_i_space_plan(space, n, sizeof *w->kept);
     attain_i_space_plan(space, n, 7 * sizeof(double));
@@ -420,8 +419,16 @@ static attain_status by_unit(attain_i_aggregator *a,
     }
     if (row->finish != NULL)
         row->finish(a);
-    attain_i_space_close(&w.space);
     return ATTAIN_OK;
+}
+
+attain_status attain_i_aggregate_columns(int32_t method, attain_i_aggregator *a,
+                                         attain_error *err) {
+    const attain_i_aggregate_row *row = &rows[method];
+    attain_status status = check(a, row, err);
+    if (status != ATTAIN_OK || a->count == 0)
+        return status;
+    return row->matrix != NULL ? row->matrix(a, err) : by_unit(a, row, err);
 }
 
 attain_status attain_aggregate(int32_t method, const double *parameters,
@@ -432,7 +439,9 @@ attain_status attain_aggregate(int32_t method, const double *parameters,
                                double least, double *out, uint8_t *reasons,
                                attain_error *err) {
     double complete[ATTAIN_I_MOST_PARAMETERS];
+    attain_i_space space;
     attain_i_aggregator a = {.parameters = complete,
+                             .space = &space,
                              .values = values,
                              .columns = column_count,
                              .stride = stride,
@@ -447,10 +456,10 @@ attain_status attain_aggregate(int32_t method, const double *parameters,
     attain_status status =
         attain_i_method_prepare(&attain_i_aggregations, method, parameters,
                                 parameter_count, complete, err);
-    if (status == ATTAIN_OK)
-        status = check(&a, &rows[method], err);
-    if (status != ATTAIN_OK || count == 0)
+    if (status != ATTAIN_OK)
         return status;
-    return rows[method].matrix != NULL ? rows[method].matrix(&a, err)
-                                       : by_unit(&a, &rows[method], err);
+    attain_i_space_init(&space);
+    status = attain_i_aggregate_columns(method, &a, err);
+    attain_i_space_close(&space);
+    return status;
 }

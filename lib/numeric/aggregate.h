@@ -32,7 +32,8 @@ typedef struct attain_i_aggregator {
     double least;
     double total; /* Σw */
     double *out;
-    uint8_t *reasons; /* NULL: not asked for */
+    uint8_t *reasons;      /* NULL: not asked for */
+    attain_i_space *space; /* to work in; kept from call to call */
     attain_i_axis *axes;
     double *second; /* [count], for methods that finish with two numbers */
 } attain_i_aggregator;
@@ -60,7 +61,7 @@ typedef void attain_i_axis_function(const attain_i_aggregator *a, size_t c,
                                     const double *x, attain_i_axis *axis);
 /* From the numbers of all units to their scores. */
 typedef void attain_i_finish_function(const attain_i_aggregator *a);
-/* All at once; its memory is its own. */
+/* All at once. */
 typedef attain_status attain_i_matrix_function(const attain_i_aggregator *a,
                                                attain_error *err);
 
@@ -108,6 +109,10 @@ attain_i_finish_function attain_i_finish_wroclaw;
 
 attain_i_matrix_function attain_i_copeland;
 attain_i_matrix_function attain_i_benefit;
+
+/* attain_aggregate() with complete parameters and the caller's memory. */
+attain_status attain_i_aggregate_columns(int32_t method, attain_i_aggregator *a,
+                                         attain_error *err);
 
 /* The weight of column c. */
 double attain_i_column_weight(const attain_i_aggregator *a, size_t c);

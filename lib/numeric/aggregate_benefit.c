@@ -11,7 +11,6 @@
  * largest value, which changes no score. */
 typedef struct frontier {
     const attain_i_aggregator *a;
-    attain_i_space space;
     size_t columns;
     double *cells; /* [unit][column], NaN in units with a blank */
     size_t *order; /* units without a blank, largest first */
@@ -139,12 +138,12 @@ static double solve(frontier *f, size_t unit, uint8_t *reason) {
 
 static attain_status take_space(frontier *f, attain_error *err) {
     const attain_i_aggregator *a = f->a;
-    attain_i_space *space = &f->space;
+    attain_i_space *space = a->space;
     size_t n = f->columns;
     size_t most = (size_t)PTRDIFF_MAX / 64;
     size_t rows = a->count > most || n > most ? most : a->count + 2 * n + 1;
     size_t cells = rows > most / (n + 1) ? most : rows * (n + 1);
-    attain_i_space_init(space);
+    attain_i_space_restart(space);
     attain_i_space_plan(space, cells, 2 * sizeof(double));
     attain_i_space_plan(space, a->count, 3 * sizeof(size_t));
     attain_i_space_plan(space, a->count, 2 * sizeof *f->items);
@@ -203,6 +202,5 @@ attain_status attain_i_benefit(const attain_i_aggregator *a,
             a->reasons[unit] =
                 a->out[unit] == a->out[unit] ? ATTAIN_REASON_NONE : reason;
     }
-    attain_i_space_close(&f.space);
     return ATTAIN_OK;
 }

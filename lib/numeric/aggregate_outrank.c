@@ -10,7 +10,6 @@
 /* Comparisons of units, two by two, by turned values in 12 digits. */
 typedef struct duels {
     const attain_i_aggregator *a;
-    attain_i_space space;
     double *cells; /* [unit][column] */
     double *weights;
     size_t columns; /* those with w > 0 */
@@ -28,14 +27,15 @@ static attain_status begin(duels *d, attain_error *err) {
     size_t cells = a->columns > 0 && a->count > PTRDIFF_MAX / 8 / a->columns
                        ? SIZE_MAX / 2
                        : a->columns * a->count;
-    attain_i_space_init(&d->space);
-    attain_i_space_plan(&d->space, cells, sizeof *d->cells);
-    attain_i_space_plan(&d->space, a->columns, sizeof *d->weights);
-    attain_status status = attain_i_space_open(&d->space, err);
+    attain_i_space *space = a->space;
+    attain_i_space_restart(space);
+    attain_i_space_plan(space, cells, sizeof *d->cells);
+    attain_i_space_plan(space, a->columns, sizeof *d->weights);
+    attain_status status = attain_i_space_open(space, err);
     if (status != ATTAIN_OK)
         return status;
-    d->cells = attain_i_space_take(&d->space, cells, sizeof *d->cells);
-    d->weights = attain_i_space_take(&d->space, a->columns, sizeof *d->weights);
+    d->cells = attain_i_space_take(space, cells, sizeof *d->cells);
+    d->weights = attain_i_space_take(space, a->columns, sizeof *d->weights);
     d->columns = 0;
     for (size_t c = 0; c < a->columns; c++) {
         double weight = attain_i_column_weight(a, c);
@@ -112,7 +112,6 @@ attain_status attain_i_copeland(const attain_i_aggregator *a,
                             : d.columns == 0 ? ATTAIN_REASON_WEIGHTLESS
                                              : ATTAIN_REASON_MISSING;
     }
-    attain_i_space_close(&d.space);
     return ATTAIN_OK;
 }
 
@@ -147,7 +146,9 @@ attain_status attain_outranking(const double *values, size_t column_count,
                                 const double *weights,
                                 const int32_t *descending, double *out,
                                 attain_error *err) {
-    attain_i_aggregator a = {.values = values,
+    attain_i_space space;
+    attain_i_aggregator a = {.space = &space,
+                             .values = values,
                              .columns = column_count,
                              .stride = stride,
                              .count = count,
@@ -156,11 +157,11 @@ attain_status attain_outranking(const double *values, size_t column_count,
                              .out = out};
     duels d = {.a = &a};
     attain_status status = check(&a, err);
-    if (status == ATTAIN_OK)
-        status = begin(&d, err);
     if (status != ATTAIN_OK)
         return status;
-    for (size_t i = 0; i < count; i++) {
+    attain_i_space_init(&space);
+    status = begin(&d, err);
+    for (size_t i = 0; i < count && status == ATTAIN_OK; i++) {
         out[i * count + i] = (double)NAN;
         for (size_t j = i + 1; j < count; j++) {
             duel sums = compare(&d, i, j);
@@ -169,6 +170,6 @@ attain_status attain_outranking(const double *values, size_t column_count,
             out[j * count + i] = sums.worse / total;
         }
     }
-    attain_i_space_close(&d.space);
-    return ATTAIN_OK;
+    attain_i_space_close(&space);
+    return status;
 }

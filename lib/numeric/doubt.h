@@ -1,12 +1,15 @@
 /* The machinery of doubt: an index made ready, scores of one unit in many draws
- * at once, ranks of one draw, quantiles of one unit. */
+ * at once or of all units in one draw, ranks of one draw, quantiles of one
+ * unit. */
 #ifndef ATTAIN_NUMERIC_DOUBT_PARTS_H
 #define ATTAIN_NUMERIC_DOUBT_PARTS_H
 
 #include "attain/numeric.h"
 #include "base/memory.h"
+#include "numeric/method.h"
 #include "numeric/random.h"
 #include "numeric/sort.h"
+#include "numeric/space.h"
 
 enum {
     ATTAIN_I_LANES = 32,  /* draws that are computed side by side */
@@ -31,7 +34,14 @@ typedef struct attain_i_index {
     size_t *offsets;
     size_t *column_ends;
     int32_t *children;
-    double *matrices; /* [normalisation][unit][column] */
+    size_t most_members; /* of a group */
+    int low; /* the index's own root has low scores for good units */
+    double *normal_parameters; /* [normalisation][column][most parameters] */
+    double *parameters;        /* [aggregation][group][most parameters] */
+    /* [aggregation][group]; NULL: by the table of methods. */
+    const struct attain_i_mean **means;
+    uint8_t *by_means; /* [aggregation]: lanes can do it */
+    double *matrices;  /* [normalisation][unit][column] */
 } attain_i_index;
 
 /* Checks a composite; ATTAIN_OK or what is wrong with it. */
@@ -45,20 +55,39 @@ attain_status attain_i_index_create(attain_i_index *index,
                                     attain_error *err);
 void attain_i_index_clear(attain_i_index *index);
 
+/* A score as it is shown, from one that is high where it is good, or back. */
+static inline double attain_i_index_shown(const attain_i_index *index,
+                                          double score) {
+    return index->low ? 0 - score : score;
+}
+
 /* The aggregation of each group in an alternative; NULL: all arithmetic. */
 const int32_t *attain_i_index_aggregations(const attain_i_index *index,
                                            size_t alternative);
 
-/* Normalises `count` values into `out`, whose elements are `step` apart.
- * `column` has room for `count`, `items` for twice as many. */
+/* Normalises a column of all units; `out` may be `values`, `items` has room for
+ * twice as many. */
 attain_status attain_i_index_normalise(const attain_i_index *index,
                                        size_t alternative, size_t of_column,
-                                       const double *values, size_t count,
-                                       double *column, attain_i_item *items,
-                                       double *out, size_t step,
+                                       const double *values,
+                                       attain_i_item *items, double *out,
                                        attain_error *err);
 
-/* --- Scores -------------------------------------------------------------- */
+/* --- Means --------------------------------------------------------------- */
+
+/* A mean is f⁻¹(Σ w f(v)/Σ w). Groups keep f of their value, so that a tree of
+ * one mean alone goes through f once, at the columns, and back once, at the
+ * root. */
+typedef struct attain_i_mean {
+    double (*to)(double v); /* f, infinite where v makes the mean 0; NULL: v */
+    double (*from)(double v); /* f⁻¹ */
+    int32_t smallest;         /* not a mean: the smallest v */
+} attain_i_mean;
+
+/* The mean that is a method with complete parameters; NULL: it is none. */
+const attain_i_mean *attain_i_mean_of(int32_t method, const double *parameters);
+
+/* --- Scores of one unit in all lanes ------------------------------------- */
 
 /* What the scores of one block of draws are made with. */
 typedef struct attain_i_scorer {
@@ -80,9 +109,24 @@ void attain_i_scorer_total(const attain_i_scorer *scorer);
 /* Scores of one unit, whose columns are `x`, in all lanes. */
 void attain_i_score_lanes(const attain_i_scorer *scorer, const double *x,
                           double *out);
-/* The same in one lane. */
-double attain_i_score_lane(const attain_i_scorer *scorer, const double *x,
-                           size_t lane);
+
+/* --- Scores of all units in one draw ------------------------------------- */
+
+/* One draw, column by column. */
+typedef struct attain_i_sheet {
+    const attain_i_index *index;
+    double *nodes;   /* [node][unit]: columns as normalised, then groups */
+    double *sums;    /* [2][unit]: scratch */
+    double *members; /* [member][unit]: scratch; NULL: means alone */
+    double *weights; /* [node] */
+    double *kept;    /* [member]: weights of those that are in `members` */
+    attain_i_space space;
+} attain_i_sheet;
+
+/* Scores of the columns and weights that are there, high where they are good;
+ * the means are the same bits as in a lane. */
+attain_status attain_i_score_sheet(attain_i_sheet *sheet, size_t aggregation,
+                                   double *out, attain_error *err);
 
 /* --- Ranks and quantiles ------------------------------------------------- */
 
@@ -141,12 +185,12 @@ typedef struct attain_i_design {
 typedef struct attain_i_sink {
     void *ranks; /* [block][unit][lane]: uint16_t, or uint32_t with more units
                   */
-    double *scores;   /* [block][unit][lane] */
+    double *scores;   /* [block][unit][lane], as they are shown */
     uint32_t *order;  /* [draw]: the draws of the blocks, one after the other */
     uint8_t *filled;  /* [block]: how many lanes it has; 0 after the last */
     uint32_t *counts; /* [worker][bound][unit]: scores that reach it */
-    /* Called with each draw, by any thread; each worker is one
-     * thread's. */
+    /* Called with each draw, by any thread, with scores that are high where
+     * they are good; each worker is one thread's. */
     void (*take)(size_t draw, size_t worker, const double *scores,
                  const uint32_t *ranks, void *user);
     void *user;
@@ -161,7 +205,7 @@ attain_status attain_i_run_draws(const attain_i_index *index,
                                  const attain_i_design *design,
                                  const attain_i_sink *sink, attain_error *err);
 
-/* The index itself; both outputs are optional. */
+/* The index itself, as it is shown; both outputs are optional. */
 attain_status attain_i_score_itself(const attain_i_index *index, double *scores,
                                     uint32_t *ranks, attain_error *err);
 

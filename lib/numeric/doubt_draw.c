@@ -26,12 +26,10 @@ typedef struct worker {
     attain_i_ranker ranker;
     double *scores;  /* [lane][span] */
     uint32_t *ranks; /* [lane][units] */
-    double *altered; /* [unit]: a column of one draw */
-    double *column;  /* [unit]: scratch */
-    double *matrix;  /* [unit][column]: normalised ones of one draw */
-    void *room;      /* where all these are */
+    attain_i_sheet sheet;
+    void *room; /* where all these are */
     size_t room_size;
-    int failed;
+    attain_status status;
 } worker;
 
 typedef struct run {
@@ -40,7 +38,9 @@ typedef struct run {
     const attain_i_design *design;
     const attain_i_sink *sink;
     attain_allocator *allocator;
-    size_t span; /* elements from one lane's scores to the next one's */
+    size_t span;  /* elements from one lane's scores to the next one's */
+    int by_sheet; /* some draw is scored by itself */
+    int by_table; /* some group is not a mean */
     uint32_t *order;
     block *blocks;
     size_t block_count;
@@ -123,34 +123,51 @@ static void score_block(const run *r, worker *w, const double *matrix) {
 }
 
 /* Columns of one draw that are not the index's, normalised anew. */
-static int measure_again(const run *r, worker *w, size_t draw,
-                         size_t normalisation) {
+static attain_status measure_again(const run *r, worker *w, size_t draw,
+                                   size_t normalisation) {
     const attain_i_index *index = r->index;
     attain_i_random random = begin(r, draw, ATTAIN_DOUBT_ERRORS);
-    for (size_t i = 0; i < index->columns; i++) {
-        r->design->alter(draw, i, &random, w->altered, r->design->user);
-        if (attain_i_check_finite(w->altered, index->units, "values", NULL) !=
-                ATTAIN_OK ||
-            attain_i_index_normalise(index, normalisation, i, w->altered,
-                                     index->units, w->column, w->ranker.items,
-                                     w->matrix + i, index->columns,
-                                     NULL) != ATTAIN_OK)
-            return 0;
+    attain_status status = ATTAIN_OK;
+    for (size_t i = 0; i < index->columns && status == ATTAIN_OK; i++) {
+        double *column = w->sheet.nodes + i * index->units;
+        r->design->alter(draw, i, &random, column, r->design->user);
+        status = attain_i_index_normalise(index, normalisation, i, column,
+                                          w->ranker.items, column, NULL);
     }
-    return 1;
+    return status;
 }
 
-static void score_one_by_one(const run *r, worker *w, const block *b) {
-    for (size_t lane = 0; lane < b->count; lane++) {
-        double *out = w->scores + lane * r->span;
-        if (!measure_again(r, w, r->order[b->from + lane], b->normalisation)) {
-            w->failed = 1;
-            return;
-        }
-        for (size_t u = 0; u < r->index->units; u++)
-            out[u] = attain_i_score_lane(
-                &w->scorer, w->matrix + u * r->index->columns, lane);
+/* The index's own columns. */
+static void take_columns(const run *r, worker *w, size_t normalisation) {
+    size_t units = r->index->units;
+    size_t columns = r->index->columns;
+    const double *matrix = r->index->matrices + normalisation * units * columns;
+    for (size_t u = 0; u < units; u++)
+        for (size_t i = 0; i < columns; i++)
+            w->sheet.nodes[i * units + u] = matrix[u * columns + i];
+}
+
+static attain_status score_one_by_one(const run *r, worker *w, const block *b) {
+    attain_status status = ATTAIN_OK;
+    int again = r->design->alter != NULL;
+    if (!again)
+        take_columns(r, w, b->normalisation);
+    for (size_t lane = 0; lane < b->count && status == ATTAIN_OK; lane++) {
+        for (size_t i = 0; i + 1 < r->index->nodes; i++)
+            w->sheet.weights[i] = w->scorer.weights[i * LANES + lane];
+        if (again)
+            status =
+                measure_again(r, w, r->order[b->from + lane], b->normalisation);
+        if (status == ATTAIN_OK)
+            status = attain_i_score_sheet(&w->sheet, b->aggregation,
+                                          w->scores + lane * r->span, NULL);
     }
+    return status;
+}
+
+/* Whether each draw of an alternative is scored by itself. */
+static int one_by_one(const run *r, size_t aggregation) {
+    return r->design->alter != NULL || !r->index->by_means[aggregation];
 }
 
 /* --- What becomes of them ------------------------------------------------- */
@@ -182,14 +199,15 @@ static void keep_scores(const run *r, const worker *w, size_t number) {
     double *out = r->sink->scores + number * units * LANES;
     for (size_t u = 0; u < units; u++)
         for (size_t lane = 0; lane < LANES; lane++)
-            out[u * LANES + lane] = w->scores[lane * r->span + u];
+            out[u * LANES + lane] =
+                attain_i_index_shown(r->index, w->scores[lane * r->span + u]);
 }
 
 static void count_bounds(const run *r, const worker *w, const block *b,
                          uint32_t *counts) {
     size_t units = r->index->units;
     for (size_t k = 0; k < r->options->bound_count; k++) {
-        double bound = r->options->bounds[k];
+        double bound = attain_i_index_shown(r->index, r->options->bounds[k]);
         for (size_t lane = 0; lane < b->count; lane++) {
             const double *scores = w->scores + lane * r->span;
             for (size_t u = 0; u < units; u++)
@@ -205,7 +223,7 @@ static void run_block(size_t task, size_t number, void *user) {
     const block *b = &r->blocks[task];
     worker *w = &r->workers[number];
     size_t units = r->index->units;
-    if (w->failed)
+    if (w->status != ATTAIN_OK)
         return;
     w->scorer.aggregations =
         attain_i_index_aggregations(r->index, b->aggregation);
@@ -213,13 +231,13 @@ static void run_block(size_t task, size_t number, void *user) {
         draw_weights(r, w, r->order[b->from + (lane < b->count ? lane : 0)],
                      lane);
     attain_i_scorer_total(&w->scorer);
-    if (r->design->alter != NULL)
-        score_one_by_one(r, w, b);
+    if (one_by_one(r, b->aggregation))
+        w->status = score_one_by_one(r, w, b);
     else
         score_block(r, w,
                     r->index->matrices +
                         b->normalisation * units * r->index->columns);
-    if (w->failed)
+    if (w->status != ATTAIN_OK)
         return;
     for (size_t lane = 0; lane < b->count; lane++) {
         uint32_t *ranks = w->ranks + lane * units;
@@ -296,12 +314,13 @@ typedef struct part {
     size_t size;
 } part;
 
-enum { PARTS = 14, LINE = 64 };
+enum { PARTS = 16, LINE = 64 };
 
 static void list_parts(const run *r, part *out) {
     const attain_i_index *index = r->index;
     size_t units = index->units;
-    size_t altered = r->design->alter != NULL ? units : 0;
+    size_t single = r->by_sheet ? units : 0;
+    size_t tabled = r->by_table ? units : 0;
     const part parts[PARTS] = {
         {index->nodes, LANES * sizeof(double)},
         {index->groups, LANES * sizeof(double)},
@@ -314,9 +333,11 @@ static void list_parts(const run *r, part *out) {
         {units, 2 * sizeof(attain_i_item)},
         {r->span, LANES * sizeof(double)},
         {units, LANES * sizeof(uint32_t)},
-        {altered, sizeof(double)},
-        {altered, sizeof(double)},
-        {altered, index->columns * sizeof(double)},
+        {single, index->nodes * sizeof(double)},
+        {single, 2 * sizeof(double)},
+        {tabled, index->most_members * sizeof(double)},
+        {index->nodes, sizeof(double)},
+        {index->most_members, sizeof(double)},
     };
     memcpy(out, parts, sizeof parts);
 }
@@ -360,9 +381,12 @@ static int make_worker(const run *r, worker *w) {
     w->ranker.items = at[8];
     w->scores = at[9];
     w->ranks = at[10];
-    w->altered = at[11];
-    w->column = at[12];
-    w->matrix = at[13];
+    w->sheet.index = r->index;
+    w->sheet.nodes = at[11];
+    w->sheet.sums = at[12];
+    w->sheet.members = at[13];
+    w->sheet.weights = at[14];
+    w->sheet.kept = at[15];
     return 1;
 }
 
@@ -373,8 +397,19 @@ size_t attain_i_workers(int32_t threads, size_t tasks) {
     return workers > tasks ? tasks : workers;
 }
 
+/* What went wrong in a draw. */
+static attain_status tell(attain_status status, attain_error *err) {
+    if (status == ATTAIN_OK || status == ATTAIN_ERR_MEMORY)
+        return status == ATTAIN_OK ? status : attain_i_fail_memory(err);
+    return attain_i_fail(err, status, "draws", -1,
+                         "in a draw, a value or a sum is beyond the range of a "
+                         "double or of what a method takes");
+}
+
 static attain_status work(run *r, attain_error *err) {
     attain_status status = plan_blocks(r, err);
+    for (size_t i = 0; i < r->worker_count; i++)
+        attain_i_space_init(&r->workers[i].sheet.space);
     for (size_t i = 0; i < r->worker_count && status == ATTAIN_OK; i++) {
         if (!make_worker(r, &r->workers[i]))
             status = attain_i_fail_memory(err);
@@ -382,15 +417,13 @@ static attain_status work(run *r, attain_error *err) {
     if (status == ATTAIN_OK)
         attain_i_parallel(r->block_count, (int32_t)r->worker_count, run_block,
                           r);
-    for (size_t i = 0; i < r->worker_count && status == ATTAIN_OK; i++) {
-        if (r->workers[i].failed)
-            status = attain_i_fail(err, ATTAIN_ERR_VALUE, "errors", -1,
-                                   "a value with its error, or a sum over "
-                                   "them, is beyond the range of a double");
-    }
-    for (size_t i = 0; i < r->worker_count; i++)
+    for (size_t i = 0; i < r->worker_count && status == ATTAIN_OK; i++)
+        status = tell(r->workers[i].status, err);
+    for (size_t i = 0; i < r->worker_count; i++) {
+        attain_i_space_close(&r->workers[i].sheet.space);
         attain_i_release(r->allocator, r->workers[i].room,
                          r->workers[i].room_size, 1);
+    }
     return status;
 }
 
@@ -418,6 +451,11 @@ attain_status attain_i_run_draws(const attain_i_index *index,
     r.blocks = attain_i_allocate(&allocator, most, sizeof *r.blocks);
     r.workers =
         attain_i_allocate_zero(&allocator, r.worker_count, sizeof *r.workers);
+    r.by_sheet = design->alter != NULL;
+    for (size_t a = 0; a < index->aggregations; a++) {
+        r.by_table |= !index->by_means[a];
+        r.by_sheet |= r.by_table;
+    }
     attain_status status =
         r.order == NULL || r.blocks == NULL || r.workers == NULL
             ? attain_i_fail_memory(err)
@@ -436,7 +474,7 @@ attain_status attain_i_run_draws(const attain_i_index *index,
 /* --- The index itself ----------------------------------------------------- */
 
 typedef struct one_draw {
-    size_t units;
+    const attain_i_index *index;
     double *scores;
     uint32_t *ranks;
 } one_draw;
@@ -446,10 +484,11 @@ static void take_one(size_t draw, size_t worker, const double *scores,
     const one_draw *to = user;
     (void)draw;
     (void)worker;
-    if (to->scores != NULL)
-        memcpy(to->scores, scores, to->units * sizeof *scores);
+    size_t units = to->index->units;
+    for (size_t u = 0; u < units && to->scores != NULL; u++)
+        to->scores[u] = attain_i_index_shown(to->index, scores[u]);
     if (to->ranks != NULL)
-        memcpy(to->ranks, ranks, to->units * sizeof *ranks);
+        memcpy(to->ranks, ranks, units * sizeof *ranks);
 }
 
 attain_status attain_i_score_itself(const attain_i_index *index, double *scores,
@@ -457,7 +496,7 @@ attain_status attain_i_score_itself(const attain_i_index *index, double *scores,
     attain_doubt_options options;
     attain_doubt_options_init(&options);
     attain_i_design design = {.draws = 1, .itself = 1};
-    one_draw to = {index->units, scores, ranks};
+    one_draw to = {index, scores, ranks};
     attain_i_sink sink = {.take = take_one, .user = &to};
     return attain_i_run_draws(index, &options, &design, &sink, err);
 }

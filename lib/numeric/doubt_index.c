@@ -5,7 +5,8 @@
 #include "base/error.h"
 #include "numeric/check.h"
 #include "numeric/doubt.h"
-#include "numeric/peer.h"
+#include "numeric/normalise.h"
+#include "numeric/rank.h"
 
 void attain_composite_init(attain_composite *composite) {
     if (composite == NULL)
@@ -66,15 +67,51 @@ static attain_status check_tree(const attain_composite *c, attain_error *err) {
     return ATTAIN_OK;
 }
 
-static attain_status check_words(const int32_t *words, size_t count,
-                                 int32_t most, const char *field,
-                                 attain_error *err) {
-    if (words == NULL && count > 0)
-        return attain_i_fail_null(err, field);
-    for (size_t i = 0; i < count; i++) {
-        if (words[i] < 0 || words[i] > most)
-            return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, field, (int64_t)i,
-                                 "there is no %d here", (int)words[i]);
+static attain_status check_directions(const attain_composite *c,
+                                      attain_error *err) {
+    for (size_t i = 0; c->descending != NULL && i < c->column_count; i++) {
+        if (c->descending[i] != 0 && c->descending[i] != 1)
+            return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "descending",
+                                 (int64_t)i, "neither 0 nor 1");
+    }
+    return ATTAIN_OK;
+}
+
+/* Method number `at` of an array, and its parameters complete. */
+static attain_status take_method(const attain_composite *c, int normalises,
+                                 size_t at, double *out, attain_error *err) {
+    int32_t method = (normalises ? c->normalisations : c->aggregations)[at];
+    const double *given =
+        normalises ? c->normalisation_parameters : c->aggregation_parameters;
+    size_t count = given == NULL ? 0 : c->parameter_count;
+    given = given == NULL ? NULL : given + at * count;
+    if (normalises && method == -1) {
+        memset(out, 0, ATTAIN_I_MOST_PARAMETERS * sizeof *out);
+        return ATTAIN_OK;
+    }
+    return normalises
+               ? attain_i_normalise_prepare(method, given, count, out, err)
+               : attain_i_method_prepare(&attain_i_aggregations, method, given,
+                                         count, out, err);
+}
+
+/* `count` alternatives of `width` methods each. */
+static attain_status check_methods(const attain_composite *c, int normalises,
+                                   size_t count, size_t width,
+                                   attain_error *err) {
+    static const char *const fields[] = {"aggregations", "normalisations"};
+    double parameters[ATTAIN_I_MOST_PARAMETERS];
+    const int32_t *given = normalises ? c->normalisations : c->aggregations;
+    if (given == NULL && count > 0)
+        return attain_i_fail_null(err, fields[normalises]);
+    if (count > SIZE_MAX / width)
+        return attain_i_fail_memory(err);
+    for (size_t i = 0; i < count * width; i++) {
+        attain_error told;
+        attain_status status = take_method(c, normalises, i, parameters, &told);
+        if (status != ATTAIN_OK)
+            return attain_i_fail(err, status, fields[normalises], (int64_t)i,
+                                 "%s", told.message);
     }
     return ATTAIN_OK;
 }
@@ -90,19 +127,14 @@ attain_status attain_i_composite_check(const attain_composite *c,
     attain_status status = check_sizes(c, err);
     if (status == ATTAIN_OK)
         status = check_tree(c, err);
-    if (status == ATTAIN_OK && c->descending != NULL)
+    if (status == ATTAIN_OK)
+        status = check_directions(c, err);
+    if (status == ATTAIN_OK)
         status =
-            check_words(c->descending, c->column_count, 1, "descending", err);
+            check_methods(c, 1, c->normalisation_count, c->column_count, err);
     if (status == ATTAIN_OK)
-        status = check_words(c->normalisations, c->normalisation_count,
-                             ATTAIN_DOUBT_NORMALISATION_PERCENTILE,
-                             "normalisations", err);
-    size_t groups = node_count(c) - c->column_count;
-    if (status == ATTAIN_OK && c->aggregation_count > SIZE_MAX / groups)
-        status = attain_i_fail_memory(err);
-    if (status == ATTAIN_OK)
-        status = check_words(c->aggregations, c->aggregation_count * groups,
-                             ATTAIN_DOUBT_AGGREGATION_MIN, "aggregations", err);
+        status = check_methods(c, 0, c->aggregation_count,
+                               node_count(c) - c->column_count, err);
     for (size_t i = 0; status == ATTAIN_OK && i < c->column_count; i++)
         status = attain_i_check_finite(c->values + i * c->stride, c->unit_count,
                                        "values", err);
@@ -134,57 +166,128 @@ static void list_children(attain_i_index *index) {
     }
 }
 
+/* The methods of all alternatives, whose parameters have been checked. */
+static void list_methods(attain_i_index *index) {
+    enum { MOST = ATTAIN_I_MOST_PARAMETERS };
+    const attain_composite *c = index->of;
+    static const double none[MOST] = {0};
+    memset(index->by_means, 1, index->aggregations);
+    for (size_t g = 0; g < index->groups; g++)
+        index->means[g] = attain_i_mean_of(ATTAIN_AGGREGATION_ARITHMETIC, none);
+    for (size_t i = 0; i < c->normalisation_count * index->columns; i++)
+        take_method(c, 1, i, index->normal_parameters + i * MOST, NULL);
+    for (size_t i = 0; i < c->aggregation_count * index->groups; i++) {
+        double *parameters = index->parameters + i * MOST;
+        take_method(c, 0, i, parameters, NULL);
+        index->means[i] = attain_i_mean_of(c->aggregations[i], parameters);
+        if (index->means[i] == NULL)
+            index->by_means[i / index->groups] = 0;
+    }
+    if (c->aggregation_count > 0)
+        index->low = (attain_i_method_row(&attain_i_aggregations,
+                                          c->aggregations[index->groups - 1])
+                          ->traits &
+                      ATTAIN_METHOD_LOW_IS_GOOD) != 0;
+    for (size_t g = 0; g < index->groups; g++) {
+        size_t members = index->offsets[g + 1] - index->offsets[g];
+        if (members > index->most_members)
+            index->most_members = members;
+    }
+}
+
 attain_status attain_i_index_normalise(const attain_i_index *index,
                                        size_t alternative, size_t of_column,
-                                       const double *values, size_t count,
-                                       double *column, attain_i_item *items,
-                                       double *out, size_t step,
+                                       const double *values,
+                                       attain_i_item *items, double *out,
                                        attain_error *err) {
     const attain_composite *c = index->of;
     int descending = c->descending != NULL && c->descending[of_column];
-    int32_t which = c->normalisation_count == 0
-                        ? ATTAIN_DOUBT_NORMALISATION_NONE
-                        : c->normalisations[alternative];
-    if (which == ATTAIN_DOUBT_NORMALISATION_NONE) {
-        for (size_t i = 0; i < count; i++)
-            out[i * step] = descending ? -values[i] : values[i];
-        return ATTAIN_OK;
-    }
-    int32_t score = which - ATTAIN_DOUBT_NORMALISATION_MINMAX;
-    attain_status status =
-        attain_i_peer_scores(score + ATTAIN_PEER_MINMAX, descending, values,
-                             count, column, items, err);
-    for (size_t i = 0; i < count && status == ATTAIN_OK; i++)
-        out[i * step] = column[i];
-    return status;
+    size_t at = alternative * index->columns + of_column;
+    int32_t method = c->normalisation_count == 0 ? -1 : c->normalisations[at];
+    if (method >= 0)
+        return attain_i_normalise_column(
+            method, index->normal_parameters + at * ATTAIN_I_MOST_PARAMETERS,
+            values, index->units, descending, (double)NAN, items, out, err);
+    for (size_t i = 0; i < index->units; i++)
+        out[i] = descending ? -values[i] : values[i];
+    return attain_i_check_finite(out, index->units, "values", err);
 }
 
 static attain_status normalise_all(attain_i_index *index, attain_error *err) {
     const attain_composite *c = index->of;
     size_t units = index->units;
+    size_t columns = index->columns;
     double *column =
         attain_i_allocate(&index->allocator, units, sizeof *column);
     attain_i_item *items =
         attain_i_allocate(&index->allocator, units, 2 * sizeof *items);
     attain_status status =
         column == NULL || items == NULL ? attain_i_fail_memory(err) : ATTAIN_OK;
-    for (size_t a = 0; a < index->normalisations; a++) {
-        double *matrix = index->matrices + a * units * index->columns;
-        for (size_t i = 0; i < index->columns && status == ATTAIN_OK; i++)
-            status = attain_i_index_normalise(
-                index, a, i, c->values + i * c->stride, units, column, items,
-                matrix + i, index->columns, err);
+    for (size_t a = 0; a < index->normalisations * columns; a++) {
+        size_t of = a % columns;
+        double *out = index->matrices + (a - of) * units + of;
+        if (status == ATTAIN_OK)
+            status = attain_i_index_normalise(index, a / columns, of,
+                                              c->values + of * c->stride, items,
+                                              column, err);
+        for (size_t i = 0; i < units && status == ATTAIN_OK; i++)
+            out[i * columns] = column[i];
     }
     attain_i_release(&index->allocator, column, units, sizeof *column);
     attain_i_release(&index->allocator, items, units, 2 * sizeof *items);
     return status;
 }
 
-static size_t cells(const attain_i_index *index) {
-    size_t columns = index->columns;
-    if (index->normalisations > SIZE_MAX / columns)
-        return SIZE_MAX;
-    return index->normalisations * columns;
+/* --- Room ----------------------------------------------------------------- */
+
+/* What an index holds, and how large it is. */
+typedef struct part {
+    void *at;
+    size_t count;
+    size_t size;
+} part;
+
+enum { PARTS = 8 };
+
+/* Beyond all memory: SIZE_MAX, which nothing can allocate. */
+static size_t times(size_t a, size_t b) {
+    return a > SIZE_MAX / b ? SIZE_MAX : a * b;
+}
+
+static void list_parts(const attain_i_index *x, part *out) {
+    size_t most = ATTAIN_I_MOST_PARAMETERS * sizeof(double);
+    size_t columns = times(x->normalisations, x->columns);
+    const part parts[PARTS] = {
+        {x->offsets, x->groups + 2, sizeof *x->offsets},
+        {x->column_ends, x->groups, sizeof *x->column_ends},
+        {x->children, x->nodes, sizeof *x->children},
+        {x->normal_parameters, columns, most},
+        {x->parameters, times(x->aggregations, x->groups), most},
+        {x->means, times(x->aggregations, x->groups), sizeof *x->means},
+        {x->by_means, x->aggregations, sizeof *x->by_means},
+        {x->matrices, times(columns, x->units), sizeof *x->matrices},
+    };
+    memcpy(out, parts, sizeof parts);
+}
+
+static int make_room(attain_i_index *index) {
+    part parts[PARTS];
+    int all = 1;
+    list_parts(index, parts);
+    for (size_t i = 0; i < PARTS; i++) {
+        parts[i].at =
+            attain_i_allocate(&index->allocator, parts[i].count, parts[i].size);
+        all &= parts[i].at != NULL;
+    }
+    index->offsets = parts[0].at;
+    index->column_ends = parts[1].at;
+    index->children = parts[2].at;
+    index->normal_parameters = parts[3].at;
+    index->parameters = parts[4].at;
+    index->means = parts[5].at;
+    index->by_means = parts[6].at;
+    index->matrices = parts[7].at;
+    return all;
 }
 
 attain_status attain_i_index_create(attain_i_index *index,
@@ -202,23 +305,11 @@ attain_status attain_i_index_create(attain_i_index *index,
                                 : composite->normalisation_count;
     index->aggregations =
         composite->aggregation_count == 0 ? 1 : composite->aggregation_count;
-    index->offsets = attain_i_allocate(&index->allocator, index->groups + 2,
-                                       sizeof *index->offsets);
-    index->column_ends = attain_i_allocate(&index->allocator, index->groups,
-                                           sizeof *index->column_ends);
-    index->children = attain_i_allocate(&index->allocator, index->nodes,
-                                        sizeof *index->children);
-    if (index->units <= SIZE_MAX / sizeof(double))
-        index->matrices =
-            attain_i_allocate(&index->allocator, cells(index),
-                              index->units * sizeof *index->matrices);
     attain_status status =
-        index->offsets == NULL || index->column_ends == NULL ||
-                index->children == NULL || index->matrices == NULL
-            ? attain_i_fail_memory(err)
-            : ATTAIN_OK;
+        make_room(index) ? ATTAIN_OK : attain_i_fail_memory(err);
     if (status == ATTAIN_OK) {
         list_children(index);
+        list_methods(index);
         status = normalise_all(index, err);
     }
     if (status != ATTAIN_OK)
@@ -227,14 +318,11 @@ attain_status attain_i_index_create(attain_i_index *index,
 }
 
 void attain_i_index_clear(attain_i_index *index) {
-    attain_i_release(&index->allocator, index->offsets, index->groups + 2,
-                     sizeof *index->offsets);
-    attain_i_release(&index->allocator, index->column_ends, index->groups,
-                     sizeof *index->column_ends);
-    attain_i_release(&index->allocator, index->children, index->nodes,
-                     sizeof *index->children);
-    attain_i_release(&index->allocator, index->matrices, cells(index),
-                     index->units * sizeof *index->matrices);
+    part parts[PARTS];
+    list_parts(index, parts);
+    for (size_t i = 0; i < PARTS; i++)
+        attain_i_release(&index->allocator, parts[i].at, parts[i].count,
+                         parts[i].size);
 }
 
 const int32_t *attain_i_index_aggregations(const attain_i_index *index,

@@ -5,15 +5,6 @@
 #include "numeric/doubt.h"
 #include "numeric/math.h"
 
-/* A mean is f⁻¹(Σ w f(v)/Σ w). Groups keep f of their value, so that a tree of
- * one mean alone goes through f once, at the columns, and back once, at the
- * root. */
-typedef struct mean {
-    double (*to)(double v); /* f, infinite where v makes the mean 0; NULL: v */
-    double (*from)(double v); /* f⁻¹ */
-    int32_t smallest;         /* not a mean: the smallest v */
-} mean;
-
 static double log_or_end(double v) {
     return v > 0 ? attain_i_log(v) : v != v ? v : -(double)INFINITY;
 }
@@ -30,12 +21,29 @@ static double part(double v) {
     return 1 / v;
 }
 
-static const mean means[] = {
-    [ATTAIN_DOUBT_AGGREGATION_ARITHMETIC] = {NULL, NULL, 0},
-    [ATTAIN_DOUBT_AGGREGATION_GEOMETRIC] = {log_or_end, power_of_e, 0},
-    [ATTAIN_DOUBT_AGGREGATION_HARMONIC] = {part_or_end, part, 0},
-    [ATTAIN_DOUBT_AGGREGATION_MIN] = {NULL, NULL, 1},
+static const attain_i_mean arithmetic = {NULL, NULL, 0};
+static const attain_i_mean geometric = {log_or_end, power_of_e, 0};
+static const attain_i_mean harmonic = {part_or_end, part, 0};
+static const attain_i_mean least = {NULL, NULL, 1};
+
+static const attain_i_mean *const means[] = {
+    [ATTAIN_AGGREGATION_ARITHMETIC] = &arithmetic,
+    [ATTAIN_AGGREGATION_GEOMETRIC] = &geometric,
+    [ATTAIN_AGGREGATION_HARMONIC] = &harmonic,
+    [ATTAIN_AGGREGATION_MIN] = &least,
 };
+
+/* Without parameters: values that are not above 0 make the mean 0. */
+const attain_i_mean *attain_i_mean_of(int32_t method,
+                                      const double *parameters) {
+    if ((size_t)method >= sizeof means / sizeof *means)
+        return NULL;
+    for (size_t i = 0; i < ATTAIN_I_MOST_PARAMETERS; i++) {
+        if (parameters[i] != 0)
+            return NULL;
+    }
+    return means[method];
+}
 
 /* What is known of a group's value. */
 enum state {
@@ -71,9 +79,8 @@ enum { STRIDE = ATTAIN_I_LANES };
 
 /* Σ w v, and where `both` Σ w beside it, of four members in their order, one
  * lane after the other. `first`: from 0 on. */
-static ATTAIN_I_LOOP void add_four(const term *t, size_t lanes, int first,
-                                   int both, double *restrict num,
-                                   double *restrict den) {
+static ATTAIN_I_LOOP void add_four(const term *t, int first, int both,
+                                   double *restrict num, double *restrict den) {
     const double *restrict w0 = t[0].weights;
     const double *restrict w1 = t[1].weights;
     const double *restrict w2 = t[2].weights;
@@ -82,21 +89,21 @@ static ATTAIN_I_LOOP void add_four(const term *t, size_t lanes, int first,
     double v1 = t[1].value;
     double v2 = t[2].value;
     double v3 = t[3].value;
-    for (size_t d = 0; d < lanes; d++)
+    for (size_t d = 0; d < STRIDE; d++)
         num[d] =
             ((((first ? 0 : num[d]) + w0[d] * v0) + w1[d] * v1) + w2[d] * v2) +
             w3[d] * v3;
-    for (size_t d = 0; both && d < lanes; d++)
+    for (size_t d = 0; both && d < STRIDE; d++)
         den[d] = ((((first ? 0 : den[d]) + w0[d]) + w1[d]) + w2[d]) + w3[d];
 }
 
 /* One member: of a column its value, of a group its row. */
-static ATTAIN_I_LOOP void add_one(const term *t, size_t lanes, int is_row,
+static ATTAIN_I_LOOP void add_one(const term *t, int is_row,
                                   double *restrict num, double *restrict den) {
     const double *restrict w = t->weights;
     const double *restrict row = t->row;
     double v = t->value;
-    for (size_t d = 0; d < lanes; d++) {
+    for (size_t d = 0; d < STRIDE; d++) {
         num[d] += w[d] * (is_row ? row[d] : v);
         den[d] += w[d];
     }
@@ -105,37 +112,36 @@ static ATTAIN_I_LOOP void add_one(const term *t, size_t lanes, int is_row,
 /* All members, known in all lanes; Σ w only where some are missing. (The choice
  * is within the loop so that compilers leave the order of loops alone.) */
 static ATTAIN_I_LOOP void add_known(const term *t, const members *m,
-                                    size_t lanes, double *restrict num,
+                                    double *restrict num,
                                     double *restrict den) {
     size_t i = 0;
     int both = !m->complete;
     if (m->columns >= 4) {
-        add_four(t, lanes, 1, 1, num, den);
+        add_four(t, 1, 1, num, den);
         i = 4;
     } else {
-        for (size_t d = 0; d < lanes; d++)
+        for (size_t d = 0; d < STRIDE; d++)
             num[d] = den[d] = 0;
     }
     for (; i + 4 <= m->columns; i += 4) {
         if (both)
-            add_four(t + i, lanes, 0, 1, num, den);
+            add_four(t + i, 0, 1, num, den);
         else
-            add_four(t + i, lanes, 0, 0, num, den);
+            add_four(t + i, 0, 0, num, den);
     }
     for (; i < m->count; i++) {
         if (i < m->columns)
-            add_one(t + i, lanes, 0, num, den);
+            add_one(t + i, 0, num, den);
         else
-            add_one(t + i, lanes, 1, num, den);
+            add_one(t + i, 1, num, den);
     }
 }
 
 /* Where lanes may be missing or infinite: a member without weight adds nothing
  * at all. */
-static ATTAIN_I_LOOP void add_guarded(const term *t, size_t lanes,
-                                      double *restrict num,
+static ATTAIN_I_LOOP void add_guarded(const term *t, double *restrict num,
                                       double *restrict den) {
-    for (size_t d = 0; d < lanes; d++) {
+    for (size_t d = 0; d < STRIDE; d++) {
         double w = t->weights[d];
         double v = t->row == NULL ? t->value : t->row[d];
         int counts = w > 0 && v == v;
@@ -144,10 +150,9 @@ static ATTAIN_I_LOOP void add_guarded(const term *t, size_t lanes,
     }
 }
 
-static ATTAIN_I_LOOP void add_smallest(const term *t, size_t lanes,
-                                       double *restrict num,
+static ATTAIN_I_LOOP void add_smallest(const term *t, double *restrict num,
                                        double *restrict den) {
-    for (size_t d = 0; d < lanes; d++) {
+    for (size_t d = 0; d < STRIDE; d++) {
         double w = t->weights[d];
         double v = t->row == NULL ? t->value : t->row[d];
         int counts = w > 0 && v == v;
@@ -158,19 +163,19 @@ static ATTAIN_I_LOOP void add_smallest(const term *t, size_t lanes,
 
 /* --- A group -------------------------------------------------------------- */
 
-static const mean *mean_of(const attain_i_scorer *s, size_t group) {
-    return &means[s->aggregations == NULL ? 0 : s->aggregations[group]];
+static const attain_i_mean *mean_of(const attain_i_scorer *s, size_t group) {
+    return means[s->aggregations == NULL ? 0 : s->aggregations[group]];
 }
 
 /* The row of a group as a member of one with another mean. */
 static ATTAIN_I_LOOP const double *turn(const attain_i_scorer *s, size_t group,
-                                        const mean *of, size_t lanes) {
-    const mean *own = mean_of(s, group);
+                                        const attain_i_mean *of) {
+    const attain_i_mean *own = mean_of(s, group);
     const double *row = s->rows + group * STRIDE;
     double *out = s->turned + group * STRIDE;
     if (own->to == of->to)
         return row;
-    for (size_t d = 0; d < lanes; d++) {
+    for (size_t d = 0; d < STRIDE; d++) {
         double v = own->from == NULL ? row[d] : own->from(row[d]);
         out[d] = of->to == NULL ? v : of->to(v);
         if (fabs(out[d]) > DBL_MAX)
@@ -206,10 +211,9 @@ static ATTAIN_I_LOOP void gather_columns(const attain_i_scorer *s, size_t group,
 }
 
 static ATTAIN_I_LOOP members gather(const attain_i_scorer *s, size_t group,
-                                    const double *x, const double *weights,
-                                    size_t lanes) {
+                                    const double *x, const double *weights) {
     const attain_i_index *index = s->index;
-    const mean *of = mean_of(s, group);
+    const attain_i_mean *of = mean_of(s, group);
     members out = {0, 0, 1, of->smallest};
     size_t to = index->offsets[group + 1];
     gather_columns(s, group, x, weights, &out);
@@ -221,7 +225,7 @@ static ATTAIN_I_LOOP members gather(const attain_i_scorer *s, size_t group,
             continue;
         term *t = &s->terms[out.count++];
         t->weights = weights + child * STRIDE;
-        t->row = turn(s, below, of, lanes);
+        t->row = turn(s, below, of);
         out.guarded |= s->states[below] == SOMEWHERE;
     }
     out.complete = out.count == to - index->offsets[group] && !out.guarded;
@@ -229,47 +233,46 @@ static ATTAIN_I_LOOP members gather(const attain_i_scorer *s, size_t group,
 }
 
 static ATTAIN_I_LOOP void add_members(const term *t, const members *m,
-                                      int smallest, size_t lanes,
-                                      double *restrict num,
+                                      int smallest, double *restrict num,
                                       double *restrict den) {
     if (!m->guarded) {
-        add_known(t, m, lanes, num, den);
+        add_known(t, m, num, den);
         return;
     }
-    for (size_t d = 0; d < lanes; d++)
+    for (size_t d = 0; d < STRIDE; d++)
         num[d] = den[d] = 0;
     for (size_t i = 0; i < m->count; i++) {
         if (smallest)
-            add_smallest(&t[i], lanes, num, den);
+            add_smallest(&t[i], num, den);
         else
-            add_guarded(&t[i], lanes, num, den);
+            add_guarded(&t[i], num, den);
     }
 }
 
 static ATTAIN_I_LOOP void score_group(const attain_i_scorer *s, size_t group,
                                       const double *x, const double *weights,
-                                      const double *totals, size_t lanes) {
-    const mean *of = mean_of(s, group);
+                                      const double *totals) {
+    const attain_i_mean *of = mean_of(s, group);
     double num[STRIDE];
     double den[STRIDE];
-    members m = gather(s, group, x, weights, lanes);
+    members m = gather(s, group, x, weights);
     if (m.count == 0) {
         s->states[group] = NOWHERE;
         return;
     }
-    add_members(s->terms, &m, of->smallest, lanes, num, den);
+    add_members(s->terms, &m, of->smallest, num, den);
     const double *restrict divisor = m.complete ? totals + group * STRIDE : den;
     double *restrict row = s->rows + group * STRIDE;
     int64_t unsound = 0;
     if (of->smallest) {
-        for (size_t d = 0; d < lanes; d++)
+        for (size_t d = 0; d < STRIDE; d++)
             row[d] = divisor[d] > 0 ? num[d] : (double)NAN;
     } else {
         /* Without weight 0/0: NaN. */
-        for (size_t d = 0; d < lanes; d++)
+        for (size_t d = 0; d < STRIDE; d++)
             row[d] = num[d] / divisor[d];
     }
-    for (size_t d = 0; d < lanes; d++)
+    for (size_t d = 0; d < STRIDE; d++)
         unsound |= !(fabs(row[d]) <= DBL_MAX);
     s->states[group] = unsound ? SOMEWHERE : EVERYWHERE;
 }
@@ -278,14 +281,14 @@ static ATTAIN_I_LOOP void score_group(const attain_i_scorer *s, size_t group,
 
 static ATTAIN_I_LOOP void score(const attain_i_scorer *s, const double *x,
                                 const double *weights, const double *totals,
-                                size_t lanes, double *out) {
+                                double *out) {
     size_t root = s->index->groups - 1;
     for (size_t group = 0; group <= root; group++)
-        score_group(s, group, x, weights, totals, lanes);
-    const mean *of = mean_of(s, root);
+        score_group(s, group, x, weights, totals);
+    const attain_i_mean *of = mean_of(s, root);
     const double *row = s->rows + root * STRIDE;
     int nowhere = s->states[root] == NOWHERE;
-    for (size_t d = 0; d < lanes; d++) {
+    for (size_t d = 0; d < STRIDE; d++) {
         double v = nowhere ? (double)NAN : row[d];
         out[d] = of->from == NULL || nowhere ? v : of->from(v);
     }
@@ -293,7 +296,7 @@ static ATTAIN_I_LOOP void score(const attain_i_scorer *s, const double *x,
 
 static ATTAIN_I_LOOP void score_lanes_loop(const attain_i_scorer *s,
                                            const double *x, double *out) {
-    score(s, x, s->weights, s->totals, STRIDE, out);
+    score(s, x, s->weights, s->totals, out);
 }
 
 ATTAIN_I_WIDE(static, score_lanes,
@@ -303,13 +306,6 @@ ATTAIN_I_WIDE(static, score_lanes,
 void attain_i_score_lanes(const attain_i_scorer *scorer, const double *x,
                           double *out) {
     score_lanes(scorer, x, out);
-}
-
-double attain_i_score_lane(const attain_i_scorer *scorer, const double *x,
-                           size_t lane) {
-    double out;
-    score(scorer, x, scorer->weights + lane, scorer->totals + lane, 1, &out);
-    return out;
 }
 
 void attain_i_scorer_total(const attain_i_scorer *scorer) {

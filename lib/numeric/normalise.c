@@ -179,19 +179,26 @@ typedef struct work {
     attain_i_item *items;
 } work;
 
-static attain_status check_order(const work *w, attain_error *err) {
-    size_t count = w->row->traits & ATTAIN_I_ASCENDING ? 2
-                   : w->row->traits & ATTAIN_I_ALL_ASCENDING
-                       ? ATTAIN_I_MOST_CUTS
-                       : 0;
+static attain_status check_order(const attain_i_normalise_row *row,
+                                 const double *parameters, attain_error *err) {
+    size_t count = row->traits & ATTAIN_I_ASCENDING       ? 2
+                   : row->traits & ATTAIN_I_ALL_ASCENDING ? ATTAIN_I_MOST_CUTS
+                                                          : 0;
     for (size_t i = 1; i < count; i++) {
-        double last = w->parameters[i - 1];
-        if (w->parameters[i] <= last && w->parameters[i] <= DBL_MAX)
+        if (parameters[i] <= parameters[i - 1] && parameters[i] <= DBL_MAX)
             return attain_i_fail(err, ATTAIN_ERR_VALUE, "parameters",
                                  (int64_t)i, "parameters of %s have to ascend",
-                                 w->row->method.name);
+                                 row->method.name);
     }
     return ATTAIN_OK;
+}
+
+attain_status attain_i_normalise_prepare(int32_t method,
+                                         const double *parameters, size_t count,
+                                         double *out, attain_error *err) {
+    attain_status status = attain_i_method_prepare(
+        &attain_i_normalisations, method, parameters, count, out, err);
+    return status == ATTAIN_OK ? check_order(&rows[method], out, err) : status;
 }
 
 static attain_status check_shape(const work *w, attain_error *err) {
@@ -363,15 +370,12 @@ attain_status attain_normalise(int32_t method, const double *parameters,
               .descending = descending,
               .out = out,
               .reasons = reasons};
-    attain_status status =
-        attain_i_method_prepare(&attain_i_normalisations, method, parameters,
-                                parameter_count, w.parameters, err);
+    attain_status status = attain_i_normalise_prepare(
+        method, parameters, parameter_count, w.parameters, err);
     if (status != ATTAIN_OK)
         return status;
     w.row = &rows[method];
-    status = check_order(&w, err);
-    if (status == ATTAIN_OK)
-        status = check_shape(&w, err);
+    status = check_shape(&w, err);
     if (status != ATTAIN_OK || count == 0 || column_count == 0)
         return status;
     attain_i_space_init(&w.space);

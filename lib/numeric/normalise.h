@@ -83,6 +83,12 @@ attain_i_learn attain_i_learn_thresholds;
 attain_i_score attain_i_score_ranks;
 attain_i_score attain_i_score_category;
 
+/* Checks a method, and fills in what is not given, as
+ * attain_i_method_prepare(). */
+attain_status attain_i_normalise_prepare(int32_t method,
+                                         const double *parameters, size_t count,
+                                         double *out, attain_error *err);
+
 /* attain_normalise() for one column and a complete array of parameters; `flat`
  * is the score of known values in a column that has none, `items` has room for
  * 2 · count where the method sorts. */

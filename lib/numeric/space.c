@@ -8,9 +8,14 @@ enum { ALIGNED = 16 };
 
 void attain_i_space_init(attain_i_space *space) {
     attain_i_allocator_set(&space->allocator, NULL);
+    space->held = 0;
+    space->block = NULL;
+    attain_i_space_restart(space);
+}
+
+void attain_i_space_restart(attain_i_space *space) {
     space->size = 0;
     space->used = 0;
-    space->block = NULL;
 }
 
 void attain_i_space_plan(attain_i_space *space, size_t count, size_t size) {
@@ -24,9 +29,15 @@ void attain_i_space_plan(attain_i_space *space, size_t count, size_t size) {
 }
 
 attain_status attain_i_space_open(attain_i_space *space, attain_error *err) {
+    if (space->block != NULL && space->size <= space->held)
+        return ATTAIN_OK;
+    attain_i_space_close(space);
     if (space->size != SIZE_MAX)
         space->block = attain_i_allocate(&space->allocator, space->size, 1);
-    return space->block == NULL ? attain_i_fail_memory(err) : ATTAIN_OK;
+    if (space->block == NULL)
+        return attain_i_fail_memory(err);
+    space->held = space->size;
+    return ATTAIN_OK;
 }
 
 void *attain_i_space_take(attain_i_space *space, size_t count, size_t size) {
@@ -36,6 +47,7 @@ void *attain_i_space_take(attain_i_space *space, size_t count, size_t size) {
 }
 
 void attain_i_space_close(attain_i_space *space) {
-    attain_i_release(&space->allocator, space->block, space->size, 1);
+    attain_i_release(&space->allocator, space->block, space->held, 1);
     space->block = NULL;
+    space->held = 0;
 }

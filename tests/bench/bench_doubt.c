@@ -45,18 +45,20 @@ static int measure(struct doubt *job, const char *work, const char *size,
 }
 
 int bench_w5(const struct bench_data *data, const char *size) {
-    static const int32_t minmax[] = {ATTAIN_DOUBT_NORMALISATION_MINMAX};
     struct doubt job;
     double *weights = malloc((data->metrics + 1) * sizeof *weights);
     double *errors = malloc(data->metrics * sizeof *errors);
     double *ranks = malloc(3 * data->schools * sizeof *ranks);
-    int failed = weights == NULL || errors == NULL || ranks == NULL;
+    int32_t *minmax = malloc(data->metrics * sizeof *minmax);
+    int failed =
+        minmax == NULL || weights == NULL || errors == NULL || ranks == NULL;
     attain_composite_init(&job.composite);
     attain_doubt_options_init(&job.options);
     attain_doubt_result_init(&job.result);
     for (size_t m = 0; m < data->metrics && !failed; m++) {
         weights[m] = 1 + (double)(m % 3);
         errors[m] = 1e-9;
+        minmax[m] = ATTAIN_NORMALISATION_MINMAX;
     }
     job.composite.values = data->values + (data->years - 1) * data->schools;
     job.composite.column_count = data->metrics;
@@ -75,6 +77,7 @@ int bench_w5(const struct bench_data *data, const char *size) {
         failed = failed || measure(&job, "W5r", size, 1);
     free(weights);
     free(errors);
+    free(minmax);
     free(ranks);
     return failed;
 }

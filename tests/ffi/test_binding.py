@@ -949,6 +949,16 @@ class Numeric(unittest.TestCase):
                          [0.2, 0.4, 2.5])
         with self.assertRaisesRegex(ValueError, "theil"):
             numeric.statistic("average", [1])
+        posts = numeric.Composite(
+            [[1, 2, 3], [3, 2, 2.5]],
+            normalisations=[[("goalposts", 0, 4), None],
+                            ("zscore_sample", 50, 10)],
+            aggregations=["arithmetic", ["topsis_vector"], ("power", 2)])
+        self.assertEqual(list(posts.score()[0]), [1.625, 1.25, 1.625])
+        self.assertEqual(posts.doubt(draws=9).ranks.shape, (3, 3))
+        with self.assertRaisesRegex(ValueError, "has 3 methods, not 2"):
+            numeric.Composite([[1, 2], [1, 2]],
+                              normalisations=[["minmax"] * 3])
         with self.assertRaisesRegex(ValueError, "weights has 1 elements"):
             numeric.statistic("mean", [1, 2], [1])
         with self.assertRaisesRegex(TypeError, "codes must hold 32-bit"):

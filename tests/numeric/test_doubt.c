@@ -15,16 +15,27 @@ static const int32_t parents[NODES] = {9,  9,  9,  10, 10, 11, 11,
 static const double weights[NODES] = {1, 2, 0.5, 1,   1, 3, 0,
                                       1, 1, 1,   0.7, 2, 5};
 static const int32_t descending[COLUMNS] = {0, 1, 0, 0, 1, 0, 0, 0, 0};
-static const int32_t normalisations[] = {
-    ATTAIN_DOUBT_NORMALISATION_MINMAX, ATTAIN_DOUBT_NORMALISATION_ZSCORE,
-    ATTAIN_DOUBT_NORMALISATION_RANK, ATTAIN_DOUBT_NORMALISATION_PERCENTILE,
-    ATTAIN_DOUBT_NORMALISATION_NONE};
+enum { WAYS = 5, PARAMETERS = 2 };
+static const int32_t ways[WAYS] = {ATTAIN_NORMALISATION_MINMAX,
+                                   ATTAIN_NORMALISATION_ZSCORE_POPULATION,
+                                   ATTAIN_NORMALISATION_PERCENTILE_RANK,
+                                   ATTAIN_NORMALISATION_PERCENTILE_RANK, -1};
+static const double ways_parameters[WAYS * PARAMETERS] = {
+    NAN, NAN, 0.5, 0.1, 1, NAN, NAN, NAN, NAN, NAN};
+static int32_t normalisations[WAYS * COLUMNS];
+static double parameters[WAYS * COLUMNS * PARAMETERS];
+enum {
+    A = ATTAIN_AGGREGATION_ARITHMETIC,
+    G = ATTAIN_AGGREGATION_GEOMETRIC,
+    H = ATTAIN_AGGREGATION_HARMONIC,
+    M = ATTAIN_AGGREGATION_MIN
+};
 static const int32_t aggregations[] = {
-    0, 0, 0, 0, /* all arithmetic */
-    1, 1, 1, 1, /* all geometric */
-    2, 2, 2, 2, /* all harmonic */
-    0, 2, 1, 0, /* a mix */
-    3, 0, 3, 1, /* with the smallest */
+    A, A, A, A, /* all arithmetic */
+    G, G, G, G, /* all geometric */
+    H, H, H, H, /* all harmonic */
+    A, H, G, A, /* a mix */
+    M, A, M, G, /* with the smallest */
 };
 static double cells[UNITS * COLUMNS];
 
@@ -40,7 +51,9 @@ static attain_composite composite(void) {
     c.parents = parents;
     c.weights = weights;
     c.normalisations = normalisations;
-    c.normalisation_count = 5;
+    c.normalisation_count = WAYS;
+    c.normalisation_parameters = parameters;
+    c.parameter_count = PARAMETERS;
     c.aggregations = aggregations;
     c.aggregation_count = 5;
     return c;
@@ -49,6 +62,12 @@ static attain_composite composite(void) {
 static int set_up(void **state) {
     (void)state;
     uint64_t seed = 20;
+    for (size_t i = 0; i < WAYS * COLUMNS; i++) {
+        normalisations[i] = ways[i / COLUMNS];
+        for (size_t k = 0; k < PARAMETERS; k++)
+            parameters[i * PARAMETERS + k] =
+                ways_parameters[i / COLUMNS * PARAMETERS + k];
+    }
     for (size_t i = 0; i < UNITS * COLUMNS; i++) {
         uint64_t bits = support_random(&seed);
         /* Coarse, so that there are ties; some missing; unit 3 has nothing,
@@ -73,17 +92,17 @@ static double bring_together(int32_t how, const double *v, const double *w,
             continue;
         total += w[i];
         least = v[i] < least ? v[i] : least;
-        sum += how == 0   ? w[i] * v[i]
-               : how == 1 ? w[i] * log(v[i])
+        sum += how == A   ? w[i] * v[i]
+               : how == G ? w[i] * log(v[i])
                           : w[i] / v[i];
     }
     if (total == 0)
         return (double)NAN;
-    if (how == 3)
+    if (how == M)
         return least;
-    if (how > 0 && least <= 0)
+    if (how != A && least <= 0)
         return 0;
-    return how == 0 ? sum / total : how == 1 ? exp(sum / total) : total / sum;
+    return how == A ? sum / total : how == G ? exp(sum / total) : total / sum;
 }
 
 static double score_of(const int32_t *how, const double *x, const double *w) {
@@ -104,15 +123,15 @@ static double score_of(const int32_t *how, const double *x, const double *w) {
     return v[NODES - 1];
 }
 
-static void normalise(int32_t how, const double *values, double *out) {
-    for (size_t c = 0; c < COLUMNS; c++) {
-        const double *from = values + c * UNITS;
-        double *to = out + c * UNITS;
-        if (how > 0)
-            attain_peer_scores(how - 1, descending[c], from, UNITS, to, NULL);
-        for (size_t u = 0; u < UNITS && how == 0; u++)
-            to[u] = descending[c] ? -from[u] : from[u];
-    }
+static void normalise(size_t way, const double *values, double *out) {
+    for (size_t i = 0; i < COLUMNS * UNITS; i++)
+        out[i] = descending[i / UNITS] ? -values[i] : values[i];
+    if (ways[way] >= 0)
+        assert_int_equal(
+            attain_normalise(ways[way], ways_parameters + way * PARAMETERS,
+                             PARAMETERS, values, COLUMNS, UNITS, UNITS, NULL, 0,
+                             0, descending, out, NULL, NULL),
+            ATTAIN_OK);
 }
 
 static attain_i_random source(uint64_t seed, uint64_t draw, int32_t which) {
@@ -135,7 +154,7 @@ static void draw_scores(const attain_doubt_options *o, size_t draw,
             weights[i] * (1 + (o->spreads != NULL ? o->spreads[i] : o->spread) *
                                   (2 * attain_i_random_uniform(&random) - 1));
     random = source(o->seed, draw, ATTAIN_DOUBT_NORMALISATION);
-    int32_t how = normalisations[attain_i_random_below(&random, 5)];
+    size_t way = attain_i_random_below(&random, WAYS);
     random = source(o->seed, draw, ATTAIN_DOUBT_AGGREGATION);
     size_t row = attain_i_random_below(&random, 5);
     random = source(o->seed, draw, ATTAIN_DOUBT_LEFT_OUT);
@@ -148,7 +167,7 @@ static void draw_scores(const attain_doubt_options *o, size_t draw,
         values[i] += o->errors[i / UNITS] *
                      (o->even_errors ? 2 * attain_i_random_uniform(&random) - 1
                                      : attain_i_random_normal(&random));
-    normalise(how, values, normal);
+    normalise(way, values, normal);
     for (size_t u = 0; u < UNITS; u++) {
         double x[COLUMNS];
         for (size_t c = 0; c < COLUMNS; c++)
@@ -369,8 +388,7 @@ static void many_units_have_ranks(void **state) {
 static void score_is_the_human_development_index(void **state) {
     (void)state;
     static const int32_t tree[] = {5, 4, 4, 5, 5, -1};
-    static const int32_t means[] = {ATTAIN_DOUBT_AGGREGATION_ARITHMETIC,
-                                    ATTAIN_DOUBT_AGGREGATION_GEOMETRIC};
+    static const int32_t means[] = {A, G};
     const double values[] = {(62.055 - 20) / 65, 11.38448201 / 18,
                              7.686359882 / 15,
                              log(4807.716317 / 100) / log(750)};
@@ -402,18 +420,19 @@ static void zeros_and_gaps_have_scores(void **state) {
                                          {0, 4, 9, NAN}};
     double scores[4];
     double ranks[4];
-    for (int32_t how = 0; how < 4; how++) {
+    static const int32_t hows[] = {A, G, H, M};
+    for (size_t k = 0; k < 4; k++) {
         attain_composite c;
         attain_composite_init(&c);
         c.values = values;
         c.column_count = 2;
         c.stride = c.unit_count = 4;
-        c.aggregations = &how;
+        c.aggregations = &hows[k];
         c.aggregation_count = 1;
         assert_int_equal(attain_composite_score(&c, scores, ranks, NULL),
                          ATTAIN_OK);
         for (size_t u = 0; u < 4; u++)
-            assert_close(scores[u], expected[how][u], 4e-16);
+            assert_close(scores[u], expected[k][u], 4e-16);
         assert_same(ranks[0], 3.0);
         assert_same(ranks[2], 1.0);
         assert_true(isnan(ranks[3]));
@@ -515,7 +534,9 @@ static void refuse(const attain_composite *c, const attain_doubt_options *o,
 
 static void composites_that_are_none(void **state) {
     (void)state;
-    static const int32_t wrong_words[] = {0, 5};
+    static const int32_t wrong_methods[] = {ATTAIN_NORMALISATION_MINMAX, 99};
+    static const int32_t fine[] = {A, ATTAIN_AGGREGATION_POWER};
+    static const double low_high[] = {2, 1, 0, 0};
     int32_t wrong[NODES];
     double bad[NODES];
     attain_doubt_options o = options_of();
@@ -568,9 +589,27 @@ static void composites_that_are_none(void **state) {
     c.descending = wrong;
     refuse(&c, &o, ATTAIN_ERR_ARGUMENT, "descending");
     c = composite();
-    c.normalisations = wrong_words;
-    c.normalisation_count = 2;
+    c.node_count = 0;
+    c.parents = NULL;
+    c.column_count = 2;
+    c.aggregation_count = 0;
+    c.normalisations = wrong_methods;
+    c.normalisation_count = 1;
+    c.normalisation_parameters = NULL;
     refuse(&c, &o, ATTAIN_ERR_ARGUMENT, "normalisations");
+    c.normalisations = normalisations;
+    c.normalisation_parameters = low_high;
+    refuse(&c, &o, ATTAIN_ERR_VALUE, "normalisations");
+    c.normalisation_parameters = NULL;
+    c.aggregations = fine; /* a power needs its exponent */
+    c.aggregation_count = 2;
+    refuse(&c, &o, ATTAIN_ERR_ARGUMENT, "aggregations");
+    c.aggregations = wrong_methods + 1;
+    c.aggregation_count = 1;
+    refuse(&c, &o, ATTAIN_ERR_ARGUMENT, "aggregations");
+    c = composite();
+    c.normalisation_count = SIZE_MAX / 2;
+    refuse(&c, &o, ATTAIN_ERR_MEMORY, "");
     c = composite();
     c.aggregations = NULL;
     refuse(&c, &o, ATTAIN_ERR_ARGUMENT, "aggregations");
@@ -614,7 +653,7 @@ static void options_that_are_none(void **state) {
     o.errors = negative;
     refuse(&c, &o, ATTAIN_ERR_VALUE, "errors");
     o.errors = beyond;
-    refuse(&c, &o, ATTAIN_ERR_VALUE, "errors");
+    refuse(&c, &o, ATTAIN_ERR_VALUE, "draws");
     o = options_of();
     o.probabilities = large;
     refuse(&c, &o, ATTAIN_ERR_VALUE, "probabilities");

@@ -8,7 +8,8 @@
 enum { UNITS = 45, COLUMNS = 5 };
 
 static double cells[UNITS * COLUMNS];
-static const int32_t minmax[] = {ATTAIN_DOUBT_NORMALISATION_MINMAX};
+enum { MINMAX = ATTAIN_NORMALISATION_MINMAX };
+static const int32_t minmax[COLUMNS] = {MINMAX, MINMAX, MINMAX, MINMAX, MINMAX};
 static const int32_t descending[COLUMNS] = {0, 1, 0, 0, 1};
 
 static attain_composite composite(void) {

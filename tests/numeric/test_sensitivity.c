@@ -157,8 +157,13 @@ static void estimates_refuse_bad_arguments(void **state) {
 enum { UNITS = 40, COLUMNS = 6, DOUBTS = 5, DRAWS = 60 };
 
 static double cells[UNITS * COLUMNS];
-static const int32_t normalisations[] = {ATTAIN_DOUBT_NORMALISATION_MINMAX,
-                                         ATTAIN_DOUBT_NORMALISATION_RANK};
+enum {
+    MINMAX = ATTAIN_NORMALISATION_MINMAX,
+    RANK = ATTAIN_NORMALISATION_BORDA
+};
+static const int32_t normalisations[2 * COLUMNS] = {
+    MINMAX, MINMAX, MINMAX, MINMAX, MINMAX, MINMAX,
+    RANK,   RANK,   RANK,   RANK,   RANK,   RANK};
 static const int32_t aggregations[] = {0, 1};
 
 static attain_composite composite(void) {

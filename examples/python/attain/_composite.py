@@ -5,8 +5,8 @@ from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
 from . import _structs
 from ._arrays import choice
 from ._columns import column, room, table
-from ._enums import (DoubtAggregation, DoubtNormalisation, DoubtSource,
-                     ReversalTest, SensitivityMeasure)
+from ._enums import (Aggregation, DoubtSource, Normalisation, ReversalTest,
+                     SensitivityMeasure)
 from ._ffi import call, lib, new
 
 
@@ -28,14 +28,17 @@ class Composite:
 
     `values` [column][unit], doubles. Without `parents` all columns are in one
     group; with it, a list of the parent of each node (columns first, then
-    groups; the root's is −1). `normalisations` and `aggregations` are words;
-    the first is the index's own, further ones are alternatives to be drawn.
+    groups; the root's is −1). `normalisations` and `aggregations` are lists
+    of alternatives; the first is the index's own, the others are to be drawn.
+    An alternative is one method for all columns or groups, or a list of one for
+    each; a method is a word, or a tuple of the word and its parameters, as in
+    ("goalposts", 20, 85). A column whose method is None is not normalised.
     """
 
     def __init__(self, values: Any, *, descending: Any = None,
                  weights: Any = None, parents: Any = None,
                  normalisations: Sequence[Any] = (),
-                 aggregations: Sequence[Sequence[Any]] = ()) -> None:
+                 aggregations: Sequence[Any] = ()) -> None:
         self._kept: List[Any] = []
         made = new(_structs.Composite, lib.attain_composite_init)
         numbers, _, view, (columns, units) = table(values, "values", "d")
@@ -65,22 +68,30 @@ class Composite:
         return numbers, length
 
     def _choices(self, made: Any, normalisations: Sequence[Any],
-                 aggregations: Sequence[Sequence[Any]],
-                 columns: int) -> None:
-        if normalisations:
-            made.normalisations, made.normalisation_count = self._column(
-                [choice(DoubtNormalisation, one) for one in normalisations],
-                "normalisations", "i")
-        if aggregations:
-            groups = max(1, made.node_count - columns)
-            for row in aggregations:
-                if len(row) != groups:
-                    raise ValueError("there are %d groups, and aggregations "
-                                     "of %d" % (groups, len(row)))
-            made.aggregations, _ = self._column(
-                [choice(DoubtAggregation, one) for row in aggregations
-                 for one in row], "aggregations", "i")
-            made.aggregation_count = len(aggregations)
+                 aggregations: Sequence[Any], columns: int) -> None:
+        made.parameter_count = 8  # more than any method has
+        for name, kind, alternatives, width in (
+                ("normalisation", Normalisation, normalisations, columns),
+                ("aggregation", Aggregation, aggregations,
+                 max(1, made.node_count - columns))):
+            methods: List[int] = []
+            parameters: List[Optional[float]] = []
+            for row in alternatives:
+                row = row if isinstance(row, list) else [row] * width
+                if len(row) != width:
+                    raise ValueError("an alternative of %ss has %d methods, "
+                                     "not %d" % (name, len(row), width))
+                for one in row:
+                    word, *given = one if isinstance(one, tuple) else (one,)
+                    methods.append(-1 if word is None else choice(kind, word))
+                    parameters += given + [None] * (8 - len(given))
+            if methods:
+                numbers, _ = self._column(methods, name + "s", "i")
+                setattr(made, name + "s", numbers)
+                numbers, _ = self._column(parameters, name + "_parameters",
+                                          "d")
+                setattr(made, name + "_parameters", numbers)
+                setattr(made, name + "_count", len(alternatives))
 
     def score(self) -> Tuple[Any, Any]:
         """The scores, and the ranks (1 is best): one a unit, NaN: none."""

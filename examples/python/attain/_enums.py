@@ -848,35 +848,6 @@ class Vocabulary(IntEnum):
     INDEX_MEASURE = 37
 
 
-class DoubtNormalisation(IntEnum):
-    """How columns are made comparable before they are brought together."""
-
-    #: Not at all; a column where a low value is good changes its sign.
-    NONE = 0
-    #: (v − min)/(max − min), or from the other end; all equal: 0.5.
-    MINMAX = 1
-    #: (50 + 10 z)/100, z by the population deviation; all equal: 0.5.
-    ZSCORE = 2
-    #: (n − rank)/(n − 1); one element: 0.5.
-    RANK = 3
-    #: Share of the others that are worse plus half of those that tie.
-    PERCENTILE = 4
-
-
-class DoubtAggregation(IntEnum):
-    """How the members of a group are brought together. w are their weights,
-    v > 0 their values; members that are missing or have no weight stay out."""
-
-    #: Σwv/Σw.
-    ARITHMETIC = 0
-    #: Π v^(w/Σw); any v ≤ 0 makes it 0.
-    GEOMETRIC = 1
-    #: Σw/Σ(w/v); any v ≤ 0 makes it 0.
-    HARMONIC = 2
-    #: The smallest v.
-    MIN = 3
-
-
 class DoubtSource(IntEnum):
     """What may differ from draw to draw."""
 
@@ -2053,10 +2024,6 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Format, "ATTAIN_FORMAT_"),
     "attain_vocabulary":
         (Vocabulary, "ATTAIN_VOCABULARY_"),
-    "attain_doubt_normalisation":
-        (DoubtNormalisation, "ATTAIN_DOUBT_NORMALISATION_"),
-    "attain_doubt_aggregation":
-        (DoubtAggregation, "ATTAIN_DOUBT_AGGREGATION_"),
     "attain_doubt_source":
         (DoubtSource, "ATTAIN_DOUBT_"),
     "attain_sensitivity_measure":

@@ -210,9 +210,21 @@ class Composite(ctypes.Structure):
     together.
     Nodes 0 … column_count − 1 are the columns; the nodes after them are
     groups, and the last one is the root, whose value is the score. A high
-    score is good. A group's parent comes after it. NaN in `values` is
-    missing: a group's value is that of the members that are known, and NaN
-    when none is."""
+    one is good. A group's parent comes after it. NaN in `values` is
+    missing: a group's value is that of the members that are known
+    (ATTAIN_BLANK_RENORMALISE; methods that are strict have none), and NaN
+    when none is. Members without weight stay out.
+    Any method of the tables ATTAIN_METHOD_NORMALISATION
+    (numeric/normalise.h) and ATTAIN_METHOD_AGGREGATION
+    (numeric/aggregate.h; bounds are the columns' own) can be among the
+    choices, and gives what attain_normalise() and attain_aggregate() give,
+    but for rounding: arithmetic, geometric and harmonic means and the
+    smallest, without parameters, are computed in doubles, members in the
+    order of their nodes. A group whose method has low scores for good units
+    (ATTAIN_METHOD_LOW_IS_GOOD) changes the sign of its value before it is a
+    member of another. Where the index's own root is such a group, low
+    scores are good: rank 1 is the lowest, a score reaches a bound when it
+    is at most the bound, and alternatives to it change their sign."""
 
 
 class DoubtOptions(ctypes.Structure):
@@ -1119,16 +1131,28 @@ Composite._fields_ = [
     # [in] borrowed for the call: the weight of each node in its group, ≥ 0;
     # the root's is not used; NULL: all 1.
     ("weights", POINTER(c_double)),
-    # [in] borrowed for the call: enum attain_doubt_normalisation; the first is
+    # [in] borrowed for the call: how each column is made comparable, a method
+    # of ATTAIN_METHOD_NORMALISATION or −1: not at all (a column where a low
+    # value is good changes its sign): [alternative][column]; the first row is
     # the index's own, the others are alternatives to it.
     ("normalisations", POINTER(c_int32)),
-    # How many; 0: NONE alone.
+    # How many rows; 0: −1 everywhere alone.
     ("normalisation_count", c_size_t),
-    # [in] borrowed for the call: enum attain_doubt_aggregation of each group,
-    # [alternative][node − column_count]; the first row is the index's own.
+    # [in] borrowed for the call: parameters of each of them,
+    # [alternative][column][parameter_count], NaN: the default, or none; NULL:
+    # all as the methods have them.
+    ("normalisation_parameters", POINTER(c_double)),
+    # [in] borrowed for the call: how the members of each group are brought
+    # together, a method of ATTAIN_METHOD_AGGREGATION: [alternative][node −
+    # column_count]; the first row is the index's own.
     ("aggregations", POINTER(c_int32)),
-    # How many rows; 0: ARITHMETIC everywhere alone.
+    # How many rows; 0: arithmetic everywhere alone.
     ("aggregation_count", c_size_t),
+    # [in] borrowed for the call: parameters of each of them,
+    # [alternative][node − column_count][parameter_count]; as above.
+    ("aggregation_parameters", POINTER(c_double)),
+    # Numbers that each method has in these two.
+    ("parameter_count", c_size_t),
 ]
 
 DoubtOptions._fields_ = [

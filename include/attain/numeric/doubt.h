@@ -55,40 +55,25 @@ ATTAIN_API attain_status attain_random_normal(uint64_t seed, uint64_t stream,
 
 /* --- The index ----------------------------------------------------------- */
 
-/** How columns are made comparable before they are brought together. */
-enum attain_doubt_normalisation {
-    /** Not at all; a column where a low value is good changes its sign. */
-    ATTAIN_DOUBT_NORMALISATION_NONE = 0,
-    /** (v − min)/(max − min), or from the other end; all equal: 0.5. */
-    ATTAIN_DOUBT_NORMALISATION_MINMAX = 1,
-    /** (50 + 10 z)/100, z by the population deviation; all equal: 0.5. */
-    ATTAIN_DOUBT_NORMALISATION_ZSCORE = 2,
-    /** (n − rank)/(n − 1); one element: 0.5. */
-    ATTAIN_DOUBT_NORMALISATION_RANK = 3,
-    /** Share of the others that are worse plus half of those that tie. */
-    ATTAIN_DOUBT_NORMALISATION_PERCENTILE = 4
-};
-
-/** How the members of a group are brought together. w are their weights,
- *  v > 0 their values; members that are missing or have no weight stay out. */
-enum attain_doubt_aggregation {
-    /** Σwv/Σw. */
-    ATTAIN_DOUBT_AGGREGATION_ARITHMETIC = 0,
-    /** Π v^(w/Σw); any v ≤ 0 makes it 0. */
-    ATTAIN_DOUBT_AGGREGATION_GEOMETRIC = 1,
-    /** Σw/Σ(w/v); any v ≤ 0 makes it 0. */
-    ATTAIN_DOUBT_AGGREGATION_HARMONIC = 2,
-    /** The smallest v. */
-    ATTAIN_DOUBT_AGGREGATION_MIN = 3
-};
-
 /**
  * A composite index: columns over units, a tree that brings them together.
  *
  * Nodes 0 … column_count − 1 are the columns; the nodes after them are groups,
- * and the last one is the root, whose value is the score. A high score is good.
+ * and the last one is the root, whose value is the score. A high one is good.
  * A group's parent comes after it. NaN in `values` is missing: a group's value
- * is that of the members that are known, and NaN when none is.
+ * is that of the members that are known (ATTAIN_BLANK_RENORMALISE; methods that
+ * are strict have none), and NaN when none is. Members without weight stay out.
+ *
+ * Any method of the tables ATTAIN_METHOD_NORMALISATION (numeric/normalise.h)
+ * and ATTAIN_METHOD_AGGREGATION (numeric/aggregate.h; bounds are the columns'
+ * own) can be among the choices, and gives what attain_normalise() and
+ * attain_aggregate() give, but for rounding: arithmetic, geometric and harmonic
+ * means and the smallest, without parameters, are computed in doubles, members
+ * in the order of their nodes. A group whose method has low scores for good
+ * units (ATTAIN_METHOD_LOW_IS_GOOD) changes the sign of its value before it is
+ * a member of another. Where the index's own root is such a group, low scores
+ * are good: rank 1 is the lowest, a score reaches a bound when it is at most
+ * the bound, and alternatives to it change their sign.
  */
 typedef struct attain_composite {
     /** sizeof(attain_composite), set by the init function. */
@@ -112,16 +97,28 @@ typedef struct attain_composite {
     /** [in] borrowed for the call: the weight of each node in its group, ≥ 0;
      *  the root's is not used; NULL: all 1. */
     const double *weights;
-    /** [in] borrowed for the call: enum attain_doubt_normalisation; the first
-     *  is the index's own, the others are alternatives to it. */
+    /** [in] borrowed for the call: how each column is made comparable, a method
+     *  of ATTAIN_METHOD_NORMALISATION or −1: not at all (a column where a low
+     *  value is good changes its sign): [alternative][column]; the first row is
+     *  the index's own, the others are alternatives to it. */
     const int32_t *normalisations;
-    /** How many; 0: NONE alone. */
+    /** How many rows; 0: −1 everywhere alone. */
     size_t normalisation_count;
-    /** [in] borrowed for the call: enum attain_doubt_aggregation of each group,
+    /** [in] borrowed for the call: parameters of each of them,
+     *  [alternative][column][parameter_count], NaN: the default, or none; NULL:
+     *  all as the methods have them. */
+    const double *normalisation_parameters;
+    /** [in] borrowed for the call: how the members of each group are brought
+     *  together, a method of ATTAIN_METHOD_AGGREGATION:
      *  [alternative][node − column_count]; the first row is the index's own. */
     const int32_t *aggregations;
-    /** How many rows; 0: ARITHMETIC everywhere alone. */
+    /** How many rows; 0: arithmetic everywhere alone. */
     size_t aggregation_count;
+    /** [in] borrowed for the call: parameters of each of them,
+     *  [alternative][node − column_count][parameter_count]; as above. */
+    const double *aggregation_parameters;
+    /** Numbers that each method has in these two. */
+    size_t parameter_count;
 } attain_composite;
 
 /** Sets defaults. @param composite [out] owned by caller; NULL does nothing */
@@ -137,7 +134,8 @@ ATTAIN_API void attain_composite_init(attain_composite *composite);
  *                  digits) share the smallest rank, NaN without a score
  * @param err       [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_VALUE
- *         (infinite values, negative weights, a sum beyond the range),
+ *         (infinite values, negative weights, a sum beyond the range, a
+ *         parameter out of its range, values that a method does not take),
  *         ATTAIN_ERR_LIMIT (more than 2^31 − 1 units), ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status
@@ -244,11 +242,12 @@ ATTAIN_API void attain_doubt_result_init(attain_doubt_result *result);
  * Draws the index again and again with all doubts at once, and sums up what
  * became of each unit.
  *
- * Scores are computed in doubles, members of a group in the order of their
- * nodes. Linear in draws and units. Besides the arrays given it takes, for each
- * unit, 2 bytes a draw (4 for more than 65,535 units), 8 more where quantiles
- * of scores are asked for, 8 bytes for each column and normalisation, and for
- * each thread less than 500 bytes, or, with errors, 16 a column more.
+ * Linear in draws, and in units where the methods are. Besides the arrays given
+ * it takes, for each unit, 2 bytes a draw (4 for more than 65,535 units), 8 more
+ * where quantiles of scores are asked for, 8 bytes for each column and
+ * normalisation, and for each thread less than 500 bytes, or, with errors or
+ * other methods than those computed in doubles, 16 a node more, and what these
+ * methods take.
  *
  * @param composite [in] borrowed for the call
  * @param options   [in] borrowed for the call; NULL: the defaults

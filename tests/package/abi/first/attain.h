@@ -1387,19 +1387,6 @@ ATTAIN_API attain_status attain_random_uniform(uint64_t seed, uint64_t stream,
 ATTAIN_API attain_status attain_random_normal(uint64_t seed, uint64_t stream,
                                               double *out, size_t count,
                                               attain_error *err);
-enum attain_doubt_normalisation {
-    ATTAIN_DOUBT_NORMALISATION_NONE = 0,
-    ATTAIN_DOUBT_NORMALISATION_MINMAX = 1,
-    ATTAIN_DOUBT_NORMALISATION_ZSCORE = 2,
-    ATTAIN_DOUBT_NORMALISATION_RANK = 3,
-    ATTAIN_DOUBT_NORMALISATION_PERCENTILE = 4
-};
-enum attain_doubt_aggregation {
-    ATTAIN_DOUBT_AGGREGATION_ARITHMETIC = 0,
-    ATTAIN_DOUBT_AGGREGATION_GEOMETRIC = 1,
-    ATTAIN_DOUBT_AGGREGATION_HARMONIC = 2,
-    ATTAIN_DOUBT_AGGREGATION_MIN = 3
-};
 typedef struct attain_composite {
     size_t struct_size;
     const double *values;
@@ -1412,8 +1399,11 @@ typedef struct attain_composite {
     const double *weights;
     const int32_t *normalisations;
     size_t normalisation_count;
+    const double *normalisation_parameters;
     const int32_t *aggregations;
     size_t aggregation_count;
+    const double *aggregation_parameters;
+    size_t parameter_count;
 } attain_composite;
 ATTAIN_API void attain_composite_init(attain_composite *composite);
 ATTAIN_API attain_status
