@@ -630,7 +630,6 @@ static void number_is_the_same_in_every_locale(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(number_parse_of_the_grammar),
-        cmocka_unit_test(number_parse_of_hard_decimals),
         cmocka_unit_test(number_parse_of_very_long_texts),
         cmocka_unit_test(number_parse_beyond_the_range),
         cmocka_unit_test(number_parse_advises),
@@ -638,13 +637,17 @@ int main(void) {
         cmocka_unit_test(number_parse_without_pointers),
         cmocka_unit_test(number_scan_stops_at_the_end_of_the_number),
         cmocka_unit_test(number_scan_of_short_numbers),
-        cmocka_unit_test(number_parse_agrees_with_the_c_library),
         cmocka_unit_test(number_parse_of_exact_halves),
         cmocka_unit_test(number_format_of_known_numbers),
         cmocka_unit_test(number_format_of_no_value_and_errors),
-        cmocka_unit_test(number_format_is_the_shortest),
         cmocka_unit_test(number_format_at_every_power_of_two_and_ten),
         cmocka_unit_test(number_is_the_same_in_every_locale),
+#if !defined(_WIN32)
+        /* The C library is the witness; that of mingw-w64 rounds twice. */
+        cmocka_unit_test(number_parse_of_hard_decimals),
+        cmocka_unit_test(number_parse_agrees_with_the_c_library),
+        cmocka_unit_test(number_format_is_the_shortest),
+#endif
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -305,7 +305,7 @@ static double gap(int32_t method, double whole, double d, double a,
                                      &a, 1, &out, &reason, NULL),
                      ATTAIN_OK);
     assert_int_equal(reason, expected);
-    assert_int_equal(isnan(out), expected != 0);
+    assert_int_equal(isnan(out) != 0, expected != 0);
     return out;
 }
 

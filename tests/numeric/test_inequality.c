@@ -18,7 +18,7 @@ static double of_with(int32_t statistic, const double *parameters,
                                          NULL),
                      ATTAIN_OK);
     assert_int_equal(reason, expected);
-    assert_int_equal(isnan(out), expected != ATTAIN_REASON_NONE);
+    assert_int_equal(isnan(out) != 0, expected != ATTAIN_REASON_NONE);
     return out;
 }
 

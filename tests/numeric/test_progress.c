@@ -21,7 +21,7 @@ static result with(int32_t method, const double *parameters, size_t given,
                                      1, &descending, 1, &r.score, &r.class_code,
                                      &r.reason, NULL),
                      ATTAIN_OK);
-    assert_int_equal(isnan(r.score), r.reason != ATTAIN_REASON_NONE);
+    assert_int_equal(isnan(r.score) != 0, r.reason != ATTAIN_REASON_NONE);
     return r;
 }
 

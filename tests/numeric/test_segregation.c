@@ -18,7 +18,7 @@ static double of(int32_t method, const double *parameters, size_t given,
                                            NULL),
                      ATTAIN_OK);
     assert_int_equal(reason, expected);
-    assert_int_equal(isnan(out), expected != 0);
+    assert_int_equal(isnan(out) != 0, expected != 0);
     return out;
 }
 
@@ -160,7 +160,7 @@ static double with(int32_t method, const double *values, const double *weights,
                                            &reason, NULL),
                      ATTAIN_OK);
     assert_int_equal(reason, expected);
-    assert_int_equal(isnan(out), expected != 0);
+    assert_int_equal(isnan(out) != 0, expected != 0);
     return out;
 }
 

@@ -33,7 +33,7 @@ static void find(int32_t method, size_t parameter_count, const double *x,
                                    descending, out, reasons, NULL),
                      ATTAIN_OK);
     for (size_t m = 0; m < MEASURES; m++)
-        assert_int_equal(isnan(out[m]), reasons[m] != ATTAIN_REASON_NONE);
+        assert_int_equal(isnan(out[m]) != 0, reasons[m] != ATTAIN_REASON_NONE);
 }
 
 static int set_up(void **state) {

@@ -314,7 +314,7 @@ static void find(int32_t method, const double *parameters,
                                         reasons, rows, NULL),
                      ATTAIN_OK);
     for (size_t i = 0; i < groups * MEASURES; i++)
-        assert_int_equal(isnan(out[i]), reasons[i] != ATTAIN_REASON_NONE);
+        assert_int_equal(isnan(out[i]) != 0, reasons[i] != ATTAIN_REASON_NONE);
 }
 
 static double at(size_t group, size_t measure) {
