@@ -112,12 +112,13 @@ void attain_i_measure(size_t draw, size_t column, attain_i_random *random,
     const double *values = c->values + column * c->stride;
     double error = m->options->errors[column];
     (void)draw;
-    for (size_t u = 0; u < c->unit_count; u++) {
-        double z = m->options->even_errors
-                       ? 2 * attain_i_random_uniform(random) - 1
-                       : attain_i_random_normal(random);
-        out[u] = values[u] + error * z;
-    }
+    int even = m->options->even_errors;
+    if (even)
+        attain_i_random_uniforms(random, out, c->unit_count);
+    else
+        attain_i_random_normals(random, out, c->unit_count);
+    for (size_t u = 0; u < c->unit_count; u++)
+        out[u] = values[u] + error * (even ? 2 * out[u] - 1 : out[u]);
 }
 
 /* --- Summing up ----------------------------------------------------------- */

@@ -79,7 +79,9 @@ attain_status attain_i_index_normalise(const attain_i_index *index,
  * one mean alone goes through f once, at the columns, and back once, at the
  * root. */
 typedef struct attain_i_mean {
-    double (*to)(double v); /* f, infinite where v makes the mean 0; NULL: v */
+    /* f, infinite where v makes the mean 0; `out` may be `v`; NULL: v itself.
+     */
+    void (*to)(const double *v, size_t count, double *out);
     double (*from)(double v); /* f⁻¹ */
     int32_t smallest;         /* not a mean: the smallest v */
 } attain_i_mean;
