@@ -158,10 +158,6 @@ void attain_i_choose_quantiles(attain_i_chooser *chooser, size_t count,
                                size_t probability_count, double *out,
                                size_t step);
 
-/* Where the quantile of type 7 lies between `count` sorted numbers, from 0 on:
- * a whole number where it is one but for rounding, as in attain_quantiles(). */
-double attain_i_quantile_position(size_t count, double p);
-
 /* a ≥ b in 12 significant digits. */
 int attain_i_score_reaches(double a, double b);
 
