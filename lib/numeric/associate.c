@@ -134,17 +134,26 @@ static void test_by_student(const attain_i_pairs *pairs,
 typedef void associate(attain_i_pairs *pairs, const double *parameters,
                        attain_i_association *out);
 
-static void correlate(attain_i_pairs *pairs, double *x, double *y,
-                      attain_i_association *out) {
+double attain_i_pearson(attain_i_pairs *pairs, double *x, double *y,
+                        uint8_t *reason) {
+    *reason = ATTAIN_REASON_TOO_FEW;
+    if (pairs->count < 2)
+        return (double)NAN;
     double unit_x = deviate(pairs, x);
     double unit_y = deviate(pairs, y);
-    if (unit_x == 0 || unit_y == 0) {
-        out->reason = ATTAIN_REASON_CONSTANT;
-        return;
-    }
+    *reason = ATTAIN_REASON_CONSTANT;
+    if (unit_x == 0 || unit_y == 0)
+        return (double)NAN;
     products p = multiply(pairs, x, y);
-    out->value = within_one(p.xy / sqrt(p.xx * p.yy));
-    test_by_student(pairs, out);
+    *reason = ATTAIN_REASON_NONE;
+    return within_one(p.xy / sqrt(p.xx * p.yy));
+}
+
+static void correlate(attain_i_pairs *pairs, double *x, double *y,
+                      attain_i_association *out) {
+    out->value = attain_i_pearson(pairs, x, y, &out->reason);
+    if (out->reason == ATTAIN_REASON_NONE)
+        test_by_student(pairs, out);
 }
 
 static void pearson(attain_i_pairs *pairs, const double *parameters,

@@ -44,6 +44,10 @@ void attain_i_pairs_lay(attain_i_pairs *pairs, size_t count, int weighted,
 void attain_i_pairs_take(attain_i_pairs *pairs, const double *x,
                          const double *y, const double *weights,
                          const double *use, size_t count);
+/* Pearson's r of arrays of pairs, e.g. x and y, which become deviations; NaN
+ * with a reason where there is none. */
+double attain_i_pearson(attain_i_pairs *pairs, double *x, double *y,
+                        uint8_t *reason);
 /* One of enum attain_association; `parameters` are complete. */
 attain_i_association attain_i_associate(attain_i_pairs *pairs, int32_t method,
                                         const double *parameters);

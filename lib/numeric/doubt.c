@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/parallel.h"
 #include "numeric/doubt.h"
+#include "numeric/quantile.h"
 #include "numeric/rank.h"
 
 static const double usual[] = {0.05, 0.5, 0.95};
@@ -112,12 +113,13 @@ void attain_i_measure(size_t draw, size_t column, attain_i_random *random,
     const double *values = c->values + column * c->stride;
     double error = m->options->errors[column];
     (void)draw;
-    for (size_t u = 0; u < c->unit_count; u++) {
-        double z = m->options->even_errors
-                       ? 2 * attain_i_random_uniform(random) - 1
-                       : attain_i_random_normal(random);
-        out[u] = values[u] + error * z;
-    }
+    int even = m->options->even_errors;
+    if (even)
+        attain_i_random_uniforms(random, out, c->unit_count);
+    else
+        attain_i_random_normals(random, out, c->unit_count);
+    for (size_t u = 0; u < c->unit_count; u++)
+        out[u] = values[u] + error * (even ? 2 * out[u] - 1 : out[u]);
 }
 
 /* --- Summing up ----------------------------------------------------------- */
@@ -221,15 +223,6 @@ static void sum_up_ranks(const summary *s, attain_i_chooser *chooser,
         out->ranks[i * s->units + unit] = (double)NAN;
 }
 
-/* Type 7, as attain_quantiles(). */
-static double quantile(const attain_i_item *items, size_t count, double p) {
-    double at = attain_i_quantile_position(count, p);
-    size_t below = (size_t)at;
-    double part = at - (double)below;
-    double value = items[below].key;
-    return part == 0 ? value : value + part * (items[below + 1].key - value);
-}
-
 static void sum_up_scores(const summary *s, size_t worker, size_t unit) {
     attain_i_item *items = s->items + worker * 2 * s->draws;
     double *scores = s->values + worker * s->draws;
@@ -244,7 +237,7 @@ static void sum_up_scores(const summary *s, size_t worker, size_t unit) {
     for (size_t i = 0; i < s->probability_count; i++)
         s->result->scores[i * s->units + unit] =
             known == 0 ? (double)NAN
-                       : quantile(items, known, s->probabilities[i]);
+                       : attain_i_quantile_of_items(items, known, s->probabilities[i]);
 }
 
 static void sum_up(size_t task, size_t worker, void *user) {

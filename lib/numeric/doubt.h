@@ -79,7 +79,9 @@ attain_status attain_i_index_normalise(const attain_i_index *index,
  * one mean alone goes through f once, at the columns, and back once, at the
  * root. */
 typedef struct attain_i_mean {
-    double (*to)(double v); /* f, infinite where v makes the mean 0; NULL: v */
+    /* f, infinite where v makes the mean 0; `out` may be `v`; NULL: v itself.
+     */
+    void (*to)(const double *v, size_t count, double *out);
     double (*from)(double v); /* f⁻¹ */
     int32_t smallest;         /* not a mean: the smallest v */
 } attain_i_mean;
@@ -155,10 +157,6 @@ void attain_i_choose_quantiles(attain_i_chooser *chooser, size_t count,
                                const double *probabilities,
                                size_t probability_count, double *out,
                                size_t step);
-
-/* Where the quantile of type 7 lies between `count` sorted numbers, from 0 on:
- * a whole number where it is one but for rounding, as in attain_quantiles(). */
-double attain_i_quantile_position(size_t count, double p);
 
 /* a ≥ b in 12 significant digits. */
 int attain_i_score_reaches(double a, double b);

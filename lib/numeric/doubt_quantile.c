@@ -1,7 +1,7 @@
-#include <math.h>
 #include <string.h>
 
 #include "numeric/doubt.h"
+#include "numeric/quantile.h"
 
 /* Quantiles of whole numbers. They are counted in piles between the smallest
  * and the largest; only the piles that hold a number that is asked for are
@@ -12,12 +12,6 @@ enum {
     MOST = 8, /* quantiles found together */
     BYTE = 256
 };
-
-double attain_i_quantile_position(size_t count, double p) {
-    double at = (double)(count - 1) * p;
-    double nearest = (double)(size_t)(at + 0.5);
-    return fabs(at - nearest) <= (double)count * 1e-10 ? nearest : at;
-}
 
 typedef struct position {
     size_t below;

@@ -5,14 +5,14 @@
 #include "base/decimal.h"
 #include "numeric/doubt.h"
 
-/* Ranks of one draw. A score becomes a whole number of KEY_BITS bits, best
- * first, that stands for its place between the best and the worst one; these
- * are dealt out in two passes. Scores with the same number are sorted by
+/* Ranks of one draw. A score becomes a whole number of two digits, best first,
+ * that stands for its place between the best and the worst one; these are dealt
+ * out in two passes. Scores with the same number are sorted by
  * themselves. Neighbours whose numbers differ by two or more are too far apart
  * to tie; the others are looked at. */
 enum {
-    PILE_BITS = 11,
-    KEY_BITS = 2 * PILE_BITS,
+    MOST_BITS = 11, /* of a digit: log₂ of ATTAIN_I_RANK_PILES */
+    FEWEST_BITS = 6,
     FEW = 16 /* scores with one number that are sorted by insertion */
 };
 
@@ -37,11 +37,20 @@ typedef struct range {
     size_t known;
     double half_best; /* half of it, so that no difference is beyond a double */
     double scale;
-    int apart; /* keys that differ by 2 or more cannot tie */
+    int apart;     /* keys that differ by 2 or more cannot tie */
+    unsigned bits; /* of a digit */
 } range;
 
+/* About as many piles as there are scores. */
+static unsigned digit_bits(size_t count) {
+    unsigned bits = FEWEST_BITS;
+    while (bits < MOST_BITS && count >> bits > 0)
+        bits++;
+    return bits;
+}
+
 static range look(const double *scores, size_t count) {
-    range out = {0, 0, 0, 0};
+    range out = {0, 0, 0, 0, digit_bits(count)};
     double best = -DBL_MAX;
     double worst = DBL_MAX;
     for (size_t i = 0; i < count; i++) {
@@ -51,7 +60,7 @@ static range look(const double *scores, size_t count) {
     }
     double most = fabs(best) > fabs(worst) ? fabs(best) : fabs(worst);
     double half = best / 2 - worst / 2;
-    double last = (1 << KEY_BITS) - 1;
+    double last = (1 << 2 * out.bits) - 1;
     out.half_best = best / 2;
     out.scale = half > last / DBL_MAX ? last / half : half > 0 ? DBL_MAX : 0;
     /* A key's width is 2 half/last; rounding of keys is far below 1/8. */
@@ -62,28 +71,31 @@ static range look(const double *scores, size_t count) {
 /* Keys and indices of the known scores, and how many keys have each half. */
 static void make_keys(attain_i_ranker *r, const double *scores, size_t count,
                       const range *of) {
-    memset(r->piles, 0, sizeof r->piles);
+    size_t piles = (size_t)1 << of->bits;
+    memset(r->piles[0], 0, piles * sizeof *r->piles[0]);
+    memset(r->piles[1], 0, piles * sizeof *r->piles[1]);
     size_t known = 0;
     for (size_t i = 0; i < count; i++) {
         if (scores[i] != scores[i])
             continue;
         uint64_t key = (uint64_t)((of->half_best - scores[i] / 2) * of->scale);
-        r->piles[0][key & (ATTAIN_I_RANK_PILES - 1)]++;
-        r->piles[1][key >> PILE_BITS]++;
+        r->piles[0][key & (piles - 1)]++;
+        r->piles[1][key >> of->bits]++;
         r->keys[known++] = key << 32 | i;
     }
 }
 
 static void deal(const uint64_t *from, size_t count, unsigned shift,
-                 uint32_t *piles, uint64_t *to) {
+                 unsigned bits, uint32_t *piles, uint64_t *to) {
     uint32_t next = 0;
-    for (size_t p = 0; p < ATTAIN_I_RANK_PILES; p++) {
+    size_t last = ((size_t)1 << bits) - 1;
+    for (size_t p = 0; p <= last; p++) {
         uint32_t size = piles[p];
         piles[p] = next;
         next += size;
     }
     for (size_t i = 0; i < count; i++) {
-        size_t pile = from[i] >> shift & (ATTAIN_I_RANK_PILES - 1);
+        size_t pile = from[i] >> shift & last;
         to[piles[pile]++] = from[i];
     }
 }
@@ -138,8 +150,8 @@ void attain_i_rank_scores(attain_i_ranker *ranker, const double *scores,
     if (of.known == 0)
         return;
     make_keys(ranker, scores, count, &of);
-    deal(ranker->keys, of.known, 32, ranker->piles[0], ranker->space);
-    deal(ranker->space, of.known, 32 + PILE_BITS, ranker->piles[1],
+    deal(ranker->keys, of.known, 32, of.bits, ranker->piles[0], ranker->space);
+    deal(ranker->space, of.known, 32 + of.bits, of.bits, ranker->piles[1],
          ranker->keys);
     sort_alike(ranker, scores, of.known);
     const uint64_t *keys = ranker->keys;

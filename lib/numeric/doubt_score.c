@@ -3,18 +3,35 @@
 
 #include "base/vectors.h"
 #include "numeric/doubt.h"
+#include "numeric/logs.h"
 #include "numeric/math.h"
 
-static double log_or_end(double v) {
-    return v > 0 ? attain_i_log(v) : v != v ? v : -(double)INFINITY;
+/* The logarithms of many at a time are within 1.5 units in the last place. */
+static void logs_or_ends(const double *v, size_t count, double *out) {
+    enum { STRIP = 64 };
+    for (size_t from = 0; from < count; from += STRIP) {
+        double x[STRIP];
+        size_t n = count - from < STRIP ? count - from : STRIP;
+        for (size_t i = 0; i < n; i++)
+            x[i] = v[from + i] >= DBL_MIN ? v[from + i] : 1;
+        attain_i_logs(x, n, x);
+        for (size_t i = 0; i < n; i++) {
+            double of = v[from + i];
+            out[from + i] = of >= DBL_MIN ? x[i]
+                            : of != of    ? of
+                            : of > 0      ? attain_i_log(of)
+                                          : -(double)INFINITY;
+        }
+    }
 }
 
 static double power_of_e(double v) {
     return attain_i_exp(v);
 }
 
-static double part_or_end(double v) {
-    return v > 0 ? 1 / v : v != v ? v : (double)INFINITY;
+static void parts_or_ends(const double *v, size_t count, double *out) {
+    for (size_t i = 0; i < count; i++)
+        out[i] = v[i] > 0 ? 1 / v[i] : v[i] != v[i] ? v[i] : (double)INFINITY;
 }
 
 static double part(double v) {
@@ -22,8 +39,8 @@ static double part(double v) {
 }
 
 static const attain_i_mean arithmetic = {NULL, NULL, 0};
-static const attain_i_mean geometric = {log_or_end, power_of_e, 0};
-static const attain_i_mean harmonic = {part_or_end, part, 0};
+static const attain_i_mean geometric = {logs_or_ends, power_of_e, 0};
+static const attain_i_mean harmonic = {parts_or_ends, part, 0};
 static const attain_i_mean least = {NULL, NULL, 1};
 
 static const attain_i_mean *const means[] = {
@@ -175,9 +192,11 @@ static ATTAIN_I_LOOP const double *turn(const attain_i_scorer *s, size_t group,
     double *out = s->turned + group * STRIDE;
     if (own->to == of->to)
         return row;
+    for (size_t d = 0; d < STRIDE; d++)
+        out[d] = own->from == NULL ? row[d] : own->from(row[d]);
+    if (of->to != NULL)
+        of->to(out, STRIDE, out);
     for (size_t d = 0; d < STRIDE; d++) {
-        double v = own->from == NULL ? row[d] : own->from(row[d]);
-        out[d] = of->to == NULL ? v : of->to(v);
         if (fabs(out[d]) > DBL_MAX)
             s->states[group] = SOMEWHERE;
     }
@@ -189,7 +208,7 @@ static ATTAIN_I_LOOP void gather_columns(const attain_i_scorer *s, size_t group,
                                          const double *x, const double *weights,
                                          members *out) {
     const int32_t *children = s->index->children;
-    double (*to)(double v) = mean_of(s, group)->to;
+    const attain_i_mean *mean = mean_of(s, group);
     term *terms = s->terms;
     size_t count = 0;
     int infinite = 0;
@@ -197,8 +216,8 @@ static ATTAIN_I_LOOP void gather_columns(const attain_i_scorer *s, size_t group,
          i++) {
         size_t child = (size_t)children[i];
         double v = x[child];
-        if (to != NULL) {
-            v = to(v);
+        if (mean->to != NULL) {
+            mean->to(&v, 1, &v);
             infinite |= fabs(v) > DBL_MAX;
         }
         terms[count].weights = weights + child * STRIDE;

@@ -57,16 +57,16 @@ static const attain_i_mean *kept_of(const attain_i_sheet *s, size_t aggregation,
     return mean == NULL || mean->to == NULL ? NULL : mean;
 }
 
-/* A node's column as a member: its value, and then f of it. */
+/* A node's column as a member of a group that keeps f of another mean. */
 static const double *turn_column(const double *column, size_t units,
                                  const attain_i_mean *kept,
-                                 double (*to)(double v), double *out) {
-    if ((kept == NULL ? NULL : kept->to) == to)
+                                 const attain_i_mean *as, double *out) {
+    if (kept == as)
         return column;
-    for (size_t u = 0; u < units; u++) {
-        double v = kept == NULL ? column[u] : kept->from(column[u]);
-        out[u] = to == NULL ? v : to(v);
-    }
+    for (size_t u = 0; u < units && kept != NULL; u++)
+        out[u] = kept->from(column[u]);
+    if (as != NULL)
+        as->to(kept == NULL ? column : out, units, out);
     return out;
 }
 
@@ -85,9 +85,9 @@ static void average(attain_i_sheet *s, size_t aggregation, size_t group,
         if (!(w > 0))
             continue;
         /* `out` is not yet needed for itself. */
-        const double *column =
-            turn_column(s->nodes + node * units, units,
-                        kept_of(s, aggregation, node), mean->to, out);
+        const double *column = turn_column(s->nodes + node * units, units,
+                                           kept_of(s, aggregation, node),
+                                           mean->to == NULL ? NULL : mean, out);
         if (mean->smallest)
             take_least(w, column, units, num, den);
         else

@@ -2,6 +2,7 @@
 
 #include "numeric/normalise.h"
 #include "numeric/order.h"
+#include "numeric/quantile.h"
 #include "numeric/rank.h"
 
 /* --- Ranks --------------------------------------------------------------- */
@@ -66,21 +67,6 @@ void attain_i_score_ranks(const attain_i_normaliser *column,
 
 /* --- Categories ---------------------------------------------------------- */
 
-/* Type 7 of Hyndman and Fan: at (n − 1)p between the sorted values. */
-static double quantile(const attain_i_item *items, size_t count, double p) {
-    double position = (double)(count - 1) * p;
-    size_t below = (size_t)position;
-    double part = position - (double)below;
-    double value = items[below].key;
-    if (part == 0)
-        return value;
-    double next = items[below + 1].key;
-    double gap = next - value;
-    if (gap - gap != 0)
-        return value * (1 - part) + next * part;
-    return value + part * gap;
-}
-
 attain_status attain_i_learn_quantiles(const attain_i_normaliser *column,
                                        attain_i_scale *scale,
                                        attain_error *err) {
@@ -92,7 +78,7 @@ attain_status attain_i_learn_quantiles(const attain_i_normaliser *column,
                                        items, items + column->reference_count);
     for (size_t i = 0; i < ATTAIN_I_MOST_CUTS; i++) {
         double p = column->parameters[i];
-        scale->cuts[i] = p < 1 ? quantile(items, known, p) : (double)INFINITY;
+        scale->cuts[i] = p < 1 ? attain_i_quantile_of_items(items, known, p) : (double)INFINITY;
     }
     return ATTAIN_OK;
 }

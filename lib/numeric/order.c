@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { FEW = 64, LONG_PILE = 24 };
+enum { FEW = 24, LONG_PILE = 24 };
 
 /* Values are dealt out into as many piles as there are values, each an equal
  * part of the range, so that a pile has one or two mostly; what is not known

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "numeric/check.h"
 #include "numeric/describe.h"
+#include "numeric/quantile.h"
 #include "numeric/sample.h"
 #include "numeric/twofold.h"
 
@@ -105,6 +106,25 @@ static double on_line(double value, double next, double part) {
         return value * (1 - part) + next * part;
     return value + part * gap;
 }
+
+/* --- Type 7 of values that weigh 1 each ----------------------------------- */
+
+double attain_i_quantile_position(size_t count, double p) {
+    double at = (double)(count - 1) * p;
+    double nearest = (double)(size_t)(at + 0.5);
+    return fabs(at - nearest) <= (double)count * 1e-10 ? nearest : at;
+}
+
+double attain_i_quantile_of_items(const attain_i_item *items, size_t count,
+                                  double p) {
+    double at = attain_i_quantile_position(count, p);
+    size_t below = (size_t)at;
+    double part = at - (double)below;
+    double value = items[below].key;
+    return part == 0 ? value : on_line(value, items[below + 1].key, part);
+}
+
+/* --- Along a ladder ------------------------------------------------------- */
 
 /* x, or the whole number that it is. */
 static double snapped(const ladder *l, double x) {

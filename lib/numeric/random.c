@@ -28,8 +28,7 @@ void attain_i_random_begin(attain_i_random *random, uint64_t seed,
         random->state[i] = splitmix(seed, 4 * stream + i);
 }
 
-uint64_t attain_i_random_next(attain_i_random *random) {
-    uint64_t *s = random->state;
+static uint64_t next(uint64_t *s) {
     uint64_t out = turn(s[1] * 5, 7) * 9;
     uint64_t t = s[1] << 17;
     s[2] ^= s[0];
@@ -39,6 +38,10 @@ uint64_t attain_i_random_next(attain_i_random *random) {
     s[2] ^= t;
     s[3] = turn(s[3], 45);
     return out;
+}
+
+uint64_t attain_i_random_next(attain_i_random *random) {
+    return next(random->state);
 }
 
 void attain_i_random_jump(attain_i_random *random) {
@@ -58,8 +61,21 @@ void attain_i_random_jump(attain_i_random *random) {
     *random = there;
 }
 
+/* The first 53 bits; they fit in a signed number, which is sooner a double. */
+static double leading(uint64_t bits) {
+    return (double)(int64_t)(bits >> 11);
+}
+
 double attain_i_random_uniform(attain_i_random *random) {
-    return (double)(attain_i_random_next(random) >> 11) * 0x1p-53;
+    return leading(attain_i_random_next(random)) * 0x1p-53;
+}
+
+void attain_i_random_uniforms(attain_i_random *random, double *out,
+                              size_t count) {
+    attain_i_random own = *random;
+    for (size_t i = 0; i < count; i++)
+        out[i] = leading(next(own.state)) * 0x1p-53;
+    *random = own;
 }
 
 size_t attain_i_random_below(attain_i_random *random, size_t count) {
@@ -79,45 +95,64 @@ static double draw_tail(attain_i_random *random) {
     }
 }
 
-double attain_i_random_normal(attain_i_random *random) {
-    for (;;) {
-        uint64_t bits = attain_i_random_next(random);
-        size_t layer = bits & (ATTAIN_I_LAYERS - 1);
-        /* The other bits: uniform in [−1, 1). */
-        double u = (double)(bits >> 11) * 0x1p-52 - 1;
-        double x = u * attain_i_layer_ends[layer];
-        if (fabs(x) < attain_i_layer_ends[layer + 1])
-            return x;
-        if (layer == 0)
-            return u < 0 ? -draw_tail(random) : draw_tail(random);
-        double low = attain_i_layer_heights[layer];
-        double high = attain_i_layer_heights[layer + 1];
-        double y = low + (high - low) * attain_i_random_uniform(random);
-        if (y < attain_i_exp(-x * x / 2))
-            return x;
-    }
+/* A place in a layer and beside the next one: at a wedge or in the tail. NaN:
+ * to be drawn again. */
+static double draw_edge(attain_i_random *random, size_t layer, double u,
+                        double x) {
+    if (layer == 0)
+        return u < 0 ? -draw_tail(random) : draw_tail(random);
+    double low = attain_i_layer_heights[layer];
+    double high = attain_i_layer_heights[layer + 1];
+    double y = low + (high - low) * attain_i_random_uniform(random);
+    return y < attain_i_exp(-x * x / 2) ? x : (double)NAN;
 }
 
-static attain_status draw(double (*of)(attain_i_random *random), uint64_t seed,
-                          uint64_t stream, double *out, size_t count,
-                          attain_error *err) {
+void attain_i_random_normals(attain_i_random *random, double *out,
+                             size_t count) {
+    attain_i_random own = *random;
+    for (size_t i = 0; i < count;) {
+        uint64_t bits = next(own.state);
+        size_t layer = bits & (ATTAIN_I_LAYERS - 1);
+        /* The other bits: uniform in [−1, 1). */
+        double u = leading(bits) * 0x1p-52 - 1;
+        double x = u * attain_i_layer_ends[layer];
+        if (!(fabs(x) < attain_i_layer_ends[layer + 1])) {
+            *random = own;
+            x = draw_edge(random, layer, u, x);
+            own = *random;
+        }
+        out[i] = x;
+        i += x == x;
+    }
+    *random = own;
+}
+
+double attain_i_random_normal(attain_i_random *random) {
+    double out;
+    attain_i_random_normals(random, &out, 1);
+    return out;
+}
+
+typedef void fill(attain_i_random *random, double *out, size_t count);
+
+static attain_status draw(fill *of, uint64_t seed, uint64_t stream, double *out,
+                          size_t count, attain_error *err) {
     attain_i_random random;
     attain_status status =
         attain_i_check_array(out, count, sizeof *out, "out", err);
     if (status != ATTAIN_OK)
         return status;
     attain_i_random_begin(&random, seed, stream);
-    for (size_t i = 0; i < count; i++)
-        out[i] = of(&random);
+    of(&random, out, count);
     return ATTAIN_OK;
 }
 
 attain_status attain_random_uniform(uint64_t seed, uint64_t stream, double *out,
                                     size_t count, attain_error *err) {
-    return draw(attain_i_random_uniform, seed, stream, out, count, err);
+    return draw(attain_i_random_uniforms, seed, stream, out, count, err);
 }
 
 attain_status attain_random_normal(uint64_t seed, uint64_t stream, double *out,
                                    size_t count, attain_error *err) {
-    return draw(attain_i_random_normal, seed, stream, out, count, err);
+    return draw(attain_i_random_normals, seed, stream, out, count, err);
 }

@@ -1,48 +1,17 @@
 #include <math.h>
 
 #include "base/decimal.h"
-#include "numeric/adder.h"
+#include "numeric/associate.h"
 #include "numeric/jacobi.h"
-#include "numeric/extent.h"
-#include "numeric/sum.h"
 #include "numeric/weight.h"
-
-/* Takes away the mean; false when all values are the same. */
-static int center(double *x, size_t count) {
-    double least;
-    double most;
-    attain_i_extent(x, count, &least, &most);
-    if (!(least < most))
-        return 0;
-    double mean = attain_i_sum(x, count) / (double)count;
-    for (size_t i = 0; i < count; i++)
-        x[i] -= mean;
-    return 1;
-}
-
-static double products(const double *a, const double *b, size_t count) {
-    attain_i_adder adder;
-    attain_i_adder_init(&adder);
-    attain_i_adder_products(&adder, a, b, count);
-    return attain_i_adder_value(&adder);
-}
 
 double attain_i_correlation(const double *a, const double *b, const double *use,
                             size_t count, double *room) {
-    double *x = room;
-    double *y = room + count;
-    size_t known = 0;
-    for (size_t i = 0; i < count; i++) {
-        x[known] = a[i];
-        y[known] = b[i];
-        known +=
-            a[i] == a[i] && b[i] == b[i] && (use == NULL || use[i] == use[i]);
-    }
-    if (!center(x, known) || !center(y, known))
-        return 0;
-    double r = products(x, y, known) /
-               (sqrt(products(x, x, known)) * sqrt(products(y, y, known)));
-    return r > 1 ? 1 : r < -1 ? -1 : r;
+    attain_i_pairs pairs = {.x = room, .y = room + count};
+    uint8_t reason;
+    attain_i_pairs_take(&pairs, a, b, NULL, use, count);
+    double r = attain_i_pearson(&pairs, pairs.x, pairs.y, &reason);
+    return reason == ATTAIN_REASON_NONE ? r : 0;
 }
 
 /* Correlations of columns, over rows without a blank. A constant column has 0

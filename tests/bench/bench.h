@@ -46,5 +46,6 @@ int bench_w3(const struct bench_data *data, const char *size);
 int bench_w4(const struct bench_data *data, const char *size);
 int bench_w5(const struct bench_data *data, const char *size);
 int bench_w6(const struct bench_data *data, const char *size);
+int bench_w7(const struct bench_data *data, const char *size);
 
 #endif

@@ -22,6 +22,7 @@ static const struct work {
     {"W4", bench_w4, 1},
     {"W5", bench_w5, 1},
     {"W6", bench_w6, 1},
+    {"W7", bench_w7, 0},
 };
 
 /* --- Measuring ---------------------------------------------------------- */

@@ -441,6 +441,63 @@ static void zeros_and_gaps_have_scores(void **state) {
     }
 }
 
+/* --- How often -------------------------------------------------------------
+ */
+
+/* Which of three columns is left out, or none, and which of two means: eight
+ * indices, each as likely. By hand, units a (9, 1, 4), b (4, 4, 4), c (1, 5,
+ * 6), d (6, 2, 1) score
+ *
+ *     all    a 14/3  b 4  c 4     d 3    geometric a ³√36   b 4   c ³√30  d
+ * ³√12 −1     a 2.5   b 4  c 5.5   d 1.5            a 2      b 4   c √30   d √2
+ *     −2     a 6.5   b 4  c 3.5   d 3.5            a 6      b 4   c √6    d √6
+ *     −3     a 5     b 4  c 3     d 4              a 3      b 4   c √5    d √12
+ *
+ * so that a is first in 4 of them (all and −2, −3 arithmetic, −2 geometric), b
+ * in 2 (all and −3 geometric) and c in 2 (−1). Among the first two are a in 5
+ * (those and all geometric), b in 8, c in 3 (−1, and with b in all arithmetic)
+ * and d in 2 (−3). At least 4 have a in 4, b in 8, c in 3 and d in 1. */
+static void shares_are_those_of_all_cases(void **state) {
+    (void)state;
+    enum { FOUR = 4, MANY = 40000 };
+    static const double values[] = {9, 4, 1, 6, 1, 4, 5, 2, 4, 4, 6, 1};
+    static const int32_t means[] = {A, G};
+    static const double bound[] = {4};
+    static const double expected[3][FOUR] = {
+        {4.0 / 8, 2.0 / 8, 2.0 / 8, 0},
+        {5.0 / 8, 1, 3.0 / 8, 2.0 / 8},
+        {4.0 / 8, 1, 3.0 / 8, 1.0 / 8},
+    };
+    double found[3][FOUR];
+    attain_doubt_options o;
+    attain_doubt_result r;
+    attain_composite c;
+    attain_composite_init(&c);
+    attain_doubt_options_init(&o);
+    attain_doubt_result_init(&r);
+    c.values = values;
+    c.column_count = 3;
+    c.stride = c.unit_count = FOUR;
+    c.aggregations = means;
+    c.aggregation_count = 2;
+    o.draws = MANY;
+    o.left_out = 1;
+    o.top = 2;
+    o.bounds = bound;
+    o.bound_count = 1;
+    r.first = found[0];
+    r.top = found[1];
+    r.above = found[2];
+    assert_int_equal(attain_doubt(&c, &o, &r, NULL), ATTAIN_OK);
+    for (size_t k = 0; k < 3; k++) {
+        for (size_t u = 0; u < FOUR; u++) {
+            double p = expected[k][u];
+            /* Four deviations of a share of so many draws. */
+            assert_true(fabs(found[k][u] - p) <= 4 * sqrt(p * (1 - p) / MANY));
+        }
+    }
+}
+
 /* --- Its parts --------------------------------------------------------------
  */
 
@@ -730,6 +787,7 @@ int main(void) {
         cmocka_unit_test(many_units_have_ranks),
         cmocka_unit_test(score_is_the_human_development_index),
         cmocka_unit_test(zeros_and_gaps_have_scores),
+        cmocka_unit_test(shares_are_those_of_all_cases),
         cmocka_unit_test(rank_of_hostile_scores),
         cmocka_unit_test(quantiles_of_whole_numbers),
         cmocka_unit_test(composites_that_are_none),

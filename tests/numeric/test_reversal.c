@@ -172,6 +172,80 @@ static void third_decides_between_two(void **state) {
                      ATTAIN_OK);
 }
 
+/* Fishburn 1974, Paradoxes of voting: 3 voters c b a x, 2 a x c b, 2 b a x c.
+ * By Borda a has 13, b 12, c 11, x 6; without x c has 8, b 7, a 6. */
+static void fishburn_turns_round_without_the_last(void **state) {
+    (void)state;
+    enum { VOTERS = 7, CANDIDATES = 4 };
+    static const char *const ballots[VOTERS] = {"cbax", "cbax", "cbax", "axcb",
+                                                "axcb", "baxc", "baxc"};
+    static const int32_t borda[VOTERS] = {
+        ATTAIN_NORMALISATION_BORDA, ATTAIN_NORMALISATION_BORDA,
+        ATTAIN_NORMALISATION_BORDA, ATTAIN_NORMALISATION_BORDA,
+        ATTAIN_NORMALISATION_BORDA, ATTAIN_NORMALISATION_BORDA,
+        ATTAIN_NORMALISATION_BORDA};
+    static const double points[] = {13, 12, 11, 6};
+    double values[VOTERS * CANDIDATES];
+    double scores[CANDIDATES];
+    double reversed[CANDIDATES];
+    double first[CANDIDATES];
+    attain_composite c;
+    attain_composite_init(&c);
+    for (size_t v = 0; v < VOTERS; v++)
+        for (size_t i = 0; i < CANDIDATES; i++) /* place: low is good */
+            values[v * CANDIDATES + i] =
+                (double)(strchr(ballots[v], "abcx"[i]) - ballots[v]);
+    static const int32_t low[VOTERS] = {1, 1, 1, 1, 1, 1, 1};
+    c.values = values;
+    c.column_count = VOTERS;
+    c.stride = c.unit_count = CANDIDATES;
+    c.descending = low;
+    c.normalisations = borda;
+    c.normalisation_count = 1;
+    assert_int_equal(attain_composite_score(&c, scores, NULL, NULL), ATTAIN_OK);
+    for (size_t i = 0; i < CANDIDATES; i++)
+        assert_close(scores[i], points[i] / VOTERS, 4e-16);
+    assert_int_equal(attain_rank_reversal(ATTAIN_REVERSAL_LEAVE_OUT, &c, 1,
+                                          reversed, first, NULL),
+                     ATTAIN_OK);
+    assert_same(reversed[3], 3.0); /* all pairs of a, b and c */
+    assert_same(first[3], 1.0);
+}
+
+/* García-Cascales and Lamata 2012, On rank reversal and TOPSIS method: of
+ * (1, 5), (4, 2), (3, 3) the order is 2, 3, 1 (0.4527, 0.5473, 0.5282); with
+ * (5, 1) it is 1, 3, 2 (0.5335, 0.4733, 0.5, 0.4665). */
+static void topsis_turns_round_without_a_fourth(void **state) {
+    (void)state;
+    static const double values[] = {1, 4, 3, 5, 5, 2, 3, 1};
+    static const double with[] = {0.533483, 0.473257, 0.5, 0.466517};
+    static const double without[] = {0.452706, 0.547294, 0.528215};
+    static const int32_t topsis = ATTAIN_AGGREGATION_TOPSIS_VECTOR;
+    double scores[4];
+    double reversed[4];
+    double first[4];
+    attain_composite c;
+    attain_composite_init(&c);
+    c.values = values;
+    c.column_count = 2;
+    c.stride = 4;
+    c.aggregations = &topsis;
+    c.aggregation_count = 1;
+    c.unit_count = 3;
+    assert_int_equal(attain_composite_score(&c, scores, NULL, NULL), ATTAIN_OK);
+    for (size_t i = 0; i < 3; i++)
+        assert_true(fabs(scores[i] - without[i]) < 1e-6);
+    c.unit_count = 4;
+    assert_int_equal(attain_composite_score(&c, scores, NULL, NULL), ATTAIN_OK);
+    for (size_t i = 0; i < 4; i++)
+        assert_true(fabs(scores[i] - with[i]) < 1e-6);
+    assert_int_equal(attain_rank_reversal(ATTAIN_REVERSAL_LEAVE_OUT, &c, 1,
+                                          reversed, first, NULL),
+                     ATTAIN_OK);
+    assert_same(reversed[3], 3.0);
+    assert_same(first[3], 1.0);
+}
+
 static void threads_change_nothing(void **state) {
     (void)state;
     double one[2 * UNITS];
@@ -219,6 +293,8 @@ int main(void) {
         cmocka_unit_test(reversal_is_that_of_the_slow_way),
         cmocka_unit_test(nothing_turns_without_peers),
         cmocka_unit_test(third_decides_between_two),
+        cmocka_unit_test(fishburn_turns_round_without_the_last),
+        cmocka_unit_test(topsis_turns_round_without_a_fourth),
         cmocka_unit_test(threads_change_nothing),
         cmocka_unit_test(nothing_is_known),
         cmocka_unit_test(reversal_refuses_bad_arguments),

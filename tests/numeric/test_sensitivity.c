@@ -5,24 +5,24 @@
 #include "attain/numeric.h"
 #include "support/fail_malloc.h"
 
-enum { SAMPLES = 20000, SOURCES = 3, MEASURES = 6 };
+enum { SAMPLES = 20000, SOURCES = 6, MEASURES = 6 };
 
 static double a[SAMPLES];
 static double b[SAMPLES];
 static double ab[SOURCES * SAMPLES];
 
 /* A model over Saltelli's design of uniform numbers. */
-static void sample(double (*model)(const double *u)) {
+static void sample(double (*model)(const double *u), size_t sources) {
     for (size_t i = 0; i < SAMPLES; i++) {
         double ua[SOURCES];
         double ub[SOURCES];
-        attain_random_uniform(3, 2 * i, ua, SOURCES, NULL);
-        attain_random_uniform(3, 2 * i + 1, ub, SOURCES, NULL);
+        attain_random_uniform(3, 2 * i, ua, sources, NULL);
+        attain_random_uniform(3, 2 * i + 1, ub, sources, NULL);
         a[i] = model(ua);
         b[i] = model(ub);
-        for (size_t s = 0; s < SOURCES; s++) {
+        for (size_t s = 0; s < sources; s++) {
             double mixed[SOURCES];
-            memcpy(mixed, ua, sizeof mixed);
+            memcpy(mixed, ua, sources * sizeof *mixed);
             mixed[s] = ub[s];
             ab[s * SAMPLES + i] = model(mixed);
         }
@@ -31,8 +31,8 @@ static void sample(double (*model)(const double *u)) {
 
 /* Ishigami and Homma 1990. */
 static double ishigami(const double *u) {
-    double x[SOURCES];
-    for (size_t i = 0; i < SOURCES; i++)
+    double x[3];
+    for (size_t i = 0; i < 3; i++)
         x[i] = (2 * u[i] - 1) * 3.14159265358979323846;
     return sin(x[0]) + 7 * sin(x[1]) * sin(x[1]) +
            0.1 * x[2] * x[2] * x[2] * x[2] * sin(x[0]);
@@ -43,12 +43,21 @@ static double line(const double *u) {
     return u[0] + 2 * u[1] + 3 * u[2];
 }
 
-static void compare(const double *first, const double *total) {
+/* Sobol's g with 0, 1, 4.5, 9, 99, 99, as Saltelli and Sobol 1995 have it. */
+static double sobol_g(const double *u) {
+    static const double of[] = {0, 1, 4.5, 9, 99, 99};
+    double product = 1;
+    for (size_t i = 0; i < 6; i++)
+        product *= (fabs(4 * u[i] - 2) + of[i]) / (1 + of[i]);
+    return product;
+}
+
+static void compare(const double *first, const double *total, size_t sources) {
     double out[SOURCES * MEASURES];
-    assert_int_equal(attain_sensitivity_estimate(a, b, ab, SAMPLES, SOURCES, 1,
+    assert_int_equal(attain_sensitivity_estimate(a, b, ab, SAMPLES, sources, 1,
                                                  200, 0.9, out, NULL),
                      ATTAIN_OK);
-    for (size_t s = 0; s < SOURCES; s++) {
+    for (size_t s = 0; s < sources; s++) {
         const double *of = out + s * MEASURES;
         assert_true(fabs(of[ATTAIN_SENSITIVITY_FIRST] - first[s]) < 0.04);
         assert_true(fabs(of[ATTAIN_SENSITIVITY_TOTAL] - total[s]) < 0.02);
@@ -66,15 +75,89 @@ static void ishigami_has_its_published_indices(void **state) {
     (void)state;
     static const double first[] = {0.3139, 0.4424, 0};
     static const double total[] = {0.5576, 0.4424, 0.2437};
-    sample(ishigami);
-    compare(first, total);
+    sample(ishigami, 3);
+    compare(first, total, 3);
+}
+
+/* The published ones, to four digits: V_i = 1/(3(1 + a_i)²), V = Π(1 + V_i) −
+ * 1, total V_i Π(1 + V_j)/V over the others. */
+static void sobol_g_has_its_published_indices(void **state) {
+    (void)state;
+    static const double first[] = {0.7162, 0.1790, 0.0237,
+                                   0.0072, 0.0001, 0.0001};
+    static const double total[] = {0.7871, 0.2422, 0.0343,
+                                   0.0105, 0.0001, 0.0001};
+    sample(sobol_g, 6);
+    compare(first, total, 6);
 }
 
 static void line_has_its_shares(void **state) {
     (void)state;
     static const double shares[] = {1.0 / 14, 4.0 / 14, 9.0 / 14};
-    sample(line);
-    compare(shares, shares);
+    sample(line, 3);
+    compare(shares, shares, 3);
+}
+
+/* --- Ends of the interval --------------------------------------------------
+ */
+
+/* Replicate r draws with the numbers of stream r: ⌊u N⌋. Quantiles by sorting.
+ */
+static void ends_are_those_of_the_slow_way(void **state) {
+    (void)state;
+    enum { N = 50, REPLICATES = 41 };
+    double out[MEASURES];
+    double ends[2][REPLICATES];
+    double expected[2];
+    static const double probabilities[] = {0.1, 0.9};
+    sample(line, 3);
+    assert_int_equal(attain_sensitivity_estimate(a, b, ab + SAMPLES, N, 1, 9,
+                                                 REPLICATES, 0.8, out, NULL),
+                     ATTAIN_OK);
+    double mean = 0;
+    double variance = 0;
+    for (size_t i = 0; i < N; i++)
+        mean += (a[i] + b[i]) / (2 * N);
+    for (size_t i = 0; i < N; i++)
+        variance +=
+            ((a[i] - mean) * (a[i] - mean) + (b[i] - mean) * (b[i] - mean)) /
+            (2 * N - 1);
+    for (size_t r = 0; r < REPLICATES; r++) {
+        double u[N];
+        attain_random_uniform(9, r, u, N, NULL);
+        ends[0][r] = ends[1][r] = 0;
+        for (size_t i = 0; i < N; i++) {
+            size_t k = (size_t)(u[i] * N);
+            double change = ab[SAMPLES + k] - a[k];
+            ends[0][r] += (b[k] - mean) * change / N / variance;
+            ends[1][r] += change * change / 2 / N / variance;
+        }
+    }
+    for (size_t k = 0; k < 2; k++) {
+        attain_quantiles(ATTAIN_QUANTILE_TYPE_7, NULL, 0, ends[k], NULL,
+                         REPLICATES, probabilities, 2, expected, NULL, NULL);
+        assert_close(out[3 * k + 1], expected[0], 1e-12);
+        assert_close(out[3 * k + 2], expected[1], 1e-12);
+    }
+}
+
+/* An interval of 90 % holds the true index (4/14) about nine times in ten. */
+static void interval_covers_what_it_says(void **state) {
+    (void)state;
+    enum { N = 200, TRIES = SAMPLES / N };
+    double out[MEASURES];
+    size_t covered[2] = {0, 0};
+    sample(line, 3);
+    for (size_t t = 0; t < TRIES; t++) {
+        attain_sensitivity_estimate(a + t * N, b + t * N, ab + SAMPLES + t * N,
+                                    N, 1, t, 200, 0.9, out, NULL);
+        for (size_t k = 0; k < 2; k++)
+            covered[k] +=
+                out[3 * k + 1] <= 4.0 / 14 && 4.0 / 14 <= out[3 * k + 2];
+    }
+    for (size_t k = 0; k < 2; k++)
+        assert_true(covered[k] >= TRIES * 80 / 100 &&
+                    covered[k] <= TRIES * 97 / 100);
 }
 
 /* The formulas by hand: V of 1, 2, 3, 4, 2, 2, 5, 1 is 2. */
@@ -299,7 +382,10 @@ static void measures_have_names(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ishigami_has_its_published_indices),
+        cmocka_unit_test(sobol_g_has_its_published_indices),
         cmocka_unit_test(line_has_its_shares),
+        cmocka_unit_test(ends_are_those_of_the_slow_way),
+        cmocka_unit_test(interval_covers_what_it_says),
         cmocka_unit_test(few_samples_by_hand),
         cmocka_unit_test(nothing_moves),
         cmocka_unit_test(estimates_refuse_bad_arguments),
