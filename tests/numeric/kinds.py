@@ -106,6 +106,15 @@ def aggregate(name, columns, parameters=(), weights=None, descending=None,
     return listed(n, out, why)
 
 
+def outranking(columns, weights=None):
+    """The shares of each unit over each other, row by row."""
+    n = len(columns[0])
+    out, _ = room(n * n)
+    call("outranking", flat(columns), size(len(columns)), size(n), size(n),
+         lib.doubles(weights), None, out)
+    return list(out)
+
+
 def segregation(name, counts, parameters=()):
     n = len(counts[0])
     out, why = room(1)

@@ -137,6 +137,17 @@ def gini_of_belo_horizonte():
     printed(statistic("gini", ACCESS[:3], (), PEOPLE[:3])[0], "0.1148")
 
 
+def poverty_of_belo_horizonte():
+    """R's accessibility, test of fgt_poverty: of 100000 jobs, Foster, Greer
+    and Thorbecke's measures of the powers 0, 1 and 2."""
+    z = 100000.0
+    for name, parameters, text in (
+            ("headcount", (z,), "1.0000"), ("poverty_gap", (z,), "0.5588"),
+            ("squared_poverty_gap", (z,), "0.3256"),
+            ("foster_greer_thorbecke", (z, 2.0), "0.3256")):
+        printed(statistic(name, ACCESS, parameters, PEOPLE)[0], text)
+
+
 def theil_by_deciles_of_belo_horizonte():
     """R's accessibility, test of theil_t: five cells in four deciles of
     income, with and without the first."""
@@ -146,6 +157,45 @@ def theil_by_deciles_of_belo_horizonte():
                         (1, "0.0378 0.0021 0.0357")):
         got, _ = decompose("theil", v[skip:], codes[skip:], 4, (), w[skip:])
         all_printed(got[:3], parts)
+
+
+# --- Describing ------------------------------------------------------------
+
+STOPS = [2., 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28, 26, 34, 34,
+         46, 26, 36, 60, 80, 20, 26, 54, 32, 40, 32, 40, 50, 42, 56, 76, 84,
+         36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120, 85]
+
+
+def summary_of_cars():
+    """R, summary(cars): distances to stop of 50 cars (Ezekiel 1930)."""
+    for name, parameters, text in (
+            ("count", (), "50"), ("min", (), "2.00"),
+            ("quantile", (0.25,), "26.00"), ("median", (), "36.00"),
+            ("mean", (), "42.98"), ("unweighted_mean", (), "42.98"),
+            ("quantile", (0.75,), "56.00"), ("max", (), "120.00")):
+        printed(statistic(name, STOPS, parameters)[0], text)
+
+
+def gini_of_doersam():
+    """R's REAT, manual of gini: Dörsam 2004, sales of four makers of cars,
+    0.3 and standardised 0.4; six classes of income, 0.5278; product of the
+    German states in 2015, 0.5009."""
+    sales = [20.0, 50.0, 20.0, 10.0]
+    near(statistic("gini", sales)[0], 0.3)
+    near(statistic("gini_corrected", sales)[0], 0.4)
+    income = [500.0, 1500.0, 2500.0, 4000.0, 7500.0, 15000.0]
+    people = [1000.0, 1200.0, 1600.0, 400.0, 200.0, 600.0]
+    printed(statistic("gini", income, (), people)[0], "0.5278")
+    states = [460.69, 549.19, 124.16, 65.29, 31.59, 109.27, 263.44, 39.87,
+              258.53, 645.59, 131.95, 35.03, 112.66, 56.22, 85.61, 56.81]
+    printed(statistic("gini", states)[0], "0.5009")
+
+
+def theil_of_stoermann():
+    """R's REAT, manual of theil: Störmann 2009, five regions, 0.2326302,
+    which is Theil's L."""
+    printed(statistic("theil_l", [10.0, 10.0, 10.0, 20.0, 50.0])[0],
+            "0.2326302")
 
 
 # --- Human Development Report 2023/24 --------------------------------------
@@ -254,6 +304,43 @@ def adjusted_mazziotta_pareto_of_europe():
                                None, None, bounds)[0] for sign in (-1., 1.))
         for a, b, row in zip(low, high, rows):
             printed((a + b) / 2 + (b - a), row["ampi_" + year])
+
+
+def power_means_of_coinr():
+    """COINr, tests of a_genmean, a_gmean and a_hmean on 1, 2, 3."""
+    x = [[1.0], [2.0], [3.0]]
+    near(aggregate("power", x, (1.0,))[0][0], 2)
+    near(aggregate("power", x, (-1.0,), [2.0, 1.0, 1.0])[0][0],
+         4 / (2 / 1 + 1 / 2 + 1 / 3))
+    near(aggregate("harmonic", x, (), [2.0, 1.0, 1.0])[0][0],
+         4 / (2 / 1 + 1 / 2 + 1 / 3))
+    near(aggregate("geometric", x, (), [1.0, 1.0, 2.0])[0][0], 18 ** 0.25)
+
+
+def copeland_of_coinr():
+    """COINr, tests of outrankMatrix and a_copeland: shares 2/3, 1/3 and 1 of
+    the second, third and fourth unit over the first; two that tie have 0."""
+    x = [[1.0, 2.0, 3.0, 4.0], [3.0, 2.0, 1.0, 5.0], [2.0, 3.0, 1.0, 4.0]]
+    shares = kinds.outranking(x)
+    for i, share in ((1, 2 / 3), (2, 1 / 3), (3, 1.0)):
+        near(shares[4 * i], share)
+    assert aggregate("copeland", x)[0] == [-1.0, 1.0, -3.0, 3.0]
+    assert aggregate("copeland", [[1.0, 2.0], [2.0, 1.0]])[0] == [0.0, 0.0]
+
+
+def screening_of_coinr():
+    """COINr, test of Screen: ten units of ten indicators, five of the first
+    and one of the second missing, five of the third and one of the fourth 0;
+    which units go at 75 % and 100 % known, and at 75 % not zero."""
+    x = [[1.0 + i + c for i in range(10)] for c in range(10)]
+    for c in range(1, 6):
+        x[c][0], x[c][2] = kinds.NAN, 0.0
+    x[1][1], x[1][3] = kinds.NAN, 0.0
+    for name, least, gone in (
+            ("known", (0.75,), {0}), ("known", (1.0,), {0, 1}),
+            ("nonzero", (0.75,), {2}), ("both", (0.75, 0.75), {0, 2})):
+        kept_rows = kinds.screen(name, x, least)
+        assert {i for i in range(10) if not kept_rows[i]} == gone, name
 
 
 SERVERS = [[256, 8, 41, 1.6, 1.77, 7347.16], [256, 8, 32, 1.0, 1.8, 6919.99],
