@@ -70,6 +70,12 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       ${tests}/numeric/inequality.py)
     attain_script(numeric.equity_oracle ${ATTAIN_PYTHON}
       ${tests}/numeric/equity.py)
+    attain_script(numeric.published ${ATTAIN_PYTHON}
+      ${tests}/numeric/published.py)
+    attain_script(numeric.second ${ATTAIN_PYTHON}
+      ${tests}/numeric/second.py)
+    attain_script(numeric.evidence ${ATTAIN_PYTHON}
+      ${tests}/numeric/evidence.py)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
     attain_script(ffi.arrow ${ATTAIN_PYTHON} ${tests}/ffi/test_arrow.py
