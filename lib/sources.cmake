@@ -25,6 +25,7 @@ set(attain_source_files
   lib/dataset/cell.c
   lib/dataset/check.c
   lib/dataset/column.c
+  lib/dataset/column_set.c
   lib/dataset/columns.c
   lib/dataset/dataset.c
   lib/dataset/groups.c
@@ -33,6 +34,7 @@ set(attain_source_files
   lib/dataset/places.c
   lib/dataset/pool.c
   lib/dataset/row.c
+  lib/dataset/spare.c
   lib/dataset/stages.c
   lib/dataset/units.c
   lib/dataset/variables.c

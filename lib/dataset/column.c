@@ -1,120 +1,13 @@
 #include "attain/dataset.h"
 
-#include <float.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/error.h"
-#include "base/vectors.h"
 #include "dataset/cell.h"
 #include "dataset/model.h"
 #include "dataset/row.h"
 #include "dataset/store.h"
-
-/* --- Setting ------------------------------------------------------------ */
-
-static ATTAIN_I_LOOP void count_outside_loop(const double *restrict values,
-                                             size_t count, double low,
-                                             double high, uint64_t *outside) {
-    uint64_t found = 0;
-    for (size_t u = 0; u < count; u++) {
-        found += values[u] < low ? UINT64_C(1) : UINT64_C(0);
-        found += values[u] > high ? UINT64_C(1) : UINT64_C(0);
-    }
-    *outside = found;
-}
-
-ATTAIN_I_WIDE(static, count_outside,
-              (const double *restrict values, size_t count, double low,
-               double high, uint64_t *outside),
-              (values, count, low, high, outside))
-
-/* True when no value is infinite or outside of the variable's range. */
-static int all_in_range(const attain_variable *variable, const double *values,
-                        size_t count) {
-    double low = variable->min >= -DBL_MAX ? variable->min : -DBL_MAX;
-    double high = variable->max <= DBL_MAX ? variable->max : DBL_MAX;
-    uint64_t outside;
-    count_outside(values, count, low, high, &outside);
-    return outside == 0;
-}
-
-static attain_status check_values(const attain_dataset *data,
-                                  const attain_i_key *key, const double *values,
-                                  attain_error *err) {
-    int other_way = attain_i_has_other_way(data, key);
-    if (!other_way && all_in_range(&data->variables[key->variable], values,
-                                   data->unit_count)) {
-        return ATTAIN_OK;
-    }
-    for (size_t u = 0; u < data->unit_count; u++) {
-        attain_status status = attain_i_check_value(data, key->variable,
-                                                    values[u], (int64_t)u, err);
-        if (status == ATTAIN_OK && other_way && !isnan(values[u])) {
-            status =
-                attain_i_check_alone(data, key, (int32_t)u, (int64_t)u, err);
-        }
-        if (status != ATTAIN_OK) {
-            return status;
-        }
-    }
-    return ATTAIN_OK;
-}
-
-static void fill(attain_dataset *data, attain_i_column *column,
-                 const double *values) {
-    attain_i_release(&data->allocator, column->statuses, column->status_room,
-                     sizeof(*column->statuses));
-    column->statuses = NULL;
-    column->status_room = 0;
-    attain_i_data_mix_numbers(data, values, data->unit_count);
-    if (data->unit_count > 0) {
-        memcpy(column->values, values, data->unit_count * sizeof *values);
-    }
-    for (size_t u = 0; u < data->unit_count; u++) {
-        column->places->of_unit[u] = ATTAIN_I_PLACE_API;
-    }
-}
-
-attain_status attain_dataset_set_column(attain_dataset *data, int32_t variable,
-                                        int32_t period, int32_t group,
-                                        const double *values, size_t count,
-                                        attain_error *err) {
-    const attain_i_key key = {variable, period, group};
-    attain_status status;
-    int32_t column;
-    if (data == NULL || (values == NULL && count > 0)) {
-        return attain_i_fail_null(err, data == NULL ? "data" : "values");
-    }
-    if (count != data->unit_count) {
-        return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "count", -1,
-                             "there are %zu values for %zu units; give one for "
-                             "each",
-                             count, data->unit_count);
-    }
-    status = attain_i_check_key(data, &key, -1, err);
-    if (status == ATTAIN_OK) {
-        status = check_values(data, &key, values, err);
-    }
-    if (status != ATTAIN_OK) {
-        return status;
-    }
-    /* A column that is made here has places of its own; so nothing has changed
-     * when either step fails. */
-    column =
-        attain_i_columns_obtain(&data->columns, variable, period, group, NULL);
-    if (column < 0 || !attain_i_column_own_places(&data->columns, column)) {
-        return attain_i_fail_memory(err);
-    }
-    attain_i_data_note_period(data, period);
-    attain_i_data_mix(data,
-                      ((uint64_t)(uint32_t)variable << 32) | (uint32_t)period);
-    attain_i_data_mix(data, (uint32_t)group);
-    fill(data, &data->columns.columns[column], values);
-    return ATTAIN_OK;
-}
-
-/* --- Reading back ------------------------------------------------------- */
 
 const attain_i_column *attain_i_dataset_find_column(const attain_dataset *data,
                                                     int32_t variable,

@@ -173,6 +173,8 @@ void attain_i_columns_clear(attain_i_columns *store) {
                      sizeof(*store->columns));
     attain_i_release(store->allocator, store->slots, store->slot_count,
                      sizeof(*store->slots));
+    attain_i_columns_drop_spare(store);
+    attain_i_columns_drop_set_places(store);
     attain_i_pool_clear(&store->pool);
     attain_i_columns_init(store, store->allocator, store->unit_count);
 }
@@ -387,6 +389,9 @@ int attain_i_columns_extend(attain_i_columns *store, size_t unit_count) {
         if (!extend_column(store, &store->columns[i], unit_count)) {
             return 0;
         }
+    }
+    if (unit_count != store->unit_count) {
+        attain_i_columns_drop_set_places(store); /* they are of fewer units */
     }
     store->unit_count = unit_count;
     return 1;

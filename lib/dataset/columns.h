@@ -36,6 +36,13 @@ typedef struct attain_i_column {
     size_t value_room, status_room; /* elements of the arrays */
 } attain_i_column;
 
+/* Memory for a column to come; values NULL: none. */
+typedef struct attain_i_spare {
+    double *values;
+    attain_i_slab *slab; /* that has them */
+    size_t room;         /* elements */
+} attain_i_spare;
+
 /* Columns over `unit_count` units, found by their three keys. */
 typedef struct attain_i_columns {
     const attain_allocator *allocator; /* borrowed */
@@ -45,6 +52,8 @@ typedef struct attain_i_columns {
     attain_i_pool pool;
     int32_t *slots; /* hash table of indices into columns; −1: free */
     size_t slot_count;
+    attain_i_spare spare;
+    attain_i_places *set_places; /* of columns set as a whole; NULL: not yet */
     int open; /* values of cells without a place have not been written yet */
 } attain_i_columns;
 
@@ -61,6 +70,14 @@ int32_t attain_i_columns_find(const attain_i_columns *store, int32_t variable,
 int32_t attain_i_columns_obtain(attain_i_columns *store, int32_t variable,
                                 int32_t period, int32_t group,
                                 attain_i_places *places);
+/* Memory for a value of every unit, that of no column; NULL when there is no
+ * memory. */
+double *attain_i_columns_spare(attain_i_columns *store);
+/* Makes what attain_i_columns_spare() gave, filled in, the column of these
+ * keys, all of it set through the API. False when there is no memory; then
+ * nothing has changed. */
+int attain_i_columns_put_spare(attain_i_columns *store, int32_t variable,
+                               int32_t period, int32_t group);
 /* Makes room in one piece for `count` columns that share their places; false
  * when there is no memory. */
 int attain_i_columns_room(attain_i_columns *store, size_t count);

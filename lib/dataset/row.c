@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/decimal.h"
-#include "base/vectors.h"
 
 int attain_i_data_given(const char *text) {
     return text != NULL && text[0] != '\0';
@@ -210,11 +209,8 @@ int32_t attain_i_dataset_word(const attain_dataset *data, const char *word) {
 
 /* --- Revision ----------------------------------------------------------- */
 
-/* FNV-1a over words of 64 bits, with the high half brought down, for such a
- * product moves bits only up. */
 void attain_i_data_mix(attain_dataset *data, uint64_t bits) {
-    uint64_t value = (data->revision ^ bits) * UINT64_C(1099511628211);
-    data->revision = value ^ (value >> 32);
+    data->revision = attain_i_mix(data->revision, bits);
 }
 
 void attain_i_data_mix_number(attain_dataset *data, double number) {
@@ -223,49 +219,6 @@ void attain_i_data_mix_number(attain_dataset *data, double number) {
         memcpy(&bits, &number, sizeof(bits));
     }
     attain_i_data_mix(data, bits);
-}
-
-enum { LANES = 8 };
-
-/* Sums of products of halves, as in XXH3 (Collet), eight side by side. The
- * keys make places matter; any NaN is the same. */
-static ATTAIN_I_LOOP void mix_blocks_loop(const double *restrict numbers,
-                                          size_t blocks,
-                                          uint64_t *restrict sums) {
-    uint64_t keys[LANES], found[LANES] = {0};
-    for (size_t k = 0; k < LANES; k++) {
-        keys[k] = UINT64_C(0x9e3779b97f4a7c15) * (k + 1);
-    }
-    for (size_t b = 0; b < blocks; b++, numbers += LANES) {
-        for (size_t k = 0; k < LANES; k++) {
-            uint64_t bits;
-            memcpy(&bits, &numbers[k], sizeof bits);
-            int64_t size = (int64_t)(bits & (UINT64_MAX >> 1));
-            bits |= size > INT64_C(0x7ff0) << 48 ? UINT64_MAX : 0;
-            uint64_t keyed = bits ^ keys[k];
-            found[k] += (keyed & UINT32_MAX) * (keyed >> 32) + bits;
-            keys[k] += UINT64_C(0xbf58476d1ce4e5b9);
-        }
-    }
-    memcpy(sums, found, sizeof found);
-}
-
-ATTAIN_I_WIDE(static, mix_blocks,
-              (const double *restrict numbers, size_t blocks,
-               uint64_t *restrict sums),
-              (numbers, blocks, sums))
-
-void attain_i_data_mix_numbers(attain_dataset *data, const double *numbers,
-                               size_t count) {
-    uint64_t sums[LANES] = {0};
-    size_t blocks = count / LANES;
-    mix_blocks(numbers, blocks, sums);
-    for (size_t k = 0; k < LANES; k++) {
-        attain_i_data_mix(data, sums[k]);
-    }
-    for (size_t i = blocks * LANES; i < count; i++) {
-        attain_i_data_mix_number(data, numbers[i]);
-    }
 }
 
 void attain_i_data_mix_text(attain_dataset *data, const char *text) {

@@ -58,12 +58,15 @@ int32_t attain_i_data_enter_word(attain_dataset *data, const char *word,
 /* Takes the words after the first `count` away, for undoing. */
 void attain_i_data_forget_words(attain_dataset *data, size_t count);
 
+/* FNV-1a over words of 64 bits, with the high half brought down, for such a
+ * product moves bits only up. */
+static inline uint64_t attain_i_mix(uint64_t mixed, uint64_t bits) {
+    uint64_t value = (mixed ^ bits) * UINT64_C(1099511628211);
+    return value ^ (value >> 32);
+}
 /* Mixes a number or a text into the dataset's revision. */
 void attain_i_data_mix(attain_dataset *data, uint64_t bits);
 void attain_i_data_mix_number(attain_dataset *data, double number);
-/* The same of many numbers, each in its place. */
-void attain_i_data_mix_numbers(attain_dataset *data, const double *numbers,
-                               size_t count);
 void attain_i_data_mix_text(attain_dataset *data, const char *text);
 
 /* Text of a number or a period for messages. */

@@ -19,7 +19,11 @@ enum {
     LAST_MEASURE = ATTAIN_MEASURE_TARGETS_UNKNOWN,
     SOFT = MEASURES + LAST_MEASURE + 1,
     VETO,
-    COLUMNS
+    /* Only of an evaluation that has lenses, as in the CSV. */
+    LENSES,
+    FIRST_OF_LENSES = ATTAIN_MEASURE_PROCESS,
+    LAST_OF_LENSES = ATTAIN_MEASURE_VALUE_ADDED_CLASS,
+    COLUMNS = LENSES + LAST_OF_LENSES - FIRST_OF_LENSES + 1
 };
 
 typedef struct results {
@@ -66,6 +70,11 @@ static const char *verdict_word(const void *from, size_t i) {
 static const char *status_word(const void *from, size_t i) {
     (void)from;
     return attain_word(ATTAIN_VOCABULARY_STANDING, (int32_t)i);
+}
+
+static const char *class_name(const void *from, size_t i) {
+    (void)from;
+    return attain_i_class_words[i];
 }
 
 static const char *grade_name(const void *from, size_t i) {
@@ -130,6 +139,11 @@ static attain_status set_keys(results *r) {
     return status;
 }
 
+static int column_of(int32_t measure) {
+    return measure < FIRST_OF_LENSES ? MEASURES + measure
+                                     : LENSES + measure - FIRST_OF_LENSES;
+}
+
 static int is_kept(const attain_evaluation *ev, int32_t measure) {
     return (ev->kept >> measure & 1) != 0;
 }
@@ -158,7 +172,7 @@ static const double *measure_of(results *r, int32_t measure) {
 static attain_status set_codes(results *r, int32_t measure,
                                const uint8_t *codes, int vocabulary,
                                const char *(*text)(const void *, size_t)) {
-    attain_i_arrow_column *at = &r->columns[MEASURES + measure];
+    attain_i_arrow_column *at = &r->columns[column_of(measure)];
     codes = is_kept(r->ev, measure) ? codes : NULL;
     size_t bytes = r->rows / 8 + 1;
     uint8_t *valid = attain_i_held_bytes(r->held, bytes, 1);
@@ -180,14 +194,15 @@ static attain_status set_codes(results *r, int32_t measure,
             at->null_count--;
         }
     }
-    return set_dictionary(r, MEASURES + measure, "C",
+    return set_dictionary(r, column_of(measure), "C",
                           codes != NULL ? codes : none,
                           attain_word_count(vocabulary), text);
 }
 
-/* Whole numbers of doubles, 0 where there is none. */
+/* Whole numbers of doubles, counted from `first`; 0 where there is none. */
 static attain_status set_integers(results *r, int column, const double *from,
-                                  const char *format, size_t size) {
+                                  double first, const char *format,
+                                  size_t size) {
     void *values = attain_i_held_bytes(r->held, r->rows, size);
     int32_t *narrow = values;
     int64_t *wide = values;
@@ -195,7 +210,7 @@ static attain_status set_integers(results *r, int column, const double *from,
         return ATTAIN_ERR_MEMORY;
     }
     for (size_t i = 0; i < r->rows; i++) {
-        double value = isnan(from[i]) ? 0 : from[i];
+        double value = isnan(from[i]) ? 0 : from[i] - first;
         if (size == sizeof *narrow) {
             narrow[i] = (int32_t)value;
         } else {
@@ -207,8 +222,20 @@ static attain_status set_integers(results *r, int column, const double *from,
     return ATTAIN_OK;
 }
 
+/* Words that doubles number from `first` on. */
+static attain_status set_numbered(results *r, int column, const double *from,
+                                  double first, size_t count,
+                                  const char *(*text)(const void *, size_t)) {
+    attain_status status =
+        set_integers(r, column, from, first, "i", sizeof(int32_t));
+    return status != ATTAIN_OK
+               ? status
+               : set_dictionary(r, column, "i", r->columns[column].values,
+                                count, text);
+}
+
 static attain_status set_measure(results *r, int32_t measure) {
-    int column = MEASURES + measure;
+    int column = column_of(measure);
     r->columns[column].name = attain_word(ATTAIN_VOCABULARY_MEASURE, measure);
     r->columns[column].nullable = 1;
     if (measure == ATTAIN_MEASURE_VERDICT) {
@@ -225,15 +252,15 @@ static attain_status set_measure(results *r, int32_t measure) {
         return ATTAIN_ERR_MEMORY;
     }
     if (measure == ATTAIN_MEASURE_GRADE) {
-        attain_status status =
-            set_integers(r, column, values, "i", sizeof(int32_t));
-        return status != ATTAIN_OK
-                   ? status
-                   : set_dictionary(r, column, "i", r->columns[column].values,
-                                    r->ev->grade_count, grade_name);
+        return set_numbered(r, column, values, 0, r->ev->grade_count,
+                            grade_name);
     }
-    if (measure >= ATTAIN_MEASURE_TARGETS || measure == ATTAIN_MEASURE_RANK) {
-        return set_integers(r, column, values, "l", sizeof(int64_t));
+    if (measure == ATTAIN_MEASURE_VALUE_ADDED_CLASS) {
+        return set_numbered(r, column, values, -1, 3, class_name);
+    }
+    if ((measure >= ATTAIN_MEASURE_TARGETS && measure <= LAST_MEASURE) ||
+        measure == ATTAIN_MEASURE_RANK) {
+        return set_integers(r, column, values, 0, "l", sizeof(int64_t));
     }
     r->columns[column].format = "g";
     r->columns[column].values = values;
@@ -359,7 +386,16 @@ static attain_status set_columns(results *r) {
     if (status == ATTAIN_OK) {
         status = set_soft(r);
     }
-    return status == ATTAIN_OK ? set_vetoes(r) : status;
+    if (status == ATTAIN_OK) {
+        status = set_vetoes(r);
+    }
+    for (int32_t m = FIRST_OF_LENSES;
+         attain_i_has_lenses(r->ev) && m <= LAST_OF_LENSES &&
+         status == ATTAIN_OK;
+         m++) {
+        status = set_measure(r, m);
+    }
+    return status;
 }
 
 attain_status attain_evaluation_export_arrow(const attain_evaluation *ev,
@@ -378,6 +414,7 @@ attain_status attain_evaluation_export_arrow(const attain_evaluation *ev,
         return attain_i_fail_memory(err);
     }
     r.held->ev = attain_i_evaluation_hold(ev);
-    return attain_i_arrow_finish(r.held, set_columns(&r), r.columns, COLUMNS,
+    return attain_i_arrow_finish(r.held, set_columns(&r), r.columns,
+                                 attain_i_has_lenses(ev) ? COLUMNS : LENSES,
                                  r.rows, schema, array, err);
 }

@@ -86,6 +86,9 @@ double attain_i_results_number(const attain_i_results *columns, int32_t measure,
 const char *attain_i_results_word(const attain_i_results *columns,
                                   int32_t measure, size_t row);
 
+/* Of the classes of value added −1, 0 and 1. */
+extern const char *const attain_i_class_words[3];
+
 /* Goes through the vetoes that fired in a row, in row order. */
 typedef struct attain_i_fired {
     const attain_i_results *columns;

@@ -62,12 +62,13 @@ static const char *grade_word(const attain_i_results *columns, size_t row) {
     return name == NULL ? "" : name;
 }
 
+const char *const attain_i_class_words[3] = {"below", "average", "above"};
+
 static const char *class_word(const attain_i_results *columns, size_t row) {
-    static const char *const words[] = {"below", "average", "above"};
     double place =
         attain_i_results_number(columns, ATTAIN_MEASURE_VALUE_ADDED_CLASS, row);
 
-    return place == place ? words[(int)place + 1] : "";
+    return place == place ? attain_i_class_words[(int)place + 1] : "";
 }
 
 int attain_i_has_lenses(const attain_evaluation *ev) {

@@ -379,13 +379,14 @@ static void import_without_memory(void **state) {
 /* --- Out -------------------------------------------------------------------
  */
 
-static attain_evaluation *judge(void) {
+static attain_evaluation *judge(uint64_t lenses) {
     attain_plan *plan;
     attain_dataset *data;
     attain_evaluation *ev;
     attain_evaluate_options options;
     attain_evaluate_options_init(&options);
     options.as_of = 2023;
+    options.measures |= lenses;
     assert_int_equal(
         attain_read_plan(ATTAIN_TEST_DATA "/baiquan/plan", NULL, &plan, NULL),
         ATTAIN_OK);
@@ -412,7 +413,7 @@ static struct ArrowArray *column_of(const struct ArrowSchema *schema,
 
 static void export_outlives_the_evaluation(void **state) {
     (void)state;
-    attain_evaluation *ev = judge();
+    attain_evaluation *ev = judge(0);
     const double *own =
         attain_evaluation_view(ev, ATTAIN_MEASURE_ATTAINMENT, 0, NULL);
     double first = own[0];
@@ -440,9 +441,37 @@ static void export_outlives_the_evaluation(void **state) {
     assert_null(schema.release);
 }
 
+static void export_has_the_lenses_that_were_asked_for(void **state) {
+    (void)state;
+    attain_evaluation *ev = judge(ATTAIN_MEASURES_LENSES);
+    struct ArrowSchema schema;
+    struct ArrowArray array;
+    assert_int_equal(attain_evaluation_export_arrow(ev, &schema, &array, NULL),
+                     ATTAIN_OK);
+    assert_int_equal(schema.n_children, 29 + 7);
+    assert_string_equal(schema.children[28]->name, "veto");
+    for (int32_t i = 0; i < 7; i++) {
+        assert_string_equal(
+            schema.children[29 + i]->name,
+            attain_word(ATTAIN_VOCABULARY_MEASURE, ATTAIN_MEASURE_PROCESS + i));
+    }
+    const struct ArrowArray *process = array.children[29];
+    size_t count;
+    const double *own =
+        attain_evaluation_view(ev, ATTAIN_MEASURE_PROCESS, 0, &count);
+    assert_true(count > 0);
+    assert_same(((const double *)process->buffers[1])[0], own[0]);
+    const struct ArrowArray *class = array.children[35];
+    assert_int_equal(class->dictionary->length, 3);
+    assert_int_equal(class->null_count, class->length); /* no sizes */
+    schema.release(&schema);
+    array.release(&array);
+    attain_evaluation_destroy(ev);
+}
+
 static void export_gives_what_is_wanted(void **state) {
     (void)state;
-    attain_evaluation *ev = judge();
+    attain_evaluation *ev = judge(0);
     struct ArrowSchema schema;
     struct ArrowArray array;
     assert_int_equal(attain_evaluation_export_arrow(ev, &schema, NULL, NULL),
@@ -557,6 +586,7 @@ int main(void) {
         cmocka_unit_test(import_refuses),
         cmocka_unit_test(import_without_memory),
         cmocka_unit_test(export_outlives_the_evaluation),
+        cmocka_unit_test(export_has_the_lenses_that_were_asked_for),
         cmocka_unit_test(export_gives_what_is_wanted),
         cmocka_unit_test(observations_go_there_and_back),
         cmocka_unit_test(nothing_is_a_batch_too),

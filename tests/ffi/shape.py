@@ -155,8 +155,10 @@ def lines(function: Dict[str, Any], rows: Row) -> List[str]:
     made = ["", ""] + _signature(function, rows)
     made += _description(function, rows)
     if not _calls(rows):
-        return made + ["    return lib.%s(%s)" % (
-            function["name"], ", ".join(one[0] for one in rows))]
+        # found once, so that a call costs what the foreign function does
+        called = "_" + function["name"][len("attain_"):]
+        return ["", "", "%s = lib.%s" % (called, function["name"])] + made + [
+            "    return %s(%s)" % (called, ", ".join(one[0] for one in rows))]
     given = ["%s=%s" % (name, name) for name, what, _, _ in rows
              if what in _GIVEN]
     if _has_more(rows):

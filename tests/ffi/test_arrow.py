@@ -44,6 +44,30 @@ def county():
     return data, attain.evaluate(plan, data, as_of=2023)
 
 
+def lenses():
+    """Schools with all measures, the lenses among them."""
+    scores = [(40, 62, 4), (45, 46, 400), (50, 58, 300), (55, 66, 250),
+              (60, 52, 5), (65, 66, 500), (70, 82, 300), (75, 95, 6),
+              (80, 91, 350), (85, 80, 8)]
+    plan = attain.Plan.from_tables({
+        "plan.csv": "key,value\nid,P\nname,P\nfirst_period,2021\n"
+                    "last_period,2025\nlevel,county\n",
+        "goals.csv": "id,name,parent\nG,G,\n",
+        "metrics.csv": "id,name,numerator\nm,M,x\n",
+        "targets.csv": "id,goal,metric,name,comparator,value,level,"
+                       "baseline_period\nT,G,m,T,at_least,90,school,2020\n"})
+    data = attain.Dataset()
+    data.add_units([{"id": "C", "name": "C", "level": "county"}] + [
+        {"id": "s%d" % i, "name": "S", "level": "school", "parent": "C"}
+        for i in range(len(scores))])
+    data.add_variables(["x", "n"])
+    data.set_column("x", 2020, [None] + [then for then, _, _ in scores])
+    data.set_column("x", 2022, [None] + [now for _, now, _ in scores])
+    data.set_column("n", 2022, [None] + [pupils for _, _, pupils in scores])
+    measures = [m.name.lower() for m in attain.Measure]
+    return attain.evaluate(plan, data, measures=measures, sizes="n")
+
+
 class Column:
     """A child of a batch, read by the letter of the specification."""
 
@@ -115,7 +139,22 @@ class Table:
 
 class Capsules(unittest.TestCase):
     def test_results_are_those_of_the_csv(self):
-        _, ev = county()
+        for ev in (county()[1], lenses()):
+            self.compare(ev)
+
+    def test_lenses_are_there_where_they_were_asked_for(self):
+        names = {"process", "value_added", "comprehensive",
+                 "value_added_effect", "value_added_low", "value_added_high",
+                 "value_added_class"}
+        found = columns(lenses())
+        self.assertLessEqual(names, set(found))
+        for name in names:
+            self.assertTrue(any(v is not None for v in found[name]), name)
+        self.assertEqual(set(found["value_added_class"]) - {None},
+                         {"below", "average", "above"})
+        self.assertFalse(names & set(columns(county()[1])))
+
+    def compare(self, ev):
         rows = list(csv.DictReader(io.StringIO(ev.to_csv())))
         found = columns(ev)
         self.assertEqual(list(found), list(rows[0]))
@@ -331,6 +370,21 @@ class ReadAndWrittenByDuckDB(unittest.TestCase):
                 elif text != given and (text or given):
                     # DuckDB writes 96.0 where the table has 96
                     self.assertEqual(float(text), float(given), name)
+
+    def test_lenses(self):
+        ev = lenses()
+        self.duck.take(b"lenses", ev)
+        rows = list(csv.DictReader(io.StringIO(ev.to_csv())))
+        found = self.duck.query(
+            b"SELECT process, value_added, comprehensive, value_added_effect, "
+            b"value_added_low, value_added_high, value_added_class "
+            b"FROM lenses")
+        self.assertEqual(len(found), len(rows))
+        for one, row in zip(found, rows):
+            given = list(row.values())[-7:]
+            self.assertEqual([t and float(t) for t in one[:6]],
+                             [float(t) if t else None for t in given[:6]])
+            self.assertEqual(one[6] or "", given[6])
 
     def test_sums(self):
         found = self.duck.query(

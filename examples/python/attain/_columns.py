@@ -9,6 +9,7 @@ from typing import Any, Tuple
 #: The C type of the elements of a column; `N` is size_t.
 TYPES = {"d": c_double, "f": c_float, "i": c_int32, "q": c_int64,
          "B": c_uint8, "I": c_uint32, "Q": c_uint64, "N": c_size_t}
+_POINTERS = {code: ctypes.POINTER(kind) for code, kind in TYPES.items()}
 _SIGNED, _UNSIGNED, _FLOATS = "bhilqn", "?BHILQN", "fd"
 _CONTENTS = {"d": "doubles", "f": "floats", "i": "32-bit integers",
              "q": "64-bit integers", "B": "bytes",
@@ -29,14 +30,20 @@ class _Buffer(ctypes.Structure):
     ]
 
 
+_get_buffer = ctypes.pythonapi.PyObject_GetBuffer
+_get_buffer.argtypes = [py_object, ctypes.c_void_p, ctypes.c_int]
+_release_buffer = ctypes.pythonapi.PyBuffer_Release
+_release_buffer.argtypes = [ctypes.c_void_p]
+
+
 def _address(view: memoryview) -> int:
     """Where the bytes of a view are; the view must outlive its use. (ctypes
     itself gives this for writable memory alone.)"""
     buffer = _Buffer()
-    api = ctypes.pythonapi
-    api.PyObject_GetBuffer(py_object(view), ctypes.byref(buffer), 0)
+    where = ctypes.byref(buffer)
+    _get_buffer(view, where, 0)
     address = buffer.buf or 0
-    api.PyBuffer_Release(ctypes.byref(buffer))
+    _release_buffer(where)
     return address
 
 
@@ -81,12 +88,13 @@ def _view(values: Any, what: str, code: str, writable: bool,
 
 def shared(values: Any, what: str, code: str = "d", writable: bool = False,
            dimensions: int = 1) -> Tuple[Any, int, memoryview]:
-    """A column of the caller as a C array, without a copy: the array, its
+    """A column of the caller for C, without a copy: a pointer to it, its
     length, and the view to keep while C uses it."""
     view = _view(values, what, code, writable, dimensions)
     count = view.nbytes // view.itemsize
-    kind = TYPES[code] * count
-    return kind.from_address(_address(view)) if count else kind(), count, view
+    kind = TYPES[code]
+    first = kind.from_address(_address(view)) if count else kind()
+    return _POINTERS[code](first), count, view
 
 
 def column(values: Any, what: str, code: str) -> Tuple[Any, int, Any]:

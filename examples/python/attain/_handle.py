@@ -3,9 +3,7 @@ import ctypes
 import sys
 import threading
 import weakref
-from collections import Counter
-from contextlib import contextmanager
-from typing import Any, Callable, Iterator, List
+from typing import Any, Callable, Dict, List
 
 from ._columns import TYPES
 
@@ -23,8 +21,10 @@ class Handle:
         self._finalizer = weakref.finalize(self, destroy, pointer)
         # memory that goes with the process needs no freeing at its end
         self._finalizer.atexit = False
-        self._condition = threading.Condition()
-        self._readers: Counter = Counter()
+        self._lock = threading.RLock()
+        self._free = threading.Condition(self._lock)
+        self._waiting = 0  # threads, for the object to be free
+        self._readers: Dict[int, int] = {}  # of each thread, calls
         self._writer = 0
         self._lent: List[Callable[[], Any]] = []  # weak references
 
@@ -58,45 +58,21 @@ class Handle:
             raise ValueError("the %s is closed" % type(self).__name__.lower())
         return self._pointer
 
-    @contextmanager
-    def _reading(self) -> Iterator[Any]:
-        """The pointer, while nobody changes the object."""
-        me = threading.get_ident()
-        with self._condition:
-            while self._writer not in (0, me):
-                self._condition.wait()
-            pointer = self._open()
-            self._readers[me] += 1
-        try:
-            yield pointer
-        finally:
-            with self._condition:
-                self._readers[me] -= 1
-                if self._readers[me] == 0:
-                    del self._readers[me]
-                    self._condition.notify_all()
+    def _reading(self) -> "_Reading":
+        """`with` it: the pointer, while nobody changes the object."""
+        return _Reading(self)
 
-    @contextmanager
-    def _changing(self) -> Iterator[Any]:
-        """The pointer, while nobody else uses the object."""
-        name = type(self).__name__.lower()
-        me = threading.get_ident()
-        with self._condition:
-            if self._writer == me or self._readers[me] > 0:
-                raise RuntimeError("the %s is in use by this very call" % name)
-            while self._writer or +self._readers:
-                self._condition.wait()
-            if self._living_views():
-                raise BufferError("the %s cannot change while a view of it is "
-                                  "alive; release the view" % name)
-            pointer = self._open()
-            self._writer = me
+    def _changing(self) -> "_Changing":
+        """`with` it: the pointer, while nobody else uses the object."""
+        return _Changing(self)
+
+    def _wait(self) -> None:
+        """Waits for a change of who uses the object; the lock is held."""
+        self._waiting += 1
         try:
-            yield pointer
+            self._free.wait()
         finally:
-            with self._condition:
-                self._writer = 0
-                self._condition.notify_all()
+            self._waiting -= 1
 
     def _living_views(self) -> List[Callable[[], Any]]:
         return [view for view in self._lent if view() is not None]
@@ -109,6 +85,66 @@ class Handle:
         else:
             shared = kind()
         shared.owner = self
-        with self._condition:
+        with self._lock:
             self._lent = self._living_views() + [weakref.ref(shared)]
         return memoryview(shared).cast("B").cast(code).toreadonly()
+
+
+class _Reading:
+    """One call that reads an object."""
+
+    __slots__ = ("_of",)
+
+    def __init__(self, of: Handle) -> None:
+        self._of = of
+
+    def __enter__(self) -> Any:
+        of, me = self._of, threading.get_ident()
+        with of._lock:
+            while of._writer and of._writer != me:
+                of._wait()
+            pointer = of._open()
+            of._readers[me] = of._readers.get(me, 0) + 1
+        return pointer
+
+    def __exit__(self, *_: Any) -> None:
+        of, me = self._of, threading.get_ident()
+        with of._lock:
+            left = of._readers[me] - 1
+            if left:
+                of._readers[me] = left
+            else:
+                del of._readers[me]
+                if of._waiting:
+                    of._free.notify_all()
+
+
+class _Changing:
+    """One call that changes an object."""
+
+    __slots__ = ("_of",)
+
+    def __init__(self, of: Handle) -> None:
+        self._of = of
+
+    def __enter__(self) -> Any:
+        of, me = self._of, threading.get_ident()
+        name = type(of).__name__.lower()
+        with of._lock:
+            if of._writer == me or me in of._readers:
+                raise RuntimeError("the %s is in use by this very call" % name)
+            while of._writer or of._readers:
+                of._wait()
+            if of._lent and of._living_views():
+                raise BufferError("the %s cannot change while a view of it is "
+                                  "alive; release the view" % name)
+            pointer = of._open()
+            of._writer = me
+        return pointer
+
+    def __exit__(self, *_: Any) -> None:
+        of = self._of
+        with of._lock:
+            of._writer = 0
+            if of._waiting:
+                of._free.notify_all()

@@ -1372,6 +1372,9 @@ def line_fit(x: Column, y: Column) -> Any:
         ), x=x, y=y)
 
 
+_student_cdf = lib.attain_student_cdf
+
+
 def student_cdf(t: float, freedom: float) -> float:
     """Student's t distribution: P(T ≤ t).
 
@@ -1380,7 +1383,10 @@ def student_cdf(t: float, freedom: float) -> float:
     returns probability; NaN for NaN or freedom ≤ 0. Relative error below
     1e-13.
     """
-    return lib.attain_student_cdf(t, freedom)
+    return _student_cdf(t, freedom)
+
+
+_student_quantile = lib.attain_student_quantile
 
 
 def student_quantile(p: float, freedom: float) -> float:
@@ -1390,7 +1396,7 @@ def student_quantile(p: float, freedom: float) -> float:
     freedom: degrees of freedom, > 0
     returns the quantile; NaN out of range
     """
-    return lib.attain_student_quantile(p, freedom)
+    return _student_quantile(p, freedom)
 
 
 __all__ = [

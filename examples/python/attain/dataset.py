@@ -1,13 +1,14 @@
 """Datasets: what was observed."""
+import math
 import os
 from array import array
-from ctypes import POINTER, byref, c_int32, c_size_t
+from ctypes import POINTER, addressof, byref, c_char, c_int32, c_size_t
 from typing import (Any, Callable, Dict, Iterable, List, Mapping, NamedTuple,
                     Optional, Sequence, Tuple, Union)
 
 from . import _structs
 from ._arrow import ArrowTable, batches
-from ._columns import doubles, integers, room, shared
+from ._columns import doubles, integers, shared
 from ._enums import (DatasetTable, Format, GroupValue, StatusCode,
                      Vocabulary)
 from ._errors import Problem, UnknownError
@@ -306,9 +307,16 @@ class Dataset(Handle, ArrowTable):
     def column(self, variable: Key, period: Period,
                group: Optional[str] = None) -> "array[float]":
         """A copy of a column: a double for each unit, NaN for no value."""
-        out, _ = room("d", len(self))
-        self.column_into(variable, period, out, group)
-        return out
+        where = self._place(variable, period, group)
+        count, out = c_size_t(), array("d")
+        with self._reading() as pointer:
+            lent = lib.attain_dataset_column_view(pointer, *where,
+                                                  byref(count))
+            if lent:
+                out.frombytes((c_char * (8 * count.value)).from_address(
+                    addressof(lent.contents)))
+                return out
+        return array("d", [math.nan]) * len(self)
 
     def column_into(self, variable: Key, period: Period, buffer: Any,
                     group: Optional[str] = None) -> int:
