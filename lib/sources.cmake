@@ -21,6 +21,7 @@ set(attain_source_files
   lib/base/utf8.c
   lib/base/version.c
   lib/base/words.c
+  lib/base/writer.c
   lib/dataset/attach.c
   lib/dataset/cell.c
   lib/dataset/check.c
@@ -52,6 +53,7 @@ set(attain_source_files
   lib/evaluate/explain_metric.c
   lib/evaluate/explain_target.c
   lib/evaluate/explain_yearly.c
+  lib/evaluate/finding.c
   lib/evaluate/forest.c
   lib/evaluate/goal.c
   lib/evaluate/goal_child.c
@@ -86,7 +88,6 @@ set(attain_source_files
   lib/evaluate/whole.c
   lib/evaluate/words.c
   lib/evaluate/work.c
-  lib/evaluate/writer.c
   lib/evaluate/yearly.c
   lib/exchange/arrow.c
   lib/exchange/arrow_column.c

@@ -85,6 +85,13 @@ void fact_below(struct out *out, const struct report *report,
  * Returns how many there are. */
 size_t fact_units(struct out *out, const struct report *report,
                   const struct entry *entry, int verdict, size_t most);
+/* ", and 3 more" where more were found than are named. */
+void fact_more(struct out *out, const struct report *report, size_t found,
+               size_t most);
+/* Units without a value that the target's metric needs at the report's unit,
+ * with the variable, at most `most`. Returns how many there are. */
+size_t fact_lacking(struct out *out, const struct report *report,
+                    const struct entry *entry, size_t most);
 /* Where a rule for several periods was broken: the first period of a row that
  * does not hold the limit, with its value; returns 1 if there is one. */
 int fact_lapse(struct out *out, const struct report *report,

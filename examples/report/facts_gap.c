@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "parts.h"
+
 /* --- What the numerator counts ------------------------------------------- */
 
 /* What a shortfall of the numerator is counted in. */
@@ -64,39 +66,23 @@ static void add_variable(struct counted *counted, const struct report *report,
     }
 }
 
-static void add_part(struct counted *counted, const struct report *report,
-                     const char *part, size_t length, int32_t period) {
-    int minus = 0;
-    while (length > 0 && (*part == ' ' || *part == '-')) {
-        minus |= *part == '-';
-        part++;
-        length--;
-    }
-    while (length > 0 && part[length - 1] == ' ') {
-        length--;
-    }
-    if (minus || counted->parts > 0) {
-        out_raw(&counted->name, minus ? " − " : " + ");
-    }
-    if (length > 0 && *part == '@') {
-        add_metric(counted, report, part + 1, length - 1);
-    } else {
-        add_variable(counted, report, part, length, period);
-    }
-    counted->parts++;
-}
-
 static void count_numerator(struct counted *counted,
                             const struct report *report,
                             const struct entry *entry) {
     const char *list = entry->metric.numerator;
     int32_t period = entry_period(report, entry);
+    struct part part;
     counted->whole = 1;
-    while (*list != '\0') {
-        size_t length = strcspn(list, ";");
-        add_part(counted, report, list, length, period);
-        list += length;
-        list += *list == ';';
+    while (part_next(&list, &part)) {
+        if (part.minus || counted->parts > 0) {
+            out_raw(&counted->name, part.minus ? " − " : " + ");
+        }
+        if (part.is_metric) {
+            add_metric(counted, report, part.id, part.length);
+        } else {
+            add_variable(counted, report, part.id, part.length, period);
+        }
+        counted->parts++;
     }
 }
 

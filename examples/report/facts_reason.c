@@ -1,4 +1,5 @@
 #include "facts.h"
+#include "parts.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -113,23 +114,14 @@ static int is_observed(const struct report *report, int32_t variable,
     return 0;
 }
 
-/* Names a part `[-]variable[group]` of a metric if it was not observed. */
+/* Names a part of a metric if it is a variable and was not observed. */
 static void check_part(struct out *out, const struct report *report,
-                       const char *part, size_t length, int32_t period) {
-    while (length > 0 && (*part == ' ' || *part == '-')) {
-        part++;
-        length--;
-    }
-    const char *group = memchr(part, '[', length);
-    length = group != NULL ? (size_t)(group - part) : length;
-    while (length > 0 && part[length - 1] == ' ') {
-        length--;
-    }
-    if (length == 0 || *part == '@') {
+                       const struct part *part, int32_t period) {
+    if (part->length == 0 || part->is_metric) {
         return;
     }
     int32_t variable = attain_dataset_find(
-        report->data, ATTAIN_DATASET_VARIABLES, part, length);
+        report->data, ATTAIN_DATASET_VARIABLES, part->id, part->length);
     if (variable >= 0 && is_observed(report, variable, period)) {
         return;
     }
@@ -142,17 +134,15 @@ static void check_part(struct out *out, const struct report *report,
         info.name != NULL) {
         out_text(out, info.name);
     } else {
-        out_bytes(out, part, length);
+        out_bytes(out, part->id, part->length);
     }
 }
 
 static void missing_parts(struct out *out, const struct report *report,
                           const char *list, int32_t period) {
-    while (list != NULL && *list != '\0') {
-        size_t length = strcspn(list, ";");
-        check_part(out, report, list, length, period);
-        list += length;
-        list += *list == ';';
+    struct part part;
+    while (part_next(&list, &part)) {
+        check_part(out, report, &part, period);
     }
 }
 
@@ -174,6 +164,12 @@ static void own_reason(struct out *out, const struct report *report,
     } else if (coverage < 1 && entry->metric.across != ATTAIN_ACROSS_NONE) {
         number_percent(&p.piece[2], coverage);
         SAY(out, report->language, P_WHY_COVERAGE, piece(&p, 2), piece(&p, 1));
+        if (fact_lacking(&p.piece[3], report, entry, NAMED_UNITS) > 0) {
+            out_text(out, phrase(report->language, P_JOIN));
+            SAY(out, report->language, P_LACKING, piece(&p, 3));
+        }
+    } else if (fact_lacking(&p.piece[3], report, entry, NAMED_UNITS) > 0) {
+        SAY(out, report->language, P_WHY_LACKING, piece(&p, 1), piece(&p, 3));
     } else if (entry->target.baseline_period != ATTAIN_PERIOD_NONE &&
                isnan(entry->target.baseline)) {
         out_text(out, phrase(report->language, P_WHY_BASELINE));

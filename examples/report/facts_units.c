@@ -60,6 +60,18 @@ static void put_name(struct out *out, const struct report *report,
     pieces_end(&p, out);
 }
 
+void fact_more(struct out *out, const struct report *report, size_t found,
+               size_t most) {
+    if (found > most) {
+        struct pieces p;
+        pieces_begin(&p);
+        fact_number(&p.piece[0], found - most);
+        out_text(out, phrase(report->language, P_COMMA));
+        SAY(out, report->language, P_MORE, piece(&p, 0));
+        pieces_end(&p, out);
+    }
+}
+
 size_t fact_units(struct out *out, const struct report *report,
                   const struct entry *entry, int verdict, size_t most) {
     size_t rows = 0;
@@ -76,13 +88,6 @@ size_t fact_units(struct out *out, const struct report *report,
         }
         found++;
     }
-    if (found > most) {
-        struct pieces p;
-        pieces_begin(&p);
-        fact_number(&p.piece[0], found - most);
-        out_text(out, phrase(report->language, P_COMMA));
-        SAY(out, report->language, P_MORE, piece(&p, 0));
-        pieces_end(&p, out);
-    }
+    fact_more(out, report, found, most);
     return found;
 }

@@ -410,7 +410,7 @@ static void finding_list(struct out *out, const struct report *report) {
     }
     out_raw(out, "<h3>");
     out_text(out, phrase(report->language, P_FINDINGS));
-    out_raw(out, "</h3><ul class=\"data\" lang=\"en\">");
+    out_raw(out, "</h3><ul class=\"data\">");
     for (size_t i = 0; i < count; i++) {
         out_raw(out, "<li>");
         summary_finding(out, report, i);

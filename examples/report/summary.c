@@ -205,23 +205,7 @@ void summary_unit_goal(struct out *out, const struct report *report,
 
 void summary_finding(struct out *out, const struct report *report,
                      size_t index) {
-    attain_finding finding;
-    attain_evaluation_unit unit;
-    attain_finding_init(&finding);
-    attain_evaluation_unit_init(&unit);
-    if (attain_evaluation_get_finding(report->ev, index, &finding, NULL) !=
-        ATTAIN_OK) {
-        return;
-    }
-    out_text(out, finding.message);
-    if (finding.count > 1 && finding.unit >= 0 &&
-        attain_evaluation_get_unit(report->ev, finding.unit, &unit, NULL) ==
-            ATTAIN_OK) {
-        struct pieces p;
-        pieces_begin(&p);
-        fact_number(&p.piece[0], finding.count);
-        out_raw(out, " ");
-        SAY(out, report->language, P_FINDING_UNITS, piece(&p, 0), unit.name);
-        pieces_end(&p, out);
-    }
+    const char *message = attain_evaluation_finding_message(
+        report->ev, index, report->language);
+    out_text(out, message != NULL ? message : "");
 }

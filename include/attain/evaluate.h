@@ -430,11 +430,34 @@ ATTAIN_API attain_status attain_evaluation_get_info(const attain_evaluation *ev,
 
 /* --- Findings ----------------------------------------------------------- */
 
+/** What a finding is about. */
+enum attain_finding_kind {
+    /** The plan's check warns of a row: a cell without effect, a goal without
+     *  children, a comparator against the metric's direction. */
+    ATTAIN_FINDING_PLAN = 0,
+    /** A metric names a variable that the data do not have. */
+    ATTAIN_FINDING_VARIABLE = 1,
+    /** A goal or target is judged at a level that no unit has. */
+    ATTAIN_FINDING_LEVEL = 2,
+    /** A goal or target applies to no open unit. */
+    ATTAIN_FINDING_EMPTY = 3,
+    /** A metric's denominator is 0. */
+    ATTAIN_FINDING_DENOMINATOR = 4,
+    /** A spread has no value: a mean not above 0, a negative weight. */
+    ATTAIN_FINDING_SPREAD = 5,
+    /** Growth from a value that is not above 0. */
+    ATTAIN_FINDING_GROWTH = 6,
+    /** Units are weighted by what is missing or negative. */
+    ATTAIN_FINDING_WEIGHT = 7
+};
+
 /** A warning of the evaluation: what was odd and may need a person. */
 typedef struct attain_finding {
     /** sizeof(attain_finding), set by the init function. */
     size_t struct_size;
-    /** One line, English; borrowed until the evaluation is destroyed. */
+    /** One line, English, with the first unit and the period that it is about:
+     *  attain_evaluation_finding_message() has it in the other language, too;
+     *  borrowed until the evaluation is destroyed. */
     const char *message;
     /** How many units it is about; 0: none in particular. */
     size_t count;
@@ -446,6 +469,10 @@ typedef struct attain_finding {
     int32_t period;
     /** The status it would be, were it an error. */
     int32_t code;
+    /** enum attain_finding_kind */
+    int32_t kind;
+    /** 0. */
+    int32_t reserved;
 } attain_finding;
 
 /** Sets defaults. @param finding [out] owned by caller; NULL does nothing */
@@ -469,6 +496,22 @@ ATTAIN_API size_t attain_evaluation_finding_count(const attain_evaluation *ev);
 ATTAIN_API attain_status
 attain_evaluation_get_finding(const attain_evaluation *ev, size_t index,
                               attain_finding *out, attain_error *err);
+
+/**
+ * Tells a finding as one line, with the first unit and the period that it is
+ * about: "metric 'm' has no value where its denominator is 0: 2021, West (b)
+ * and 2 more".
+ *
+ * @param ev       [in] borrowed for the call
+ * @param index    0 … attain_evaluation_finding_count() − 1
+ * @param language enum attain_language
+ * @return UTF-8, borrowed until the evaluation is destroyed; NULL for another
+ *         index or language. (Ids and names are those of the tables, in
+ *         whatever language they are.)
+ */
+ATTAIN_API const char *
+attain_evaluation_finding_message(const attain_evaluation *ev, size_t index,
+                                  int32_t language);
 
 /* --- Owners ------------------------------------------------------------- */
 

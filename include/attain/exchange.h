@@ -595,7 +595,9 @@ enum attain_vocabulary {
     /** enum attain_step */
     ATTAIN_VOCABULARY_STEP = 36,
     /** enum attain_index_measure */
-    ATTAIN_VOCABULARY_INDEX_MEASURE = 37
+    ATTAIN_VOCABULARY_INDEX_MEASURE = 37,
+    /** enum attain_finding_kind */
+    ATTAIN_VOCABULARY_FINDING_KIND = 38
 };
 
 /** @return the number of vocabularies, of enum attain_vocabulary. */

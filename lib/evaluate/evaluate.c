@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "evaluate/finding.h"
 #include "evaluate/target.h"
 #include "evaluate/tree.h"
 
@@ -226,27 +227,6 @@ static int keep_texts(attain_evaluation *ev, const attain_plan *plan,
            keep_grades(ev, plan) && keep_units(ev, data);
 }
 
-/* Warnings of the plan's check become findings. */
-static void take_warning(attain_i_reporter *reporter, int warning,
-                         attain_status code, const char *table, int64_t row,
-                         const char *field, const char *message) {
-    attain_evaluation *ev = reporter->user;
-    char text[700];
-    (void)row;
-    (void)field;
-    if (!warning)
-        return;
-    attain_i_format(text, sizeof text, "%s: %s", table, message);
-    if (!attain_i_finding_add(ev, code, -1, -1, ATTAIN_PERIOD_NONE, 0, text))
-        reporter->errors++;
-}
-
-static int keep_warnings(attain_evaluation *ev, const attain_plan *plan) {
-    attain_i_reporter reporter = {take_warning, ev, 0};
-    return attain_i_plan_check(plan, &reporter) == ATTAIN_OK &&
-           reporter.errors == 0;
-}
-
 /* --- Owners ------------------------------------------------------------- */
 
 static int list_owners(attain_evaluation *ev) {
@@ -388,7 +368,7 @@ static attain_status judge(attain_evaluation *ev, attain_i_work *work,
 static attain_status fill(attain_evaluation *ev, const attain_plan *plan,
                           const attain_dataset *data, attain_error *err) {
     attain_i_work work = {0};
-    if (!keep_texts(ev, plan, data) || !keep_warnings(ev, plan))
+    if (!keep_texts(ev, plan, data) || !attain_i_findings_of_plan(ev, plan))
         return attain_i_fail_memory(err);
     attain_status status = attain_i_work_make(&work, plan, data, ev, ev->as_of,
                                               &ev->allocator, err);

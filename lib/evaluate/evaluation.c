@@ -57,27 +57,6 @@ int32_t attain_i_node_of(const attain_evaluation *ev, int32_t kind,
     return -1;
 }
 
-int attain_i_finding_add(attain_evaluation *ev, attain_status code,
-                         int32_t node, int32_t unit, int32_t period,
-                         size_t count, const char *message) {
-    if (!attain_i_grow(&ev->allocator, (void **)&ev->findings,
-                       &ev->finding_capacity, ev->finding_count + 1,
-                       sizeof *ev->findings))
-        return 0;
-    attain_i_finding *finding = &ev->findings[ev->finding_count];
-    finding->message =
-        attain_i_arena_text(&ev->arena, message, strlen(message));
-    finding->count = count;
-    finding->node = node;
-    finding->unit = unit;
-    finding->period = period;
-    finding->code = code;
-    if (finding->message == NULL)
-        return 0;
-    ev->finding_count++;
-    return 1;
-}
-
 static void clear_rows(attain_evaluation *ev, attain_i_rows *rows) {
     attain_i_release(&ev->allocator, rows->units, rows->count,
                      sizeof *rows->units);

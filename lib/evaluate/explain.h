@@ -3,7 +3,7 @@
 #define ATTAIN_EVALUATE_EXPLAIN_H
 
 #include "evaluate/single.h"
-#include "evaluate/writer.h"
+#include "base/writer.h"
 
 /* What is explained: a node at a unit. */
 typedef struct attain_i_explaining {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "evaluate/finding.h"
 #include "numeric/sum.h"
 #include "attain/numeric.h"
 
@@ -368,30 +369,25 @@ static attain_status make_across(making *m) {
 
 /* --- One period --------------------------------------------------------- */
 
+/* Where the metric has no value, if it is anywhere. */
+static int note_metric(const making *m, int32_t kind, int32_t unit,
+                       size_t count) {
+    const attain_i_odd odd = {.kind = kind,
+                              .node = -1,
+                              .unit = unit,
+                              .period = m->period,
+                              .count = count,
+                              .name = m->use->metric->id,
+                              .label = m->use->metric->name};
+    return m->work->ev == NULL || count == 0 ||
+           attain_i_finding_add(m->work->ev, &odd);
+}
+
 static int report(const making *m) {
-    attain_evaluation *ev = m->work->ev;
-    char message[200];
-    if (ev == NULL)
-        return 1;
-    if (m->zero_count > 0) {
-        attain_i_format(message, sizeof message,
-                        "metric '%s' has no value where its denominator is 0",
-                        m->use->metric->id);
-        if (!attain_i_finding_add(ev, ATTAIN_ERR_VALUE, -1, m->zero_unit,
-                                  m->period, m->zero_count, message))
-            return 0;
-    }
-    if (m->spread_count > 0) {
-        attain_i_format(message, sizeof message,
-                        "metric '%s' has no value: a spread needs a mean "
-                        "above 0 and no negative weights (gini and theil: no "
-                        "negative values)",
-                        m->use->metric->id);
-        if (!attain_i_finding_add(ev, ATTAIN_ERR_VALUE, -1, m->spread_unit,
-                                  m->period, m->spread_count, message))
-            return 0;
-    }
-    return 1;
+    return note_metric(m, ATTAIN_FINDING_DENOMINATOR, m->zero_unit,
+                       m->zero_count) &&
+           note_metric(m, ATTAIN_FINDING_SPREAD, m->spread_unit,
+                       m->spread_count);
 }
 
 attain_status attain_i_metric_make(attain_i_work *work, int32_t metric,

@@ -60,12 +60,14 @@ typedef struct attain_i_node {
 } attain_i_node;
 
 typedef struct attain_i_finding {
-    const char *message;
+    const char *message[2]; /* by enum attain_language */
     size_t count;
     int32_t node;
     int32_t unit;
     int32_t period;
     int32_t code;
+    int32_t kind;
+    int32_t reserved;
 } attain_i_finding;
 
 typedef struct attain_i_eval_unit {
@@ -146,10 +148,5 @@ double *attain_i_column_of(const attain_evaluation *ev, int32_t measure,
 /* Node of a goal or target row. */
 int32_t attain_i_node_of(const attain_evaluation *ev, int32_t kind,
                          int32_t row);
-
-/* Adds a finding; the message is copied. False when there is no memory. */
-int attain_i_finding_add(attain_evaluation *ev, attain_status code,
-                         int32_t node, int32_t unit, int32_t period,
-                         size_t count, const char *message);
 
 #endif

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "evaluate/finding.h"
 #include "evaluate/tree.h"
 #include "base/decimal.h"
 
@@ -225,15 +226,18 @@ static attain_status check_coarser(const attain_evaluation *ev,
         work->data->words[work->forest.level_words[up]]);
 }
 
-static attain_status note(attain_evaluation *ev, attain_status code, size_t n,
-                          const char *format, attain_error *err) {
-    char message[300];
-    attain_i_format(message, sizeof message, "'%s': level '%s' %s",
-                    ev->nodes[n].id, ev->nodes[n].level_name, format);
-    return attain_i_finding_add(ev, code, (int32_t)n, -1, ATTAIN_PERIOD_NONE, 0,
-                                message)
-               ? ATTAIN_OK
-               : attain_i_fail_memory(err);
+/* A level that no unit has. */
+static attain_status note_level(attain_evaluation *ev, size_t n,
+                                attain_error *err) {
+    const attain_i_odd odd = {.kind = ATTAIN_FINDING_LEVEL,
+                              .node = (int32_t)n,
+                              .unit = -1,
+                              .period = ATTAIN_PERIOD_NONE,
+                              .name = ev->nodes[n].id,
+                              .label = ev->nodes[n].name,
+                              .other = ev->nodes[n].level_name};
+    return attain_i_finding_add(ev, &odd) ? ATTAIN_OK
+                                          : attain_i_fail_memory(err);
 }
 
 static attain_status check_levels(attain_evaluation *ev,
@@ -253,8 +257,7 @@ static attain_status check_levels(attain_evaluation *ev,
         status = check_coarser(ev, work, n, err);
         if (status == ATTAIN_OK &&
             attain_i_forest_level(&work->forest, ev->nodes[n].level) < 0)
-            status = note(ev, ATTAIN_ERR_UNKNOWN, n,
-                          "is that of no unit, so it stays unknown", err);
+            status = note_level(ev, n, err);
     }
     return status;
 }

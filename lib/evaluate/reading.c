@@ -313,13 +313,23 @@ attain_status attain_evaluation_get_finding(const attain_evaluation *ev,
     const attain_i_finding *from = &ev->findings[index];
     attain_finding now;
     attain_finding_init(&now);
-    now.message = from->message;
+    now.message = from->message[ATTAIN_LANGUAGE_EN];
+    now.kind = from->kind;
     now.count = from->count;
     now.node = from->node;
     now.unit = from->unit;
     now.period = from->period;
     now.code = from->code;
     return copy_out(out, &now, sizeof now, err);
+}
+
+const char *attain_evaluation_finding_message(const attain_evaluation *ev,
+                                              size_t index, int32_t language) {
+    return ev == NULL || index >= ev->finding_count ||
+                   (language != ATTAIN_LANGUAGE_EN &&
+                    language != ATTAIN_LANGUAGE_ZH)
+               ? NULL
+               : ev->findings[index].message[language];
 }
 
 size_t attain_evaluation_owner_count(const attain_evaluation *ev) {

@@ -2,6 +2,7 @@
  * same rows share them. */
 #include <string.h>
 
+#include "evaluate/finding.h"
 #include "evaluate/tree.h"
 
 /* What a unit is to a node while its rows are made. */
@@ -249,18 +250,16 @@ static void number_rows(attain_evaluation *ev) {
 
 static attain_status note_empty(const making *m, const attain_i_node *node,
                                 size_t n) {
-    char message[300];
     if (m->ev->rows[node->rows].own_count > 0 || node->level < 0)
         return ATTAIN_OK;
-    attain_i_format(
-        message, sizeof message,
-        "'%s' applies to no unit: none of level '%s' that is open "
-        "is one that its metric is about (stage, tags, without, where)",
-        node->id, node->level_name);
-    return attain_i_finding_add(m->ev, ATTAIN_ERR_MISMATCH, (int32_t)n, -1,
-                                node->period, 0, message)
-               ? ATTAIN_OK
-               : ATTAIN_ERR_MEMORY;
+    const attain_i_odd odd = {.kind = ATTAIN_FINDING_EMPTY,
+                              .node = (int32_t)n,
+                              .unit = -1,
+                              .period = node->period,
+                              .name = node->id,
+                              .label = node->name,
+                              .other = node->level_name};
+    return attain_i_finding_add(m->ev, &odd) ? ATTAIN_OK : ATTAIN_ERR_MEMORY;
 }
 
 attain_status attain_i_rows_make(attain_evaluation *ev,

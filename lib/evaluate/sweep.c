@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/parallel.h"
+#include "evaluate/finding.h"
 #include "evaluate/goal.h"
 #include "evaluate/lens.h"
 
@@ -299,19 +300,20 @@ static attain_status prepare(sweep *s) {
 }
 
 static attain_status report_growth(const sweep *s) {
-    char message[200];
     for (size_t n = 0; n < s->ev->node_count; n++) {
         attain_i_grown all = {0};
         for (size_t w = 0; w < s->worker_count; w++)
             note_growth(&all, &s->workers[w].growth[n]);
         if (all.count == 0)
             continue;
-        attain_i_format(message, sizeof message,
-                        "growth has no value where the value before it is "
-                        "not above 0: target '%s'",
-                        s->judgings[n].target->id);
-        if (!attain_i_finding_add(s->ev, ATTAIN_ERR_VALUE, (int32_t)n, all.unit,
-                                  all.period, all.count, message))
+        const attain_i_odd odd = {.kind = ATTAIN_FINDING_GROWTH,
+                                  .node = (int32_t)n,
+                                  .unit = all.unit,
+                                  .period = all.period,
+                                  .count = all.count,
+                                  .name = s->judgings[n].target->id,
+                                  .label = s->judgings[n].target->name};
+        if (!attain_i_finding_add(s->ev, &odd))
             return ATTAIN_ERR_MEMORY;
     }
     return ATTAIN_OK;

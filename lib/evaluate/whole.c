@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "evaluate/aggregate.h"
+#include "evaluate/finding.h"
 #include "evaluate/tree.h"
 #include "numeric/sum.h"
 
@@ -305,18 +306,17 @@ static int take_weights(making *m, const char *name, double *out) {
 }
 
 static attain_status note_weights(const making *m, const char *name) {
-    char message[300];
     if (m->bad_weights == 0)
         return ATTAIN_OK;
-    attain_i_format(message, sizeof message,
-                    "'%s' weights units by '%s', which is missing or negative "
-                    "at some: their whole has no attainment",
-                    m->node->id, name);
-    return attain_i_finding_add(m->ev, ATTAIN_ERR_VALUE,
-                                (int32_t)(m->node - m->ev->nodes), m->bad_unit,
-                                m->node->period, m->bad_weights, message)
-               ? ATTAIN_OK
-               : ATTAIN_ERR_MEMORY;
+    const attain_i_odd odd = {.kind = ATTAIN_FINDING_WEIGHT,
+                              .node = (int32_t)(m->node - m->ev->nodes),
+                              .unit = m->bad_unit,
+                              .period = m->node->period,
+                              .count = m->bad_weights,
+                              .name = m->node->id,
+                              .label = m->node->name,
+                              .other = name};
+    return attain_i_finding_add(m->ev, &odd) ? ATTAIN_OK : ATTAIN_ERR_MEMORY;
 }
 
 /* --- A node ------------------------------------------------------------- */

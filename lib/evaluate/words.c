@@ -71,6 +71,20 @@ const attain_i_word attain_i_words_measure[] = {
      "class of value added", "增值类别"},
     {0, NULL, NULL, NULL}};
 
+const attain_i_word attain_i_words_finding_kind[] = {
+    {ATTAIN_FINDING_PLAN, "plan", "row of the plan", "规划表中的行"},
+    {ATTAIN_FINDING_VARIABLE, "variable", "variable that is not there",
+     "缺少变量"},
+    {ATTAIN_FINDING_LEVEL, "level", "level that no unit has", "没有这一级单位"},
+    {ATTAIN_FINDING_EMPTY, "empty", "applies to no unit", "没有可判定的单位"},
+    {ATTAIN_FINDING_DENOMINATOR, "denominator", "denominator 0", "分母为零"},
+    {ATTAIN_FINDING_SPREAD, "spread", "spread without a value", "差异无法计算"},
+    {ATTAIN_FINDING_GROWTH, "growth", "growth without a value",
+     "增长率无法计算"},
+    {ATTAIN_FINDING_WEIGHT, "weight", "weight missing or negative",
+     "权重缺失或为负"},
+    {0, NULL, NULL, NULL}};
+
 const attain_i_word attain_i_words_language[] = {
     {ATTAIN_LANGUAGE_EN, "en", "English", "英文"},
     {ATTAIN_LANGUAGE_ZH, "zh", "Chinese", "中文"},

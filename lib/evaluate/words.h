@@ -8,6 +8,7 @@ extern const attain_i_word attain_i_words_kind[];
 extern const attain_i_word attain_i_words_verdict[];
 extern const attain_i_word attain_i_words_standing[];
 extern const attain_i_word attain_i_words_measure[];
+extern const attain_i_word attain_i_words_finding_kind[];
 extern const attain_i_word attain_i_words_language[];
 
 #endif

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "evaluate/finding.h"
+
 /* --- What is needed ----------------------------------------------------- */
 
 void attain_i_work_need(attain_i_work *work, int32_t metric, int32_t level) {
@@ -41,16 +43,17 @@ static int32_t find_row(const attain_i_map *map, const char *id) {
     return attain_i_map_find(map, id, strlen(id));
 }
 
-static attain_status note_absent(attain_i_work *work, const char *metric,
+static attain_status note_absent(attain_i_work *work,
+                                 const attain_metric *metric,
                                  const char *variable) {
-    char message[300];
-    attain_i_format(message, sizeof message,
-                    "metric '%s' names the variable '%s', which the data do "
-                    "not have: its values are unknown",
-                    metric, variable);
-    return work->ev == NULL ||
-                   attain_i_finding_add(work->ev, ATTAIN_ERR_UNKNOWN, -1, -1,
-                                        ATTAIN_PERIOD_NONE, 0, message)
+    const attain_i_odd odd = {.kind = ATTAIN_FINDING_VARIABLE,
+                              .node = -1,
+                              .unit = -1,
+                              .period = ATTAIN_PERIOD_NONE,
+                              .name = metric->id,
+                              .label = metric->name,
+                              .other = variable};
+    return work->ev == NULL || attain_i_finding_add(work->ev, &odd)
                ? ATTAIN_OK
                : ATTAIN_ERR_MEMORY;
 }
@@ -68,9 +71,8 @@ static attain_status resolve_part(attain_i_work *work, attain_i_metric_use *use,
         if (use->groups[index] < 0)
             use->groups[index] = -2;
     }
-    return use->parts[index] >= 0
-               ? ATTAIN_OK
-               : note_absent(work, use->metric->id, part->name);
+    return use->parts[index] >= 0 ? ATTAIN_OK
+                                  : note_absent(work, use->metric, part->name);
 }
 
 static attain_status resolve_condition(attain_i_work *work,
@@ -83,7 +85,7 @@ static attain_status resolve_condition(attain_i_work *work,
     here->variable = find_row(&work->data->variable_ids, condition->variable);
     return here->variable >= 0
                ? ATTAIN_OK
-               : note_absent(work, use->metric->id, condition->variable);
+               : note_absent(work, use->metric, condition->variable);
 }
 
 static attain_status resolve_lists(attain_i_work *work,

@@ -68,6 +68,8 @@ static const attain_i_word vocabulary_names[] = {
     {ATTAIN_VOCABULARY_STEP, "step", "step of an index", "指数步骤"},
     {ATTAIN_VOCABULARY_INDEX_MEASURE, "index_measure", "column of an index",
      "指数列"},
+    {ATTAIN_VOCABULARY_FINDING_KIND, "finding_kind", "kind of odd thing",
+     "核查事项种类"},
     {0, NULL, NULL, NULL}};
 
 /* By enum attain_vocabulary. */
@@ -110,6 +112,7 @@ static const attain_i_word *const vocabularies[] = {
     attain_i_words_quality_by,
     attain_i_words_step,
     attain_i_words_index_measure,
+    attain_i_words_finding_kind,
 };
 
 enum { COUNT = sizeof(vocabularies) / sizeof(vocabularies[0]) };

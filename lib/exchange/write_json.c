@@ -229,6 +229,8 @@ static void write_findings(attain_i_outlet *outlet,
         write_name(outlet, "count");
         attain_i_put_integer(outlet, finding.count);
         member_text(outlet, "code", attain_status_name(finding.code));
+        member_text(outlet, "kind",
+                    attain_word(ATTAIN_VOCABULARY_FINDING_KIND, finding.kind));
         attain_i_put_text(outlet, "}");
     }
     attain_i_put_text(outlet, "]");

@@ -122,6 +122,28 @@ static void leave_out(const cells *of, const attain_i_condition *condition,
     }
 }
 
+/* Of a variable that adds up, the points of a main school need it too: one of
+ * them without a value leaves the school without one (rulings A115). */
+static void mark_points(const cells *of, const attain_i_quality_need *need,
+                        int32_t period, uint8_t *needed) {
+    const attain_dataset *data = of->work->data;
+    if (data->attached_count == 0 || need->group != NULL ||
+        (size_t)need->variable >= data->variable_count ||
+        !data->variables[need->variable].additive) {
+        return;
+    }
+    for (size_t u = 0; u < data->unit_count; u++) {
+        int32_t main_school =
+            data->units[u].attached == NULL ||
+                    !attain_i_unit_open(&data->units[u], period)
+                ? -1
+                : attain_i_dataset_main(data, u);
+        needed[u] |= main_school >= 0 &&
+                     data->units[main_school].level == need->level &&
+                     of->here[main_school];
+    }
+}
+
 static void mark_period(const cells *of, const attain_i_quality_need *need, size_t p,
                         size_t first, size_t end) {
     attain_i_quality_work *work = of->work;
@@ -131,7 +153,7 @@ static void mark_period(const cells *of, const attain_i_quality_need *need, size
     for (size_t i = first; i < end; i++) {
         int32_t u = work->peers[i];
         of->here[u] =
-            of->known[u] && attain_i_unit_open(&data->units[u], period);
+            of->known[u] && attain_i_unit_counts(&data->units[u], period);
     }
     for (size_t c = 0; need->metric >= 0 &&
                        c < work->plan->lists[need->metric].condition_count;
@@ -143,6 +165,7 @@ static void mark_period(const cells *of, const attain_i_quality_need *need, size
         int32_t u = work->peers[i];
         needed[u] |= of->here[u];
     }
+    mark_points(of, need, period, needed);
 }
 
 static void mark_need(const cells *of, const attain_i_quality_need *need) {

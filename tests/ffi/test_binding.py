@@ -446,6 +446,8 @@ class Evaluations(unittest.TestCase):
                          (1, 0))
         for finding in ev.findings:
             self.assertTrue(finding.message)
+            self.assertTrue(finding.message_zh)
+            self.assertTrue(finding.kind)
 
     def test_lenses_are_asked_for(self):
         data = data_by_hand()

@@ -98,6 +98,11 @@ if grep -q "Changed since" "$work/out"; then
     exit 1
 fi
 expect 2 "since before the plan" "$report" "$plan" "$data" --since 2019
+for year in 2023 2024; do
+    expect 2 "since $year, judged as of 2023" "$report" "$plan" "$data" \
+        --as-of 2023 --since $year
+    holds "$work/err" "before the one judged, 2023" "what --since compares with"
+done
 expect 2 "a bad answer" "$report" "$plan" "$data" --provenance maybe
 expect 0 "lenses" "$report" "$plan" "$data" --lenses 1:1:1 --lang en \
     --apart third_party

@@ -44,6 +44,24 @@ static void counted_by_unit_and_variable(void **state) {
     assess_end(&made);
 }
 
+/* s2 is a point of s1: what adds up it must report as well, of the rest it
+ * needs nothing; in 2024 it was not open. */
+static void points_report_what_adds_up(void **state) {
+    assessed made = assess((assess_tables){
+        .targets = "id,goal,metric,name,comparator,value,level,when\n"
+                   "t,g,m,T,at_least,90,school,every_period\n",
+        .units = "id,name,level,parent,stage,opened,attached_to\n"
+                 "c,C,county,,,,\ns1,S1,school,c,primary,,\n"
+                 "s2,S2,school,c,primary,2025,s1\n",
+        .variables = "id,name,additive\nx,X,yes\ny,Y,no\n",
+        .observations = "unit,period,x,y\ns1,2021,1,2\ns1,2022,1,2\n"
+                        "s1,2023,1,2\ns1,2024,1,2\ns1,2025,1,2\n"});
+    (void)state;
+    assert_string_equal(findings_of(&made, "complete"),
+                        "s2 2025 x nan nan 0\n");
+    assess_end(&made);
+}
+
 /* What no unit has is one finding; a variable that the data do not have gets a
  * row behind theirs. */
 static void missing_everywhere_is_one_finding(void **state) {
@@ -90,16 +108,17 @@ static void needed_in_the_periods_of_the_series(void **state) {
         double needed, known;
         size_t count;
         const char *line = strchr(cases[i].target, '\n') + 1;
-        snprintf(text, sizeof text, "id,goal,metric,name,value,%.*st,g,m,T,1,%s",
+        snprintf(text, sizeof text,
+                 "id,goal,metric,name,value,%.*st,g,m,T,1,%s",
                  (int)(line - cases[i].target), cases[i].target, line);
         assessed made = assess((assess_tables){.units = units,
                                                .metrics = metrics,
                                                .targets = text,
                                                .observations = observations});
-        assert_int_equal(attain_quality_coverage(
-                             made.quality, ATTAIN_QUALITY_BY_UNIT, &needed,
-                             &known, 1, &count, NULL),
-                         0);
+        assert_int_equal(
+            attain_quality_coverage(made.quality, ATTAIN_QUALITY_BY_UNIT,
+                                    &needed, &known, 1, &count, NULL),
+            0);
         assert_same(needed, cases[i].needed);
         assess_end(&made);
     }
@@ -109,11 +128,12 @@ static void needed_in_the_periods_of_the_series(void **state) {
  * count; metrics of metrics. */
 static void needed_at_the_members(void **state) {
     assessed made = assess((assess_tables){
-        .units = "id,name,level,parent,stage,tags,closed\nc,C,county,,,,\n"
-                 "a,A,school,c,primary,rural,\nb,B,school,c,junior,rural,\n"
-                 "d,D,school,c,primary,rural;private,\n"
-                 "e,E,school,c,primary,rural,\nf,F,school,c,primary,rural,2025\n"
-                 "g,G,school,c,primary,town,\nh,H,school,c,primary,rural,\n",
+        .units =
+            "id,name,level,parent,stage,tags,closed\nc,C,county,,,,\n"
+            "a,A,school,c,primary,rural,\nb,B,school,c,junior,rural,\n"
+            "d,D,school,c,primary,rural;private,\n"
+            "e,E,school,c,primary,rural,\nf,F,school,c,primary,rural,2025\n"
+            "g,G,school,c,primary,town,\nh,H,school,c,primary,rural,\n",
         .metrics = "id,name,numerator,denominator,across,stage,tags,without,"
                    "where\nm,M,@n,z,total,primary,rural,private,rural:y>=50\n"
                    "n,N,x,,none,,,,\n",
@@ -168,8 +188,8 @@ static void a_row_needs_its_variable(void **state) {
 }
 
 static void nothing_is_needed_without_a_plan_or_a_check(void **state) {
-    assessed made = assess((assess_tables){.without_plan = 1,
-                                           .observations = "unit,period,x\n"});
+    assessed made = assess(
+        (assess_tables){.without_plan = 1, .observations = "unit,period,x\n"});
     double needed[5], known[5];
     size_t count;
     (void)state;
@@ -206,6 +226,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(needed_at_the_due_period),
         cmocka_unit_test(counted_by_unit_and_variable),
+        cmocka_unit_test(points_report_what_adds_up),
         cmocka_unit_test(missing_everywhere_is_one_finding),
         cmocka_unit_test(needed_in_the_periods_of_the_series),
         cmocka_unit_test(needed_at_the_members),

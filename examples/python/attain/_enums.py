@@ -456,6 +456,28 @@ class MeasuresValue(IntEnum):
     LENSES = 2130706432
 
 
+class FindingKind(IntEnum):
+    """What a finding is about."""
+
+    #: The plan's check warns of a row: a cell without effect, a goal without
+    #: children, a comparator against the metric's direction.
+    PLAN = 0
+    #: A metric names a variable that the data do not have.
+    VARIABLE = 1
+    #: A goal or target is judged at a level that no unit has.
+    LEVEL = 2
+    #: A goal or target applies to no open unit.
+    EMPTY = 3
+    #: A metric's denominator is 0.
+    DENOMINATOR = 4
+    #: A spread has no value: a mean not above 0, a negative weight.
+    SPREAD = 5
+    #: Growth from a value that is not above 0.
+    GROWTH = 6
+    #: Units are weighted by what is missing or negative.
+    WEIGHT = 7
+
+
 class Question(IntEnum):
     """What was asked."""
 
@@ -846,6 +868,8 @@ class Vocabulary(IntEnum):
     STEP = 36
     #: enum attain_index_measure
     INDEX_MEASURE = 37
+    #: enum attain_finding_kind
+    FINDING_KIND = 38
 
 
 class DoubtSource(IntEnum):
@@ -1994,6 +2018,8 @@ ENUMS: Dict[str, Tuple[Type[IntEnum], str]] = {
         (Measure, "ATTAIN_MEASURE_"),
     "attain_measures_value":
         (MeasuresValue, "ATTAIN_MEASURES_"),
+    "attain_finding_kind":
+        (FindingKind, "ATTAIN_FINDING_"),
     "attain_question":
         (Question, "ATTAIN_QUESTION_"),
     "attain_answer_kind":

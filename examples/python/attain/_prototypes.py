@@ -173,6 +173,8 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "attain_evaluation_finding_count": (c_size_t, [POINTER(Evaluation)]),
     "attain_evaluation_get_finding": (c_int32, [POINTER(Evaluation), c_size_t,
         POINTER(Finding), POINTER(Error)]),
+    "attain_evaluation_finding_message": (c_char_p, [POINTER(Evaluation),
+        c_size_t, c_int32]),
     "attain_owner_init": (None, [POINTER(Owner)]),
     "attain_evaluation_owner_count": (c_size_t, [POINTER(Evaluation)]),
     "attain_evaluation_get_owner": (c_int32, [POINTER(Evaluation), c_size_t,

@@ -846,7 +846,9 @@ EvaluationInfo._fields_ = [
 Finding._fields_ = [
     # sizeof(attain_finding), set by the init function.
     ("struct_size", c_size_t),
-    # One line, English; borrowed until the evaluation is destroyed.
+    # One line, English, with the first unit and the period that it is about:
+    # attain_evaluation_finding_message() has it in the other language, too;
+    # borrowed until the evaluation is destroyed.
     ("message", c_char_p),
     # How many units it is about; 0: none in particular.
     ("count", c_size_t),
@@ -858,6 +860,10 @@ Finding._fields_ = [
     ("period", c_int32),
     # The status it would be, were it an error.
     ("code", c_int32),
+    # enum attain_finding_kind
+    ("kind", c_int32),
+    # 0.
+    ("reserved", c_int32),
 ]
 
 Owner._fields_ = [

@@ -46,6 +46,8 @@ class Finding(NamedTuple):
     period: Optional[str]
     count: int
     code: int
+    kind: str
+    message_zh: str
 
 
 class Owner(NamedTuple):
@@ -487,7 +489,10 @@ class Evaluation(Handle, ArrowTable):
                     self._node_id(pointer, one.node) if one.node >= 0
                     else None,
                     self._unit(pointer, one.unit).id if one.unit >= 0
-                    else None, period_out(one.period), one.count, one.code))
+                    else None, period_out(one.period), one.count, one.code,
+                    word(Vocabulary.FINDING_KIND, one.kind) or "",
+                    decode(lib.attain_evaluation_finding_message(
+                        pointer, i, Language.ZH)) or ""))
         return found
 
     def owners(self, unit: Optional[Key] = None) -> List[Owner]:

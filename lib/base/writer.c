@@ -1,17 +1,34 @@
-#include "evaluate/writer.h"
+#include "base/writer.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "attain/evaluate.h"
+#include "attain/base.h"
 #include "base/decimal.h"
 #include "base/error.h"
 
-void attain_i_write_text(attain_i_writer *writer, const char *text) {
-    size_t length = strlen(text);
+void attain_i_write_bytes(attain_i_writer *writer, const char *text,
+                          size_t length) {
     if (writer->length + length < writer->capacity)
         memcpy(writer->out + writer->length, text, length);
     writer->length += length;
+}
+
+void attain_i_write_text(attain_i_writer *writer, const char *text) {
+    attain_i_write_bytes(writer, text, strlen(text));
+}
+
+void attain_i_write_filled(attain_i_writer *writer, const char *text,
+                           attain_i_write_piece *put, const void *user) {
+    for (size_t plain = strcspn(text, "{"); plain > 0 || *text != '\0';
+         plain = strcspn(text, "{")) {
+        attain_i_write_bytes(writer, text, plain);
+        text += plain;
+        if (*text == '{') {
+            put(writer, text[1], user);
+            text += 3;
+        }
+    }
 }
 
 void attain_i_write_words(attain_i_writer *writer, const char *en,
@@ -32,7 +49,7 @@ void attain_i_write_word(attain_i_writer *writer, const attain_i_word *words,
 
 void attain_i_write_number(attain_i_writer *writer, double value) {
     char text[40] = "?";
-    if (!isnan(value))
+    if (isfinite(value))
         text[attain_i_number_write(value, text)] = '\0';
     attain_i_write_text(writer, text);
 }
@@ -48,6 +65,16 @@ void attain_i_write_period(attain_i_writer *writer, int32_t period) {
     size_t length = 0;
     attain_period_format(period, text, sizeof text, &length, NULL);
     attain_i_write_text(writer, text);
+}
+
+void attain_i_write_name(attain_i_writer *writer, const char *id,
+                         const char *name) {
+    attain_i_write_text(writer, name);
+    if (strcmp(id, name) == 0)
+        return;
+    attain_i_write_words(writer, " (", "（");
+    attain_i_write_text(writer, id);
+    attain_i_write_words(writer, ")", "）");
 }
 
 void attain_i_write_end(attain_i_writer *writer) {
