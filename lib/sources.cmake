@@ -50,6 +50,7 @@ set(attain_source_files
   lib/evaluate/exact.c
   lib/evaluate/explain.c
   lib/evaluate/explain_lens.c
+  lib/evaluate/explain_method.c
   lib/evaluate/explain_metric.c
   lib/evaluate/explain_target.c
   lib/evaluate/explain_yearly.c
@@ -65,6 +66,7 @@ set(attain_source_files
   lib/evaluate/lens_line.c
   lib/evaluate/measures.c
   lib/evaluate/member.c
+  lib/evaluate/method.c
   lib/evaluate/metric.c
   lib/evaluate/nodes.c
   lib/evaluate/pace.c
@@ -272,6 +274,7 @@ set(attain_source_files
   lib/plan/goal.c
   lib/plan/group.c
   lib/plan/list.c
+  lib/plan/method.c
   lib/plan/metric.c
   lib/plan/order.c
   lib/plan/path.c
@@ -279,6 +282,7 @@ set(attain_source_files
   lib/plan/row.c
   lib/plan/score.c
   lib/plan/target.c
+  lib/plan/target_method.c
   lib/plan/tree.c
   lib/plan/words.c
   lib/quality/assess.c

@@ -143,6 +143,11 @@ typedef struct attain_node {
     int32_t veto;
     /** enum attain_judge. */
     int32_t judge;
+    /** Method of progress that a target names, enum attain_progress_method; −1:
+     *  none. */
+    int32_t method;
+    /** Always 0. */
+    int32_t reserved;
 } attain_node;
 
 /** Sets defaults. @param node [out] owned by caller; NULL does nothing */

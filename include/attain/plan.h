@@ -95,7 +95,10 @@ enum attain_score {
     /** 1 where the target holds; the others by their rank among themselves, in
      *  `steps` (lower bounds of the rank, 1 being the best). With the
      *  comparator none all are ranked. */
-    ATTAIN_SCORE_RANK_STEPS = 10
+    ATTAIN_SCORE_RANK_STEPS = 10,
+    /** By the target's `method`: its score on its own scale, from what is
+     *  worth nothing to what is worth all, clipped to 0…1 (rulings A150). */
+    ATTAIN_SCORE_METHOD = 11
 };
 
 /** By which value a target is judged (method §1). */
@@ -336,6 +339,13 @@ typedef struct attain_target {
     const char *owner;
     /** Clause; NULL: not given. */
     const char *source;
+    /** Name of a progress method (ATTAIN_METHOD_PROGRESS), whose score and
+     *  class are shown beside; its path, where it has one, is the target's.
+     *  NULL: none (rulings A150). */
+    const char *method;
+    /** List `name=number;name=number` of the method's parameters, and of those
+     *  inputs that no other field says; NULL: all as they are by default. */
+    const char *parameters;
     /** For ATTAIN_SCORE_STEPS: pairs (lower bound, points 0…1), bounds
      *  strictly increasing; NULL: none. */
     const double *steps;

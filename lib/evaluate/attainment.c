@@ -5,7 +5,7 @@
 #include "attain/numeric.h"
 #include "base/decimal.h"
 #include "evaluate/aggregate.h"
-#include "evaluate/target.h"
+#include "evaluate/method.h"
 
 double attain_i_distance(const attain_i_judging *judging, double x) {
     if (x < judging->low)
@@ -172,6 +172,10 @@ static void score_period(const attain_i_judging *judging, attain_i_block *block,
         break;
     case ATTAIN_SCORE_STEPS:
         score_steps(judging, block, x, out);
+        against_limit = 0;
+        break;
+    case ATTAIN_SCORE_METHOD:
+        attain_i_score_method(judging, block, k, out);
         against_limit = 0;
         break;
     default:

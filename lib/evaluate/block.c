@@ -69,6 +69,7 @@ void attain_i_judging_make(attain_i_judging *judging, const attain_i_work *work,
         judging->target->series == ATTAIN_SERIES_SINCE_BASELINE ||
         judging->target->series == ATTAIN_SERIES_GROWTH_SINCE_BASELINE;
     judging->periods = (size_t)(judging->judged - judging->first) + 1;
+    attain_i_target_method_of(judging->target, &judging->method);
     set_limits(judging);
     find_path(judging, path);
 }

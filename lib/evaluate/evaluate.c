@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "evaluate/finding.h"
+#include "evaluate/method.h"
 #include "evaluate/target.h"
 #include "evaluate/tree.h"
 
@@ -49,7 +50,8 @@ static attain_status check_options(const attain_evaluate_options *options,
                              "%zu; set them up with "
                              "attain_evaluate_options_init()",
                              options->struct_size, sizeof *options);
-    const uint64_t measures = ATTAIN_MEASURES_ALL | ATTAIN_MEASURES_LENSES;
+    const uint64_t measures =
+        ATTAIN_MEASURES_ALL | ATTAIN_MEASURES_LENSES | ATTAIN_I_METHOD_BITS;
     if ((options->measures & ~measures) != 0)
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "measures", -1,
                              "measures has bits of no measure");
@@ -346,11 +348,23 @@ static void need_metrics(attain_i_work *work, const attain_evaluation *ev) {
     }
 }
 
+/* Measures of methods are kept with all others, where there is a method. */
+static void keep_methods(attain_evaluation *ev) {
+    int any = 0;
+    for (size_t n = 0; n < ev->node_count; n++)
+        any |= ev->nodes[n].method >= 0;
+    if (!any)
+        ev->kept &= ~ATTAIN_I_METHOD_BITS;
+    else if ((ev->kept & ATTAIN_MEASURES_ALL) == ATTAIN_MEASURES_ALL)
+        ev->kept |= ATTAIN_I_METHOD_BITS;
+}
+
 static attain_status judge(attain_evaluation *ev, attain_i_work *work,
                            attain_error *err) {
     attain_status status = attain_i_nodes_make(ev, work, err);
     if (status != ATTAIN_OK)
         return status;
+    keep_methods(ev);
     need_metrics(work, ev);
     if (attain_i_metric_conditions(work) != ATTAIN_OK)
         return attain_i_fail_memory(err);

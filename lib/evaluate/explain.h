@@ -27,6 +27,8 @@ void attain_i_explain_metric(attain_i_writer *writer, const attain_i_work *work,
 double attain_i_explained(const attain_i_explaining *what, int32_t measure);
 /* The lenses of any row, where they were asked for (explain_lens.c). */
 void attain_i_explain_lenses(const attain_i_explaining *what);
+/* The method that a target names, if any (explain_method.c). */
+void attain_i_explain_method(attain_i_writer *writer, attain_i_single *single);
 /* The three answers to a yearly rule (explain_yearly.c). */
 void attain_i_explain_yearly(attain_i_writer *writer, attain_i_single *single);
 /* A target's own row. */

@@ -152,7 +152,11 @@ static void write_attainment(const attain_i_explaining *what,
                                      "ties half",
                                      "低于本单位者所占比例，并列计半"},
         [ATTAIN_SCORE_RANK_STEPS] = {"1 where it holds, the others by rank",
-                                     "达成为 1，其余按名次计分"}};
+                                     "达成为 1，其余按名次计分"},
+        [ATTAIN_SCORE_METHOD] = {
+            "score of the method below, from what is worth "
+            "nothing to what is worth all",
+            "下列方法的得分，折算为 0 至 1"}};
     int32_t score = what->node->score;
     double value = attain_i_explained(what, ATTAIN_MEASURE_ATTAINMENT);
     if (score == ATTAIN_SCORE_DEFAULT)
@@ -215,6 +219,7 @@ attain_status attain_i_explain_target(const attain_i_explaining *what,
                                 single.judging.metric, what->unit,
                                 what->node->period - 1);
     write_attainment(what, &single);
+    attain_i_explain_method(what->writer, &single);
     static const int32_t measures[] = {ATTAIN_MEASURE_COVERAGE,
                                        ATTAIN_MEASURE_EXPECTED,
                                        ATTAIN_MEASURE_PACE,

@@ -11,6 +11,7 @@ void attain_node_init(attain_node *node) {
     node->struct_size = sizeof *node;
     node->weight = node->lower = node->upper = NAN;
     node->parent = -1;
+    node->method = -1;
 }
 
 void attain_evaluation_unit_init(attain_evaluation_unit *unit) {

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
-#include "evaluate/target.h"
+#include "evaluate/method.h"
 
 static double *column(const attain_i_judging *judging, int32_t measure) {
     return attain_i_column_of(judging->ev, measure, judging->node);
@@ -175,4 +175,5 @@ void attain_i_block_measures(const attain_i_judging *judging,
     put_projection(judging, block);
     put_companions(judging, block);
     put_process(judging, block);
+    attain_i_method_measures(judging, block);
 }

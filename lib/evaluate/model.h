@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-enum { ATTAIN_I_MEASURES = 31, ATTAIN_I_MAX_LEVELS = 64 };
+enum { ATTAIN_I_MEASURES = 34, ATTAIN_I_MAX_LEVELS = 64 };
 
 /* Rows that nodes share: units in dataset order, each judged itself (own) or
  * a whole. */
@@ -55,6 +55,7 @@ typedef struct attain_i_node {
     int32_t veto;
     int32_t judge;
     int32_t owner_index; /* −1: a goal */
+    int32_t method;      /* of progress; −1: none */
     int32_t takes_part;  /* 1: counts in scores, known or not */
     int32_t swept;       /* 1: own rows are judged with those of its children */
 } attain_i_node;

@@ -3,9 +3,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "attain/numeric/method.h"
+#include "base/decimal.h"
 #include "evaluate/finding.h"
 #include "evaluate/tree.h"
-#include "base/decimal.h"
 
 /* Goals as linked lists of children, targets as linked lists of goals. */
 typedef struct outline {
@@ -73,6 +74,7 @@ static void add_goal(attain_evaluation *ev, const attain_i_work *work,
     node->period = ev->as_of;
     node->due = ev->last_period;
     node->comparator = ATTAIN_COMPARATOR_NONE;
+    node->method = -1;
     node->decimals = ATTAIN_DECIMALS_NONE;
     set_level(ev, work, node, goal->level);
 }
@@ -102,6 +104,13 @@ static void set_limits(attain_i_node *node, const attain_target *target) {
     }
 }
 
+static int32_t find_method(const attain_target *target) {
+    return target->method == NULL
+               ? -1
+               : attain_method_find(ATTAIN_METHOD_PROGRESS, target->method,
+                                    ATTAIN_NUL_TERMINATED);
+}
+
 static void add_target(attain_evaluation *ev, const attain_i_work *work,
                        int32_t row, int32_t parent) {
     const attain_plan *plan = work->plan;
@@ -126,6 +135,7 @@ static void add_target(attain_evaluation *ev, const attain_i_work *work,
     node->series = target->series;
     node->comparator = target->comparator;
     node->score = attain_i_target_score(plan, target);
+    node->method = find_method(target);
     node->takes_part = node->score != ATTAIN_SCORE_DEFAULT;
     node->decimals = metric->decimals;
     node->soft = target->soft;

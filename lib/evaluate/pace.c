@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "base/decimal.h"
-#include "evaluate/target.h"
+#include "evaluate/method.h"
 #include "numeric/math.h"
 
 /* The limit nearest to `from`; `from` itself inside a band. */
@@ -57,6 +57,8 @@ double attain_i_expected(const attain_i_judging *judging, double b,
     double t = nearest_limit(judging, 0);
     if (judging->target->comparator == ATTAIN_COMPARATOR_NONE)
         return NAN;
+    if (attain_i_method_expects(judging))
+        return attain_i_method_expected(judging, b, period);
     switch (series) {
     case ATTAIN_SERIES_CUMULATIVE:
         return along_path(judging, 0, judging->first - 1, period);

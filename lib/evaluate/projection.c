@@ -62,6 +62,16 @@ static void known_points(const attain_i_judging *judging, attain_i_block *block,
     }
 }
 
+size_t attain_i_known_points(const attain_i_judging *judging,
+                             attain_i_block *block, size_t i, double **periods,
+                             double **values) {
+    points set;
+    known_points(judging, block, i, &set);
+    *periods = set.x;
+    *values = set.y;
+    return set.count;
+}
+
 /* Probability that a new observation at the due period satisfies. */
 static double chance(const attain_i_judging *judging, double value,
                      double error, double freedom) {

@@ -78,6 +78,7 @@ attain_status attain_evaluation_get_node(const attain_evaluation *ev,
     now.soft = from->soft;
     now.veto = from->veto;
     now.judge = from->judge;
+    now.method = from->method;
     return copy_out(out, &now, sizeof now, err);
 }
 

@@ -7,6 +7,7 @@
 #include "evaluate/codes.h"
 #include "evaluate/plain.h"
 #include "evaluate/work.h"
+#include "plan/target_method.h"
 
 enum { ATTAIN_I_BLOCK = 512 };
 
@@ -34,6 +35,7 @@ typedef struct attain_i_judging {
     const attain_path_point **path; /* of this target, by period */
     size_t path_count;
     attain_i_plain plain;
+    attain_i_target_method method; /* its row is NULL: none */
 } attain_i_judging;
 
 /* Units with growth from a value that is not above 0. */
@@ -151,6 +153,11 @@ typedef struct attain_i_projection {
     double high;
     double probability;
 } attain_i_projection;
+/* The points that are projected, ascending, in the block's own memory: periods
+ * from the judged one, and values. Returns how many. */
+size_t attain_i_known_points(const attain_i_judging *judging,
+                             attain_i_block *block, size_t i, double **periods,
+                             double **values);
 void attain_i_project(const attain_i_judging *judging, attain_i_block *block,
                       size_t i, attain_i_projection *out);
 

@@ -69,6 +69,12 @@ const attain_i_word attain_i_words_measure[] = {
      "high end of value added", "增值上限"},
     {ATTAIN_MEASURE_VALUE_ADDED_CLASS, "value_added_class",
      "class of value added", "增值类别"},
+    {ATTAIN_MEASURE_METHOD_SCORE, "method_score", "score by the method",
+     "方法得分"},
+    {ATTAIN_MEASURE_METHOD_CLASS, "method_class", "class by the method",
+     "方法类别"},
+    {ATTAIN_MEASURE_METHOD_REASON, "method_reason",
+     "why the method has no score", "方法无值原因"},
     {0, NULL, NULL, NULL}};
 
 const attain_i_word attain_i_words_finding_kind[] = {

@@ -195,6 +195,10 @@ static const struct {
      "1 where the target holds; the others by their rank among themselves, "
      "in `steps` (lower bounds of the rank, 1 being the best). With the "
      "comparator none all are ranked."},
+    {ATTAIN_VOCABULARY_SCORE,
+     ATTAIN_SCORE_METHOD,
+     "By the target's `method`: its score on its own scale, from what is "
+     "worth nothing to what is worth all, clipped to 0…1 (rulings A150)."},
     {ATTAIN_VOCABULARY_JUDGE,
      ATTAIN_JUDGE_FULL,
      "The value and the limit as they are."},
@@ -467,6 +471,20 @@ static const struct {
      ATTAIN_MEASURE_VALUE_ADDED_CLASS,
      "Class by that interval: 1 above average (it lies above 0), −1 below, 0"
      " average."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_METHOD_SCORE,
+     "Targets that name a method: its score on its own scale "
+     "(attain_progress_scale()); NaN: no value. This and the two that follow"
+     " are kept where asked for by their bits or ATTAIN_MEASURES_ALL, and "
+     "where any target of the plan names a method."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_METHOD_CLASS,
+     "Its class, numbered from the worst (attain_progress_class_name()); "
+     "NaN: none."},
+    {ATTAIN_VOCABULARY_MEASURE,
+     ATTAIN_MEASURE_METHOD_REASON,
+     "Why it has no score: enum attain_reason; ATTAIN_REASON_NONE: it has "
+     "one."},
     {ATTAIN_VOCABULARY_FINDING_KIND,
      ATTAIN_FINDING_PLAN,
      "The plan's check warns of a row: a cell without effect, a goal without"

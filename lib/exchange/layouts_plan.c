@@ -153,7 +153,12 @@ static const attain_i_layout_field target_fields[] = {
     ATTAIN_I_COLUMN(attain_target, source, TEXT, 0),
     ATTAIN_I_COLUMN(attain_target, bonus, NUMBER, 0),
     ATTAIN_I_COLUMN(attain_target, if_any, YES_NO, 0),
+    ATTAIN_I_COLUMN(attain_target, method, TEXT, 0),
+    ATTAIN_I_COLUMN(attain_target, parameters, TEXT, 0),
 };
+
+_Static_assert(COUNT(target_fields) <= ATTAIN_I_LAYOUT_FIELDS,
+               "a row remembers a bit of each field");
 
 static void init_target(void *row) {
     attain_target_init(row);

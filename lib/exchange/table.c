@@ -31,8 +31,8 @@ typedef struct reading {
     attain_i_scan scan;
     attain_i_scratch scratch;
     size_t width;    /* fields of the header */
-    uint32_t absent; /* fields whose column the header lacks */
-    uint32_t failed; /* fields of the row that have been told */
+    uint64_t absent; /* fields whose column the header lacks */
+    uint64_t failed; /* fields of the row that have been told */
     any_row row;
 } reading;
 
@@ -121,7 +121,7 @@ static void report_row(attain_i_reporter *reporter, int warning,
                        const char *field, const char *message) {
     reading *at = (reading *)(void *)reporter;
     int index = field_index(at->table->layout, field == NULL ? "" : field);
-    uint32_t bit = index < 0 ? 0 : UINT32_C(1) << index;
+    uint64_t bit = index < 0 ? 0 : UINT64_C(1) << index;
     char place[96];
     (void)table;
     (void)row;
@@ -163,7 +163,7 @@ static void read_field(reading *at, size_t index) {
     const attain_i_cell *cell = &at->scan.cells[at->table->columns[index] - 1];
     attain_i_spot spot = field_spot(at, (int)index);
     if (cell->fault) {
-        at->failed |= UINT32_C(1) << index;
+        at->failed |= UINT64_C(1) << index;
         return;
     }
     if (attain_i_cell_empty(cell)) {
@@ -177,7 +177,7 @@ static void read_field(reading *at, size_t index) {
     } else if (status != ATTAIN_OK) {
         attain_i_problem_add(&at->reader->problems, 0, status, &spot,
                              err.message);
-        at->failed |= UINT32_C(1) << index;
+        at->failed |= UINT64_C(1) << index;
     }
     if ((field->flags & ATTAIN_I_LAYOUT_KEY) != 0 &&
         attain_i_is_damaged(cell->text, cell->length)) {
@@ -324,7 +324,7 @@ static void read_row(reading *at) {
 /* A line whose cells may stand in wrong columns: only its id is kept. */
 static void read_ragged(reading *at) {
     const attain_i_layout *layout = at->table->layout;
-    at->failed = UINT32_MAX;
+    at->failed = UINT64_MAX;
     layout->init(&at->row);
     for (size_t i = 0; i < layout->count; i++) {
         uint32_t column = at->table->columns[i];
@@ -338,7 +338,7 @@ static void read_ragged(reading *at) {
         }
         if (attain_i_cell_read(&layout->fields[i], cell, &at->row, &at->scratch,
                                NULL) == ATTAIN_OK) {
-            at->failed &= ~(UINT32_C(1) << i);
+            at->failed &= ~(UINT64_C(1) << i);
         }
     }
     at->table->faults++;
@@ -362,7 +362,7 @@ static void read_rows(reading *at) {
     for (size_t i = 0; i < layout->count; i++) {
         if (table->columns[i] == 0 &&
             (layout->fields[i].flags & ATTAIN_I_LAYOUT_NEEDED) != 0) {
-            at->absent |= UINT32_C(1) << i;
+            at->absent |= UINT64_C(1) << i;
         }
     }
     while (!at->reader->problems.no_memory && attain_i_scan_next(&at->scan)) {

@@ -34,7 +34,7 @@ typedef struct attain_i_layout_field {
     uint8_t flags;
 } attain_i_layout_field;
 
-enum { ATTAIN_I_LAYOUT_FIELDS = 32 };
+enum { ATTAIN_I_LAYOUT_FIELDS = 64 };
 
 /* What a table is. `check`, `add` and `find` work on the plan or dataset that
  * is being made. */

@@ -63,8 +63,7 @@ typedef struct attain_i_results {
     const uint8_t *wholes;
     const uint8_t *verdicts; /* NULL: not kept */
     const uint8_t *statuses; /* NULL: not kept */
-    const double *measures[ATTAIN_MEASURE_VALUE_ADDED_CLASS + 1]; /* NULL: none
-                                                                   */
+    const double *measures[ATTAIN_MEASURE_METHOD_REASON + 1]; /* NULL: none */
     size_t first; /* the rows that are written: first … end − 1 */
     size_t end;
     int32_t index;  /* of the node */
@@ -74,6 +73,9 @@ typedef struct attain_i_results {
 /* True when the evaluation has lenses: their measures follow the others, from
  * process to the last. */
 int attain_i_has_lenses(const attain_evaluation *ev);
+/* Of the measures that are written only where the evaluation has them, those of
+ * lenses and of methods, the first after `measure`; −1: none. */
+int32_t attain_i_next_measure(const attain_evaluation *ev, int32_t measure);
 /* Sets up the columns of a node; `unit` −1: the rows of all units. */
 void attain_i_results_of(const attain_evaluation *ev, int32_t node,
                          int32_t unit, int32_t as_of, attain_i_results *out);
@@ -81,8 +83,8 @@ void attain_i_results_of(const attain_evaluation *ev, int32_t node,
 double attain_i_results_number(const attain_i_results *columns, int32_t measure,
                                size_t row);
 /* The word of a measure that has words instead of numbers (verdict, status,
- * grade, class of value added), "" for none; NULL for a measure that is a
- * number. */
+ * grade, classes, reason of a method), "" for none; NULL for a measure that is
+ * a number. */
 const char *attain_i_results_word(const attain_i_results *columns,
                                   int32_t measure, size_t row);
 

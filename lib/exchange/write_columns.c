@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "attain/numeric.h"
+
 static void keep_unit(attain_i_results *columns, int32_t unit) {
     int64_t row = attain_evaluation_find_row(columns->ev, columns->index, unit);
 
@@ -22,7 +24,7 @@ void attain_i_results_of(const attain_evaluation *ev, int32_t node,
         attain_evaluation_codes(ev, ATTAIN_MEASURE_VERDICT, node, NULL);
     out->statuses =
         attain_evaluation_codes(ev, ATTAIN_MEASURE_STATUS, node, NULL);
-    for (int32_t m = 0; m <= ATTAIN_MEASURE_VALUE_ADDED_CLASS; m++) {
+    for (int32_t m = 0; m <= ATTAIN_MEASURE_METHOD_REASON; m++) {
         out->measures[m] = attain_evaluation_view(ev, m, node, NULL);
     }
     /* rulings A93: targets are judged at the earlier of as-of and due */
@@ -71,8 +73,37 @@ static const char *class_word(const attain_i_results *columns, size_t row) {
     return place == place ? attain_i_class_words[(int)place + 1] : "";
 }
 
+/* What a number of the method's stands for. */
+static const char *method_word(const attain_i_results *columns, int32_t measure,
+                               size_t row) {
+    double code = attain_i_results_number(columns, measure, row);
+    const char *word = NULL;
+
+    if (code == code && measure == ATTAIN_MEASURE_METHOD_CLASS) {
+        word = attain_progress_class_name(columns->node.method, (int32_t)code);
+    } else if (code > ATTAIN_REASON_NONE) {
+        word = attain_reason_name((int32_t)code);
+    }
+    return word == NULL ? "" : word;
+}
+
 int attain_i_has_lenses(const attain_evaluation *ev) {
     return (attain_evaluation_measures(ev) & ATTAIN_MEASURES_LENSES) != 0;
+}
+
+int32_t attain_i_next_measure(const attain_evaluation *ev, int32_t measure) {
+    uint64_t kept = attain_evaluation_measures(ev);
+
+    while (++measure <= ATTAIN_MEASURE_METHOD_REASON) {
+        int lens = measure >= ATTAIN_MEASURE_PROCESS &&
+                   measure <= ATTAIN_MEASURE_VALUE_ADDED_CLASS;
+        if (lens ? attain_i_has_lenses(ev)
+                 : measure > ATTAIN_MEASURE_VALUE_ADDED_CLASS &&
+                       (kept >> measure & 1) != 0) {
+            return measure;
+        }
+    }
+    return -1;
 }
 
 const char *attain_i_results_word(const attain_i_results *columns,
@@ -86,6 +117,9 @@ const char *attain_i_results_word(const attain_i_results *columns,
         return grade_word(columns, row);
     case ATTAIN_MEASURE_VALUE_ADDED_CLASS:
         return class_word(columns, row);
+    case ATTAIN_MEASURE_METHOD_CLASS:
+    case ATTAIN_MEASURE_METHOD_REASON:
+        return method_word(columns, measure, row);
     default:
         return NULL;
     }

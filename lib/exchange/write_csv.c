@@ -2,20 +2,16 @@
 #include "exchange/write.h"
 
 /* The measures that are columns, in the order of their numbers. */
-enum {
-    LAST_MEASURE = ATTAIN_MEASURE_TARGETS_UNKNOWN,
-    FIRST_OF_LENSES = ATTAIN_MEASURE_PROCESS,
-    LAST_OF_LENSES = ATTAIN_MEASURE_VALUE_ADDED_CLASS
-};
+enum { LAST_MEASURE = ATTAIN_MEASURE_TARGETS_UNKNOWN };
 
-static void write_header(attain_i_outlet *outlet, int lenses) {
+static void write_header(attain_i_outlet *outlet, const attain_evaluation *ev) {
     attain_i_put_text(outlet, "node,kind,name,unit,unit_name,period");
     for (int32_t m = 0; m <= LAST_MEASURE; m++) {
         attain_i_put_text(outlet, ",");
         attain_i_put_text(outlet, attain_word(ATTAIN_VOCABULARY_MEASURE, m));
     }
     attain_i_put_text(outlet, ",soft,veto");
-    for (int32_t m = FIRST_OF_LENSES; lenses && m <= LAST_OF_LENSES; m++) {
+    for (int32_t m = LAST_MEASURE; (m = attain_i_next_measure(ev, m)) >= 0;) {
         attain_i_put_text(outlet, ",");
         attain_i_put_text(outlet, attain_word(ATTAIN_VOCABULARY_MEASURE, m));
     }
@@ -88,7 +84,7 @@ static void write_measure(attain_i_outlet *outlet,
 }
 
 static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
-                      size_t row, int lenses, int defuse) {
+                      size_t row, int defuse) {
     const attain_node *node = &columns->node;
     attain_evaluation_unit unit;
 
@@ -106,7 +102,8 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
     }
     attain_i_put_text(outlet, node->soft ? ",yes," : ",,");
     attain_i_write_vetoes(outlet, columns, row, defuse);
-    for (int32_t m = FIRST_OF_LENSES; lenses && m <= LAST_OF_LENSES; m++) {
+    for (int32_t m = LAST_MEASURE;
+         (m = attain_i_next_measure(columns->ev, m)) >= 0;) {
         write_measure(outlet, columns, m, row, defuse);
     }
     attain_i_put_text(outlet, "\n");
@@ -116,13 +113,12 @@ void attain_i_write_csv(attain_i_outlet *outlet, const void *evaluation,
                         const attain_write_options *options) {
     const attain_evaluation *ev = evaluation;
     size_t nodes = attain_evaluation_node_count(ev);
-    int lenses = attain_i_has_lenses(ev);
     attain_evaluation_info info;
 
     attain_evaluation_info_init(&info);
     attain_evaluation_get_info(ev, &info, NULL);
     attain_i_write_provenance(outlet, options->provenance);
-    write_header(outlet, lenses);
+    write_header(outlet, ev);
     for (size_t i = 0; i < nodes && outlet->failure == 0; i++) {
         attain_i_results columns;
 
@@ -130,7 +126,7 @@ void attain_i_write_csv(attain_i_outlet *outlet, const void *evaluation,
                             &columns);
         for (size_t row = columns.first;
              row < columns.end && outlet->failure == 0; row++) {
-            write_row(outlet, &columns, row, lenses, options->defuse);
+            write_row(outlet, &columns, row, options->defuse);
         }
     }
 }

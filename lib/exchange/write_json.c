@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "attain/numeric/method.h"
+
 static void write_name(attain_i_outlet *outlet, const char *name) {
     attain_i_put_text(outlet, ",\"");
     attain_i_put_text(outlet, name);
@@ -60,6 +62,20 @@ static void member_vetoes(attain_i_outlet *outlet,
     attain_i_put_text(outlet, *before == '[' ? "[]" : "]");
 }
 
+static void member_measure(attain_i_outlet *outlet,
+                           const attain_i_results *columns, int32_t measure,
+                           size_t row) {
+    const char *name = attain_word(ATTAIN_VOCABULARY_MEASURE, measure);
+    const char *word = attain_i_results_word(columns, measure, row);
+
+    if (word != NULL) {
+        member_text(outlet, name, word);
+    } else {
+        member_number(outlet, name,
+                      attain_i_results_number(columns, measure, row));
+    }
+}
+
 static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
                       size_t row) {
     attain_evaluation_unit unit;
@@ -71,19 +87,12 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
     member_text(outlet, "unit_name", unit.name);
     member_period(outlet, "period", columns->period);
     member_flag(outlet, "whole", columns->wholes[row]);
-    int32_t last = attain_i_has_lenses(columns->ev)
-                       ? ATTAIN_MEASURE_VALUE_ADDED_CLASS
-                       : ATTAIN_MEASURE_MEAN_CHANGE;
-    for (int32_t m = 0; m <= last; m++) {
-        const char *name = attain_word(ATTAIN_VOCABULARY_MEASURE, m);
-        const char *word = attain_i_results_word(columns, m, row);
-
-        if (word != NULL) {
-            member_text(outlet, name, word);
-        } else {
-            member_number(outlet, name,
-                          attain_i_results_number(columns, m, row));
-        }
+    for (int32_t m = 0; m <= ATTAIN_MEASURE_MEAN_CHANGE; m++) {
+        member_measure(outlet, columns, m, row);
+    }
+    for (int32_t m = ATTAIN_MEASURE_MEAN_CHANGE;
+         (m = attain_i_next_measure(columns->ev, m)) >= 0;) {
+        member_measure(outlet, columns, m, row);
     }
     member_vetoes(outlet, columns, row);
     attain_i_put_text(outlet, "}");
@@ -103,6 +112,12 @@ static void write_target_members(attain_i_outlet *outlet,
                 node->score == ATTAIN_SCORE_DEFAULT
                     ? NULL
                     : attain_word(ATTAIN_VOCABULARY_SCORE, node->score));
+    if (node->method >= 0) {
+        attain_method method;
+        attain_method_init(&method);
+        attain_method_get(ATTAIN_METHOD_PROGRESS, node->method, &method, NULL);
+        member_text(outlet, "method", method.name);
+    }
     member_text(outlet, "judge",
                 attain_word(ATTAIN_VOCABULARY_JUDGE, node->judge));
     member_flag(outlet, "soft", node->soft);

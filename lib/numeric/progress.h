@@ -20,6 +20,9 @@ typedef struct attain_i_progress_case {
 typedef double attain_i_progress_function(const attain_i_progress_case *one,
                                           int32_t *class_code, uint8_t *reason);
 
+/* What a path expects at the value's time; NaN: nothing. */
+typedef double attain_i_path_function(const attain_i_progress_case *one);
+
 typedef struct attain_i_progress_row {
     attain_i_method method;
     attain_i_progress_function *compute;
@@ -28,6 +31,9 @@ typedef struct attain_i_progress_row {
     const char *const *classes; /* ended by NULL */
     double low;                 /* worst and best score */
     double high;
+    double nothing; /* scores that are worth nothing, and all, of a promise; */
+    double all;     /* NaN: it has no such marks */
+    attain_i_path_function *expect; /* NULL: it says nothing of the way */
 } attain_i_progress_row;
 
 /* NULL if there is no such method. */
@@ -55,6 +61,8 @@ double attain_i_growth(double a, double c, double years);
 double attain_i_no_score(uint8_t *reason, uint8_t why);
 
 double attain_i_clip(double x, double low, double high);
+
+attain_i_path_function attain_i_path_linear, attain_i_path_growth;
 
 attain_i_progress_function attain_i_progress_ratio,
     attain_i_progress_ratio_interval, attain_i_progress_efficacy,

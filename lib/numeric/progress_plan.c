@@ -132,39 +132,49 @@ static int held(const attain_i_progress_case *one, double target,
     return -1;
 }
 
-/* The part of the time that has passed, 0 … 1; NaN with a reason. */
-static double elapsed(const attain_i_progress_case *one, uint8_t *reason) {
+/* The part of the time that has passed, 0 … 1; NaN where there is none. */
+static double elapsed(const attain_i_progress_case *one) {
     double now = one->x[3];
     double start = one->x[4];
     double due = one->x[5];
     if (!(start < due) || now < start)
-        return attain_i_no_score(reason, ATTAIN_REASON_UNDEFINED);
+        return (double)NAN;
     return now >= due ? 1 : (now - start) / (due - start);
+}
+
+double attain_i_path_linear(const attain_i_progress_case *one) {
+    double base = one->x[1];
+    double target = one->x[2];
+    double part = elapsed(one);
+    return part == 1 ? target : base + (target - base) * part;
+}
+
+double attain_i_path_growth(const attain_i_progress_case *one) {
+    double base = one->x[1];
+    double target = one->x[2];
+    double part = elapsed(one);
+    if (!(target / base > 0) || isnan(part))
+        return (double)NAN;
+    return part == 1 ? target : base * attain_i_pow(target / base, part);
+}
+
+static double pace_on(attain_i_path_function *path,
+                      const attain_i_progress_case *one, int32_t *class_code,
+                      uint8_t *reason) {
+    double expected = path(one);
+    if (isnan(expected))
+        return attain_i_no_score(reason, ATTAIN_REASON_UNDEFINED);
+    return pace(one, expected, held(one, one->x[2], expected), class_code);
 }
 
 double attain_i_progress_path_linear(const attain_i_progress_case *one,
                                      int32_t *class_code, uint8_t *reason) {
-    double base = one->x[1];
-    double target = one->x[2];
-    double part = elapsed(one, reason);
-    if (isnan(part))
-        return part;
-    double expected = part == 1 ? target : base + (target - base) * part;
-    return pace(one, expected, held(one, target, expected), class_code);
+    return pace_on(attain_i_path_linear, one, class_code, reason);
 }
 
 double attain_i_progress_path_growth(const attain_i_progress_case *one,
                                      int32_t *class_code, uint8_t *reason) {
-    double base = one->x[1];
-    double target = one->x[2];
-    double part = elapsed(one, reason);
-    if (isnan(part))
-        return part;
-    if (!(target / base > 0))
-        return attain_i_no_score(reason, ATTAIN_REASON_UNDEFINED);
-    double expected =
-        part == 1 ? target : base * attain_i_pow(target / base, part);
-    return pace(one, expected, held(one, target, expected), class_code);
+    return pace_on(attain_i_path_growth, one, class_code, reason);
 }
 
 double attain_i_progress_path_expected(const attain_i_progress_case *one,

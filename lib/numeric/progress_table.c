@@ -92,6 +92,7 @@ NAMES(maintain, "reverse", "accelerate", "maintain");
 NAMES(fast, "no_progress", "slow", "average", "fast");
 NAMES(paces, "reversing", "off_track", "slow", "on_track");
 
+#define NO_MARKS (double)NAN, (double)NAN, NULL
 #define FREE ((double)INFINITY)
 /* Of an infinity, tcc makes no constant. */
 #define FREE_BELOW (-1.0 / 0.0)
@@ -105,92 +106,96 @@ static const attain_i_progress_row rows[] = {
 [ATTAIN_PROGRESS_RATIO] = {
     {"ratio", "x/T, low is good: T/x; 0 … 1", "国家统计局 2008, 实现程度",
      0, open_end},
-    attain_i_progress_ratio, value_target, 2, met, 0, 1},
+    attain_i_progress_ratio, value_target, 2, met, 0, 1, 0, 1, NULL},
 [ATTAIN_PROGRESS_RATIO_INTERVAL] = {
     {"ratio_interval", "1 − distance/max(lower − outer_low, outer_high − upper)",
      "国家统计局 2008, 实现程度", 0, NULL},
-    attain_i_progress_ratio_interval, interval, 5, met, 0, 1},
+    attain_i_progress_ratio_interval, interval, 5, met, 0, 1, 0, 1, NULL},
 [ATTAIN_PROGRESS_EFFICACY] = {
     {"efficacy", "(base + span(x − bad)/(good − bad))/100", "功效系数法",
      0, efficacy},
-    attain_i_progress_efficacy, posts, 3, acceptable, 0, 1},
+    attain_i_progress_efficacy, posts, 3, acceptable, 0, 1, 0, 1, NULL},
 [ATTAIN_PROGRESS_COMPLETION] = {
     {"completion", "done/planned", "完成率", 0, NULL},
-    attain_i_progress_completion, done_planned, 2, met, 0, FREE},
+    attain_i_progress_completion, done_planned, 2, met, 0, FREE, 0, 1, NULL},
 [ATTAIN_PROGRESS_BASELINE] = {
     {"baseline", "(x − b)/(T − b); 0 … 1", PLANS, 0, open_end},
-    attain_i_progress_baseline, value_base_target, 3, met, 0, 1},
+    attain_i_progress_baseline, value_base_target, 3, met, 0, 1, 0, 1, NULL},
 [ATTAIN_PROGRESS_EUROSTAT] = {
     {"eurostat", "R = g(x, b)/g(T, b) to −5 … 5",
      "Eurostat, Sustainable development in the EU; as EUSTAT computes it",
      0, eurostat},
-    attain_i_progress_eurostat, dated_target, 6, significant, -5, 5},
+    attain_i_progress_eurostat, dated_target, 6, significant, -5, 5, -5, 5, NULL},
 [ATTAIN_PROGRESS_EUROSTAT_TREND] = {
     {"eurostat_trend", "250 s g(x, b), −5 … 5",
      "Eurostat, Sustainable development in the EU; as EUSTAT computes it",
      0, eurostat_trend},
-    attain_i_progress_eurostat_trend, dated, 4, movements, -5, 5},
+    attain_i_progress_eurostat_trend, dated, 4, movements, -5, 5, -5, 5, NULL},
 [ATTAIN_PROGRESS_OPEN_SDG] = {
     {"open_sdg", "P = s g(x, b)/|g(T, b)| to −5 … 5", CANADA, 0, open_sdg},
-    attain_i_progress_open_sdg, dated_target, 6, substantial, -5, 5},
+    attain_i_progress_open_sdg, dated_target, 6, substantial, -5, 5, -5, 5, NULL},
 [ATTAIN_PROGRESS_OPEN_SDG_TREND] = {
     {"open_sdg_trend", "P = s g(x, b), cut-offs less near a limit, to −5 … 5",
      CANADA, 0, open_sdg_trend},
-    attain_i_progress_open_sdg_trend, dated_limit, 4, substantial, -5, 5},
+    attain_i_progress_open_sdg_trend, dated_limit, 4, substantial, -5, 5, -5, 5, NULL},
 [ATTAIN_PROGRESS_UNSD] = {
     {"unsd", "(x(1 + g)^(tT − t) − b)/(T − b)",
      "UN Statistics Division, SDG Progress Chart 2023, as EUSTAT states it",
      0, unsd},
-    attain_i_progress_unsd, dated_target, 6, on_track, FREE_BELOW, FREE},
+    attain_i_progress_unsd, dated_target, 6, on_track, FREE_BELOW, FREE, 0, 1, NULL},
 [ATTAIN_PROGRESS_UNSD_TREND] = {
     {"unsd_trend", "s g(x, b)",
      "UN Statistics Division, SDG Progress Chart 2023, as EUSTAT states it",
      0, unsd_trend},
-    attain_i_progress_unsd_trend, dated, 4, on_track, FREE_BELOW, FREE},
+    attain_i_progress_unsd_trend, dated, 4, on_track, FREE_BELOW, FREE, NO_MARKS},
 [ATTAIN_PROGRESS_SDSN_SCORE] = {
     {"sdsn_score", "100(x − worst)/(best − worst), 0 … 100", SDSN, 0, NULL},
-    attain_i_progress_sdsn_score, bounds, 3, no_classes, 0, 100},
+    attain_i_progress_sdsn_score, bounds, 3, no_classes, 0, 100, 0, 100, NULL},
 [ATTAIN_PROGRESS_SDSN_COLOUR] = {
     {"sdsn_colour", "worst 0, red 1, green 2, best 3, linear between", SDSN,
      0, NULL},
-    attain_i_progress_sdsn_colour, marks, 5, colours, 0, 3},
+    attain_i_progress_sdsn_colour, marks, 5, colours, 0, 3, 0, 3, NULL},
 [ATTAIN_PROGRESS_SDSN_ARROW] = {
     {"sdsn_arrow", "q = ((x − b)/(t − t0))/((green − b)/years) to 0 … 4",
      SDSN "; the score inside a class is our reading", 0, arrow},
-    attain_i_progress_sdsn_arrow, dated_green, 5, arrows, 0, 4},
+    attain_i_progress_sdsn_arrow, dated_green, 5, arrows, 0, 4, 0, 4, NULL},
 [ATTAIN_PROGRESS_ESCAP_STATUS] = {
     {"escap_status", "10 s(x − b)/|T − b|", ESCAP, 0, NULL},
-    attain_i_progress_escap_status, value_base_target, 3, achieved, FREE_BELOW, 10},
+    attain_i_progress_escap_status, value_base_target, 3, achieved, FREE_BELOW,
+    10, 0, 10, NULL},
 [ATTAIN_PROGRESS_ESCAP_PARITY] = {
     {"escap_parity", "10 − 10|T − x|/|T − b|", ESCAP, 0, NULL},
-    attain_i_progress_escap_parity, value_base_target, 3, achieved, FREE_BELOW, 10},
+    attain_i_progress_escap_parity, value_base_target, 3, achieved, FREE_BELOW,
+    10, 0, 10, NULL},
 [ATTAIN_PROGRESS_ESCAP_ANTICIPATED] = {
     {"escap_anticipated", "100|T − a|/|T − b|, 0 when a meets T",
      ESCAP "; cut-offs as commonly reported, not confirmed",
      0, anticipated},
     attain_i_progress_escap_anticipated, anticipated_base_target, 3, maintain,
-    FREE, 0},
+    FREE, 0, 100, 0, NULL},
 [ATTAIN_PROGRESS_OECD_DISTANCE] = {
     {"oecd_distance", "max(0, s(T − x))/spread",
      "OECD, Measuring Distance to the SDG Targets 2022, annex A", 0, NULL},
-    attain_i_progress_oecd_distance, value_target_spread, 3, met, FREE, 0},
+    attain_i_progress_oecd_distance, value_target_spread, 3, met, FREE, 0, NO_MARKS},
 [ATTAIN_PROGRESS_UIS_BENCHMARK] = {
     {"uis_benchmark", "s(x − b)/(t − t0) against quartiles of others' rates",
      "UNESCO UIS, SDG 4 Scorecard; cut-offs as commonly reported, not "
      "confirmed", 0, benchmark},
-    attain_i_progress_uis_benchmark, dated_rates, 6, fast, FREE_BELOW, FREE},
+    attain_i_progress_uis_benchmark, dated_rates, 6, fast, FREE_BELOW, FREE, NO_MARKS},
 [ATTAIN_PROGRESS_PATH_LINEAR] = {
     {"path_linear", "(x − b)/(e − b), e = b + (T − b)(t − t0)/(tT − t0)",
      PLANS, 0, path},
-    attain_i_progress_path_linear, dated_target, 6, paces, FREE_BELOW, FREE},
+    attain_i_progress_path_linear, dated_target, 6, paces, FREE_BELOW, FREE, 0, 1,
+    attain_i_path_linear},
 [ATTAIN_PROGRESS_PATH_GROWTH] = {
     {"path_growth", "(x − b)/(e − b), e = b(T/b)^((t − t0)/(tT − t0))",
      PLANS, 0, path},
-    attain_i_progress_path_growth, dated_target, 6, paces, FREE_BELOW, FREE},
+    attain_i_progress_path_growth, dated_target, 6, paces, FREE_BELOW, FREE, 0, 1,
+    attain_i_path_growth},
 [ATTAIN_PROGRESS_PATH_EXPECTED] = {
     {"path_expected", "(x − b)/(e − b), e given", PLANS, 0, path},
     attain_i_progress_path_expected, value_base_expected, 3, paces, FREE_BELOW,
-    FREE},
+    FREE, 0, 1, NULL},
 };
 /* clang-format on */
 

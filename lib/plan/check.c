@@ -4,6 +4,7 @@
 
 #include "plan/row.h"
 #include "plan/score.h"
+#include "plan/target_method.h"
 
 /* Looking for the nearest id takes time; a plan with very many unknown ids
  * gets suggestions for the first of them. */
@@ -168,6 +169,11 @@ static void check_path(attain_i_check *check) {
                                   target->id);
         } else {
             check_point_period(check, (int64_t)p, point, target);
+            if (attain_i_target_method_expects(target)) {
+                attain_i_report_idle(check->reporter, "path", (int64_t)p,
+                                     "target", target->id,
+                                     "its method says what is expected");
+            }
         }
     }
 }

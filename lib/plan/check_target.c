@@ -5,6 +5,7 @@
 
 #include "plan/row.h"
 #include "plan/score.h"
+#include "plan/target_method.h"
 
 static const char *id_of(const attain_target *target) {
     return target->id != NULL ? target->id : "";
@@ -205,10 +206,12 @@ static void warn_of_idle(const attain_target *target, int32_t score,
     const char *id = id_of(target);
     if (score != ATTAIN_SCORE_EFFICACY) {
         static const char reason[] = "the score in use is not efficacy";
-        if (!isnan(target->bad)) {
+        if (!isnan(target->bad) &&
+            !attain_i_target_method_reads(target, ATTAIN_I_FROM_BAD)) {
             attain_i_report_idle(reporter, "targets", row, "bad", id, reason);
         }
-        if (!isnan(target->good)) {
+        if (!isnan(target->good) &&
+            !attain_i_target_method_reads(target, ATTAIN_I_FROM_GOOD)) {
             attain_i_report_idle(reporter, "targets", row, "good", id, reason);
         }
         if (target->open == 1) {

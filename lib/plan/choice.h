@@ -2,14 +2,7 @@
 #ifndef ATTAIN_PLAN_CHOICE_H
 #define ATTAIN_PLAN_CHOICE_H
 
-#include "numeric/method.h"
-#include "plan/model.h"
-
-/* A method with its parameters; NaN: the default. */
-typedef struct attain_i_chosen {
-    int32_t method; /* of the step's kind; −1: none */
-    double parameters[ATTAIN_I_MOST_PARAMETERS];
-} attain_i_chosen;
+#include "plan/method.h"
 
 /* The kind of a step's methods; −1: it has none. */
 int32_t attain_i_step_kind(int32_t step);

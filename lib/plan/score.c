@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "plan/target_method.h"
+
 /* Lower and upper limit of a band, as it is judged (rulings A59). */
 static void band_limits(const attain_target *target, double *low,
                         double *high) {
@@ -106,11 +108,14 @@ const char *attain_i_score_lacks(const attain_target *target, int32_t score,
     if (score == ATTAIN_SCORE_STEPS || score == ATTAIN_SCORE_RANK_STEPS) {
         return steps_lack(target, field, code);
     }
+    if (score == ATTAIN_SCORE_METHOD) {
+        return attain_i_target_method_scores(target, field, code);
+    }
     if (!is_judged(target)) {
         *field = "score";
         *code = ATTAIN_ERR_VALUE;
         return "the comparator none judges nothing; give a comparator, or "
-               "the score efficacy, steps or one against peers";
+               "the score efficacy, steps, method or one against peers";
     }
     if (score == ATTAIN_SCORE_RATIO) {
         return ratio_lacks(target, field, code);

@@ -8,6 +8,7 @@
 #include "plan/check_target.h"
 #include "plan/model.h"
 #include "plan/row.h"
+#include "plan/target_method.h"
 
 static const attain_i_field target_fields[] = {
     ATTAIN_I_TEXT(attain_target, id, ATTAIN_I_FIELD_ID),
@@ -18,6 +19,8 @@ static const attain_i_field target_fields[] = {
     ATTAIN_I_TEXT(attain_target, unit_weight, ATTAIN_I_FIELD_REFERENCE),
     ATTAIN_I_TEXT(attain_target, owner, ATTAIN_I_FIELD_TEXT),
     ATTAIN_I_TEXT(attain_target, source, ATTAIN_I_FIELD_TEXT),
+    ATTAIN_I_TEXT(attain_target, method, ATTAIN_I_FIELD_TEXT),
+    ATTAIN_I_TEXT(attain_target, parameters, ATTAIN_I_FIELD_TEXT),
     ATTAIN_I_ANY_NUMBER(attain_target, value),
     ATTAIN_I_ANY_NUMBER(attain_target, upper),
     ATTAIN_I_NUMBER(attain_target, tolerance, 0, DBL_MAX, (double)NAN,
@@ -85,7 +88,10 @@ void attain_i_check_target(const attain_plan *plan, const attain_target *target,
     attain_i_check_target_limit(target, row, reporter);
     attain_i_check_target_periods(plan, target, row, reporter);
     attain_i_check_target_steps(target, row, reporter);
-    /* What a score needs is clear only when the cells are right. */
+    /* What a method or score needs is clear only when the cells are right. */
+    if (reporter->errors == before) {
+        attain_i_check_target_method(target, row, reporter);
+    }
     if (reporter->errors == before) {
         attain_i_check_target_score(plan, target, row, reporter);
     }

@@ -43,6 +43,7 @@ const attain_i_word attain_i_words_score[] = {
     {ATTAIN_SCORE_RANK, "rank", "rank", "位次分"},
     {ATTAIN_SCORE_PERCENTILE, "percentile", "percentile", "百分位"},
     {ATTAIN_SCORE_RANK_STEPS, "rank_steps", "points by rank", "按名次计分"},
+    {ATTAIN_SCORE_METHOD, "method", "by its method", "按指定方法"},
     {0, NULL, NULL, NULL}};
 
 const attain_i_word attain_i_words_judge[] = {

@@ -190,6 +190,9 @@ class Score(IntEnum):
     #: `steps` (lower bounds of the rank, 1 being the best). With the
     #: comparator none all are ranked.
     RANK_STEPS = 10
+    #: By the target's `method`: its score on its own scale, from what is worth
+    #: nothing to what is worth all, clipped to 0…1 (rulings A150).
+    METHOD = 11
 
 
 class Judge(IntEnum):
@@ -444,12 +447,23 @@ class Measure(IntEnum):
     #: Class by that interval: 1 above average (it lies above 0), −1 below, 0
     #: average.
     VALUE_ADDED_CLASS = 30
+    #: Targets that name a method: its score on its own scale
+    #: (attain_progress_scale()); NaN: no value. This and the two that follow
+    #: are kept where asked for by their bits or ATTAIN_MEASURES_ALL, and where
+    #: any target of the plan names a method.
+    METHOD_SCORE = 31
+    #: Its class, numbered from the worst (attain_progress_class_name()); NaN:
+    #: none.
+    METHOD_CLASS = 32
+    #: Why it has no score: enum attain_reason; ATTAIN_REASON_NONE: it has one.
+    METHOD_REASON = 33
 
 
 class MeasuresValue(IntEnum):
     """Bits of several measures."""
 
-    #: All measures but those of the lenses.
+    #: All measures but those of the lenses; with them those of methods, where
+    #: a target names one.
     ALL = 16777215
     #: Those of the lenses: process, value added, comprehensive, and what value
     #: added comes from. They are computed only when asked for.

@@ -549,6 +549,13 @@ Target._fields_ = [
     ("owner", c_char_p),
     # Clause; NULL: not given.
     ("source", c_char_p),
+    # Name of a progress method (ATTAIN_METHOD_PROGRESS), whose score and class
+    # are shown beside; its path, where it has one, is the target's. NULL: none
+    # (rulings A150).
+    ("method", c_char_p),
+    # List `name=number;name=number` of the method's parameters, and of those
+    # inputs that no other field says; NULL: all as they are by default.
+    ("parameters", c_char_p),
     # For ATTAIN_SCORE_STEPS: pairs (lower bound, points 0…1), bounds strictly
     # increasing; NULL: none.
     ("steps", POINTER(c_double)),
@@ -799,6 +806,11 @@ Node._fields_ = [
     ("veto", c_int32),
     # enum attain_judge.
     ("judge", c_int32),
+    # Method of progress that a target names, enum attain_progress_method; −1:
+    # none.
+    ("method", c_int32),
+    # Always 0.
+    ("reserved", c_int32),
 ]
 
 EvaluationUnit._fields_ = [

@@ -135,12 +135,24 @@ enum attain_measure {
     ATTAIN_MEASURE_VALUE_ADDED_HIGH = 29,
     /** Class by that interval: 1 above average (it lies above 0), −1 below, 0
      *  average. */
-    ATTAIN_MEASURE_VALUE_ADDED_CLASS = 30
+    ATTAIN_MEASURE_VALUE_ADDED_CLASS = 30,
+    /** Targets that name a method: its score on its own scale
+     *  (attain_progress_scale()); NaN: no value. This and the two that follow
+     *  are kept where asked for by their bits or ATTAIN_MEASURES_ALL, and where
+     *  any target of the plan names a method. */
+    ATTAIN_MEASURE_METHOD_SCORE = 31,
+    /** Its class, numbered from the worst (attain_progress_class_name()); NaN:
+     *  none. */
+    ATTAIN_MEASURE_METHOD_CLASS = 32,
+    /** Why it has no score: enum attain_reason; ATTAIN_REASON_NONE: it has
+     *  one. */
+    ATTAIN_MEASURE_METHOD_REASON = 33
 };
 
 /** Bits of several measures. */
 enum attain_measures_value {
-    /** All measures but those of the lenses. */
+    /** All measures but those of the lenses; with them those of methods, where
+     *  a target names one. */
     ATTAIN_MEASURES_ALL = 0xFFFFFF,
     /** Those of the lenses: process, value added, comprehensive, and what value
      *  added comes from. They are computed only when asked for. */
