@@ -267,7 +267,8 @@ enum attain_score {
     ATTAIN_SCORE_ZSCORE = 7,
     ATTAIN_SCORE_RANK = 8,
     ATTAIN_SCORE_PERCENTILE = 9,
-    ATTAIN_SCORE_RANK_STEPS = 10
+    ATTAIN_SCORE_RANK_STEPS = 10,
+    ATTAIN_SCORE_METHOD = 11
 };
 enum attain_judge {
     ATTAIN_JUDGE_FULL = 0,
@@ -380,6 +381,8 @@ typedef struct attain_target {
     const char *unit_weight;
     const char *owner;
     const char *source;
+    const char *method;
+    const char *parameters;
     const double *steps;
     size_t step_count;
     double value;
@@ -572,7 +575,10 @@ enum attain_measure {
     ATTAIN_MEASURE_VALUE_ADDED_EFFECT = 27,
     ATTAIN_MEASURE_VALUE_ADDED_LOW = 28,
     ATTAIN_MEASURE_VALUE_ADDED_HIGH = 29,
-    ATTAIN_MEASURE_VALUE_ADDED_CLASS = 30
+    ATTAIN_MEASURE_VALUE_ADDED_CLASS = 30,
+    ATTAIN_MEASURE_METHOD_SCORE = 31,
+    ATTAIN_MEASURE_METHOD_CLASS = 32,
+    ATTAIN_MEASURE_METHOD_REASON = 33
 };
 enum attain_measures_value {
     ATTAIN_MEASURES_ALL = 0xFFFFFF,
@@ -688,6 +694,8 @@ typedef struct attain_node {
     int32_t soft;
     int32_t veto;
     int32_t judge;
+    int32_t method;
+    int32_t reserved;
 } attain_node;
 ATTAIN_API void attain_node_init(attain_node *node);
 ATTAIN_API size_t attain_evaluation_node_count(const attain_evaluation *ev);
@@ -763,6 +771,16 @@ ATTAIN_API void attain_evaluation_info_init(attain_evaluation_info *info);
 ATTAIN_API attain_status attain_evaluation_get_info(const attain_evaluation *ev,
                                                     attain_evaluation_info *out,
                                                     attain_error *err);
+enum attain_finding_kind {
+    ATTAIN_FINDING_PLAN = 0,
+    ATTAIN_FINDING_VARIABLE = 1,
+    ATTAIN_FINDING_LEVEL = 2,
+    ATTAIN_FINDING_EMPTY = 3,
+    ATTAIN_FINDING_DENOMINATOR = 4,
+    ATTAIN_FINDING_SPREAD = 5,
+    ATTAIN_FINDING_GROWTH = 6,
+    ATTAIN_FINDING_WEIGHT = 7
+};
 typedef struct attain_finding {
     size_t struct_size;
     const char *message;
@@ -771,12 +789,17 @@ typedef struct attain_finding {
     int32_t unit;
     int32_t period;
     int32_t code;
+    int32_t kind;
+    int32_t reserved;
 } attain_finding;
 ATTAIN_API void attain_finding_init(attain_finding *finding);
 ATTAIN_API size_t attain_evaluation_finding_count(const attain_evaluation *ev);
 ATTAIN_API attain_status
 attain_evaluation_get_finding(const attain_evaluation *ev, size_t index,
                               attain_finding *out, attain_error *err);
+ATTAIN_API const char *
+attain_evaluation_finding_message(const attain_evaluation *ev, size_t index,
+                                  int32_t language);
 typedef struct attain_owner {
     size_t struct_size;
     const char *owner;
@@ -1360,7 +1383,8 @@ enum attain_vocabulary {
     ATTAIN_VOCABULARY_QUALITY_FIELD = 34,
     ATTAIN_VOCABULARY_QUALITY_BY = 35,
     ATTAIN_VOCABULARY_STEP = 36,
-    ATTAIN_VOCABULARY_INDEX_MEASURE = 37
+    ATTAIN_VOCABULARY_INDEX_MEASURE = 37,
+    ATTAIN_VOCABULARY_FINDING_KIND = 38
 };
 ATTAIN_API size_t attain_vocabulary_count(void);
 ATTAIN_API size_t attain_word_count(int32_t vocabulary);
