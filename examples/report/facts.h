@@ -73,6 +73,9 @@ int fact_projection(struct out *out, const struct report *report,
 /* 1 if the target goes on as a trend does: not a yes or no, nor a count of
  * which none is allowed, where last year's cases do not lead to this year's. */
 int entry_has_trend(const struct entry *entry);
+/* 1 if nothing that is still to come turns the verdict (method §3): a period
+ * was not kept. */
+int entry_is_decided(const struct entry *entry);
 /* 1 if a target that is not met, and not decided for good, has its projection
  * on the failing side of a limit. */
 int fact_will_miss(const struct entry *entry);

@@ -190,8 +190,7 @@ int entry_has_trend(const struct entry *entry) {
            !isnan(entry->value[ATTAIN_MEASURE_PROJECTION]);
 }
 
-/* Nothing that is still to come turns the verdict (method §3). */
-static int is_decided(const struct entry *entry) {
+int entry_is_decided(const struct entry *entry) {
     return entry->verdict == ATTAIN_VERDICT_NOT_MET &&
            (entry->target.when == ATTAIN_WHEN_EVERY_PERIOD ||
             (entry->target.when == ATTAIN_WHEN_HOLD &&
@@ -203,7 +202,7 @@ int fact_will_miss(const struct entry *entry) {
     struct edge edges[2];
     size_t count = report_edges(entry, edges);
     if (!entry_has_trend(entry) || entry->verdict == ATTAIN_VERDICT_MET ||
-        is_decided(entry)) {
+        entry_is_decided(entry)) {
         return 0;
     }
     for (size_t i = 0; i < count; i++) {

@@ -113,6 +113,9 @@ static void title(struct out *out, const struct report *report) {
         nav_link(out, report, "since", P_SINCE_NAV);
     }
     nav_link(out, report, "behind", P_BEHIND);
+    if (summary_is_behind(report)) {
+        nav_link(out, report, "takes", P_TAKES);
+    }
     if (summary_has_owners(report)) {
         nav_link(out, report, "owners", P_BY_OWNER);
     }
@@ -171,6 +174,7 @@ void html_report(struct out *out, const struct report *report) {
     html_since(out, report);
     html_shortfalls(out, report);
     html_will_miss(out, report);
+    html_takes(out, report);
     html_worst(out, report);
     html_owners(out, report);
     html_data(out, report);

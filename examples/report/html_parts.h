@@ -19,6 +19,21 @@ void html_chip(struct out *out, const struct report *report,
                const struct entry *entry);
 /* A link to the detail of a target, with its name. */
 void html_link(struct out *out, const struct entry *entry);
+/* A table with one column for each letter of `kinds`: n numbers, t text. */
+void html_table_open(struct out *out, const struct report *report,
+                     const enum phrase *heads, const char *kinds);
+void html_table_close(struct out *out);
+/* Opens a cell that, on a phone, names its column itself. */
+void html_cell(struct out *out, const struct report *report, enum phrase name,
+               const char *class);
+/* A cell with a text, or a whole number; with a dash for none. */
+void html_text_cell(struct out *out, const struct report *report,
+                    enum phrase name, const char *text);
+void html_number_cell(struct out *out, const struct report *report,
+                      enum phrase name, double value);
+/* A cell with the name of a goal or target; a target's leads to its detail. */
+void html_entry_cell(struct out *out, const struct report *report,
+                     enum phrase name, const struct entry *entry);
 /* A score as a bar with its bounds; `marks`: with the grades below it. */
 void html_bar(struct out *out, const struct report *report, double score,
               double low, double high, int marks);
@@ -32,6 +47,7 @@ void html_ranking(struct out *out, const struct report *report);
 void html_since(struct out *out, const struct report *report);
 void html_shortfalls(struct out *out, const struct report *report);
 void html_will_miss(struct out *out, const struct report *report);
+void html_takes(struct out *out, const struct report *report);
 void html_worst(struct out *out, const struct report *report);
 void html_owners(struct out *out, const struct report *report);
 void html_data(struct out *out, const struct report *report);

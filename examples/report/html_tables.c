@@ -5,45 +5,6 @@
 #include "since.h"
 #include "worst.h"
 
-/* --- Table --------------------------------------------------------------- */
-
-/* A head with one column for each letter of `kinds`: n numbers, t text. */
-static void table_open(struct out *out, const struct report *report,
-                       const enum phrase *heads, const char *kinds) {
-    out_raw(out, "<div class=\"scroll\"><table><thead><tr>");
-    for (size_t i = 0; kinds[i] != '\0'; i++) {
-        out_raw(out, kinds[i] == 'n' ? "<th class=\"n\">" : "<th>");
-        out_text(out, phrase(report->language, heads[i]));
-        out_raw(out, "</th>");
-    }
-    out_raw(out, "</tr></thead><tbody>\n");
-}
-
-static void table_close(struct out *out) {
-    out_raw(out, "</tbody></table></div>");
-}
-
-/* Opens a cell that, on a phone, names its column itself. */
-static void cell(struct out *out, const struct report *report, enum phrase name,
-                 const char *class) {
-    out_raw(out, "<td class=\"");
-    out_raw(out, class);
-    out_raw(out, "\" data-l=\"");
-    out_text(out, phrase(report->language, name));
-    out_raw(out, "\">");
-}
-
-static void number_cell(struct out *out, const struct report *report,
-                        enum phrase name, double value) {
-    cell(out, report, name, "n");
-    if (isnan(value)) {
-        out_raw(out, "–");
-    } else {
-        number_plain(out, value, 0);
-    }
-    out_raw(out, "</td>");
-}
-
 /* --- Ranking ------------------------------------------------------------- */
 
 static double root_value(const struct report *report, int32_t unit,
@@ -67,32 +28,28 @@ static void ranking_row(struct out *out, const struct report *report,
         isnan(grade) ? NULL
                      : attain_evaluation_grade(report->ev, (int32_t)grade);
     out_raw(out, peer == report->unit_row ? "<tr class=\"here\">" : "<tr>");
-    number_cell(out, report, P_RANK,
-                root_value(report, peer, ATTAIN_MEASURE_RANK));
-    cell(out, report, P_UNIT, "");
-    out_text(out, unit.name);
-    out_raw(out, "</td>");
-    cell(out, report, P_SCORE, "n");
+    html_number_cell(out, report, P_RANK,
+                     root_value(report, peer, ATTAIN_MEASURE_RANK));
+    html_text_cell(out, report, P_UNIT, unit.name);
+    html_cell(out, report, P_SCORE, "n");
     if (!isnan(score)) {
         fact_score(out, report, score);
     } else {
         out_raw(out, "–");
     }
     out_raw(out, "</td>");
-    cell(out, report, P_RANGE, "");
+    html_cell(out, report, P_RANGE, "");
     out_raw(out, "<div class=\"bar\">");
     html_bar(out, report, score, root_value(report, peer, ATTAIN_MEASURE_LOW),
              root_value(report, peer, ATTAIN_MEASURE_HIGH), 0);
     out_raw(out, "</div></td>");
-    cell(out, report, P_GRADE, "");
-    out_text(out, or_dash(name));
-    out_raw(out, "</td>");
-    number_cell(out, report, P_TARGETS,
-                root_value(report, peer, ATTAIN_MEASURE_TARGETS));
-    number_cell(out, report, P_MET,
-                root_value(report, peer, ATTAIN_MEASURE_TARGETS_MET));
-    number_cell(out, report, P_UNKNOWN,
-                root_value(report, peer, ATTAIN_MEASURE_TARGETS_UNKNOWN));
+    html_text_cell(out, report, P_GRADE, name);
+    html_number_cell(out, report, P_TARGETS,
+                     root_value(report, peer, ATTAIN_MEASURE_TARGETS));
+    html_number_cell(out, report, P_MET,
+                     root_value(report, peer, ATTAIN_MEASURE_TARGETS_MET));
+    html_number_cell(out, report, P_UNKNOWN,
+                     root_value(report, peer, ATTAIN_MEASURE_TARGETS_UNKNOWN));
     out_raw(out, "</tr>\n");
 }
 
@@ -103,11 +60,11 @@ void html_ranking(struct out *out, const struct report *report) {
         return;
     }
     html_section(out, "ranking", phrase(report->language, P_RANKING));
-    table_open(out, report, heads, "ntnttnnn");
+    html_table_open(out, report, heads, "ntnttnnn");
     for (size_t i = 0; i < report->peer_count; i++) {
         ranking_row(out, report, report->peers[i]);
     }
-    table_close(out);
+    html_table_close(out);
     out_raw(out, "</section>\n");
 }
 
@@ -116,19 +73,13 @@ void html_ranking(struct out *out, const struct report *report) {
 static void since_row(struct out *out, const struct report *report,
                       const struct entry *entry) {
     out_raw(out, "<tr>");
-    cell(out, report, P_TARGET_NAME, "");
-    if (report_is_target(entry)) {
-        html_link(out, entry);
-    } else {
-        out_text(out, entry->node.name);
-    }
-    out_raw(out, "</td>");
-    cell(out, report, P_SINCE_TURN, "");
+    html_entry_cell(out, report, P_TARGET_NAME, entry);
+    html_cell(out, report, P_SINCE_TURN, "");
     html_chip(out, report->earlier, since_then(report, entry));
     out_raw(out, " → ");
     html_chip(out, report, entry);
     out_raw(out, "</td>");
-    cell(out, report, P_SINCE_REASON, "");
+    html_cell(out, report, P_SINCE_REASON, "");
     since_why(out, report, entry);
     out_raw(out, "</td></tr>\n");
 }
@@ -148,13 +99,13 @@ void html_since(struct out *out, const struct report *report) {
     since_headline(out, report);
     out_raw(out, "</p>");
     if (since_count(report) > 0) {
-        table_open(out, report, heads, "ttt");
+        html_table_open(out, report, heads, "ttt");
         for (size_t i = 0; i < report->entry_count; i++) {
             if (since_turned(report, &report->entries[i])) {
                 since_row(out, report, &report->entries[i]);
             }
         }
-        table_close(out);
+        html_table_close(out);
     }
     out_raw(out, "</section>\n");
     pieces_end(&p, out);
@@ -180,25 +131,23 @@ static void shortfall_row(struct out *out, const struct report *report,
     struct pieces p;
     pieces_begin(&p);
     out_raw(out, "<tr>");
-    cell(out, report, P_STATUS, "");
+    html_cell(out, report, P_STATUS, "");
     html_chip(out, report, entry);
     out_raw(out, "</td>");
-    cell(out, report, P_TARGET_NAME, "");
-    html_link(out, entry);
-    out_raw(out, "</td>");
-    cell(out, report, P_VALUE, "");
+    html_entry_cell(out, report, P_TARGET_NAME, entry);
+    html_cell(out, report, P_VALUE, "");
     fact_value(out, report, entry);
     out_raw(out, "</td>");
-    cell(out, report, P_TARGET, "");
+    html_cell(out, report, P_TARGET, "");
     fact_required(out, report, entry);
     out_raw(out, "</td>");
-    cell(out, report, P_SHORTFALL, "");
+    html_cell(out, report, P_SHORTFALL, "");
     if (!fact_shortfall(&p.piece[0], report, entry)) {
         what_fails(&p.piece[0], report, entry);
     }
     out_text(out, or_dash(piece(&p, 0)));
     out_raw(out, "</td>");
-    cell(out, report, P_OWNER, "");
+    html_cell(out, report, P_OWNER, "");
     out_text(out, or_dash(entry->node.owner));
     out_raw(out, "</td></tr>\n");
     pieces_end(&p, out);
@@ -207,15 +156,15 @@ static void shortfall_row(struct out *out, const struct report *report,
 static void shortfall_goal_row(struct out *out, const struct report *report,
                                const struct entry *entry) {
     out_raw(out, "<tr>");
-    cell(out, report, P_STATUS, "");
+    html_cell(out, report, P_STATUS, "");
     html_chip(out, report, entry);
     out_raw(out, "</td>");
-    cell(out, report, P_TARGET_NAME, "");
+    html_cell(out, report, P_TARGET_NAME, "");
     out_text(out, entry->node.name);
     out_raw(out, "</td><td colspan=\"3\">");
     summary_unit_goal(out, report, entry, SUMMARY_NAMED);
     out_raw(out, "</td>");
-    cell(out, report, P_OWNER, "");
+    html_cell(out, report, P_OWNER, "");
     out_text(out, or_dash(entry->node.owner));
     out_raw(out, "</td></tr>\n");
 }
@@ -230,7 +179,7 @@ void html_shortfalls(struct out *out, const struct report *report) {
         out_raw(out, "</p></section>\n");
         return;
     }
-    table_open(out, report, heads, "tttttt");
+    html_table_open(out, report, heads, "tttttt");
     for (size_t i = 0; i < report->entry_count; i++) {
         if (summary_is_failed_goal(&report->entries[i])) {
             shortfall_goal_row(out, report, &report->entries[i]);
@@ -244,7 +193,7 @@ void html_shortfalls(struct out *out, const struct report *report) {
             }
         }
     }
-    table_close(out);
+    html_table_close(out);
     out_raw(out, "</section>\n");
 }
 
@@ -259,25 +208,23 @@ void html_will_miss(struct out *out, const struct report *report) {
         }
         if (!any) {
             html_section(out, "trend", phrase(report->language, P_WILL_MISS));
-            table_open(out, report, heads, "tttt");
+            html_table_open(out, report, heads, "tttt");
         }
         any = 1;
         out_raw(out, "<tr>");
-        cell(out, report, P_STATUS, "");
+        html_cell(out, report, P_STATUS, "");
         html_chip(out, report, entry);
         out_raw(out, "</td>");
-        cell(out, report, P_TARGET_NAME, "");
-        html_link(out, entry);
-        out_raw(out, "</td>");
-        cell(out, report, P_PROJECTION, "");
+        html_entry_cell(out, report, P_TARGET_NAME, entry);
+        html_cell(out, report, P_PROJECTION, "");
         fact_projection(out, report, entry);
         out_raw(out, "</td>");
-        cell(out, report, P_TARGET, "");
+        html_cell(out, report, P_TARGET, "");
         fact_required(out, report, entry);
         out_raw(out, "</td></tr>\n");
     }
     if (any) {
-        table_close(out);
+        html_table_close(out);
         out_raw(out, "</section>\n");
     }
 }
@@ -293,7 +240,7 @@ void html_worst(struct out *out, const struct report *report) {
         return;
     }
     html_section(out, "worst", phrase(report->language, P_WORST));
-    table_open(out, report, heads, "tnnn");
+    html_table_open(out, report, heads, "tnnn");
     for (size_t i = 0; i < count; i++) {
         attain_evaluation_unit unit;
         attain_evaluation_unit_init(&unit);
@@ -302,15 +249,13 @@ void html_worst(struct out *out, const struct report *report) {
             continue;
         }
         out_raw(out, "<tr>");
-        cell(out, report, P_UNIT, "");
-        out_text(out, unit.name);
-        out_raw(out, "</td>");
-        number_cell(out, report, P_TARGETS, (double)worst[i].targets);
-        number_cell(out, report, P_NOT_MET, (double)worst[i].not_met);
-        number_cell(out, report, P_UNKNOWN, (double)worst[i].unknown);
+        html_text_cell(out, report, P_UNIT, unit.name);
+        html_number_cell(out, report, P_TARGETS, (double)worst[i].targets);
+        html_number_cell(out, report, P_NOT_MET, (double)worst[i].not_met);
+        html_number_cell(out, report, P_UNKNOWN, (double)worst[i].unknown);
         out_raw(out, "</tr>\n");
     }
-    table_close(out);
+    html_table_close(out);
     out_raw(out, "</section>\n");
 }
 
@@ -335,24 +280,24 @@ static void owner_behind(struct out *out, const struct report *report,
 static void owner_row(struct out *out, const struct report *report,
                       const attain_owner *owner) {
     out_raw(out, "<tr>");
-    cell(out, report, P_OWNER, "");
+    html_cell(out, report, P_OWNER, "");
     out_text(out, owner->owner[0] != '\0'
                       ? owner->owner
                       : phrase(report->language, P_NO_OWNER));
     out_raw(out, "</td>");
-    number_cell(out, report, P_TARGETS, (double)owner->targets);
-    number_cell(out, report, P_MET, (double)owner->met);
-    number_cell(out, report, P_NOT_MET,
-                (double)(owner->targets - owner->met - owner->unknown));
-    number_cell(out, report, P_UNKNOWN, (double)owner->unknown);
-    cell(out, report, P_ATTAINMENT, "n");
+    html_number_cell(out, report, P_TARGETS, (double)owner->targets);
+    html_number_cell(out, report, P_MET, (double)owner->met);
+    html_number_cell(out, report, P_NOT_MET,
+                     (double)(owner->targets - owner->met - owner->unknown));
+    html_number_cell(out, report, P_UNKNOWN, (double)owner->unknown);
+    html_cell(out, report, P_ATTAINMENT, "n");
     if (isnan(owner->attainment)) {
         out_raw(out, "–");
     } else {
         number_percent(out, owner->attainment);
     }
     out_raw(out, "</td>");
-    cell(out, report, P_BEHIND_COLUMN, "");
+    html_cell(out, report, P_BEHIND_COLUMN, "");
     owner_behind(out, report, owner->owner);
     out_raw(out, "</td></tr>\n");
 }
@@ -366,7 +311,7 @@ void html_owners(struct out *out, const struct report *report) {
         return;
     }
     html_section(out, "owners", phrase(report->language, P_BY_OWNER));
-    table_open(out, report, heads, "tnnnnnt");
+    html_table_open(out, report, heads, "tnnnnnt");
     for (size_t i = 0; i < count; i++) {
         attain_owner owner;
         attain_owner_init(&owner);
@@ -376,7 +321,7 @@ void html_owners(struct out *out, const struct report *report) {
             owner_row(out, report, &owner);
         }
     }
-    table_close(out);
+    html_table_close(out);
     out_raw(out, "</section>\n");
 }
 

@@ -23,10 +23,43 @@ void lens_score(struct out *out, double share) {
     }
 }
 
-int lens_is_shown(const struct entry *entry) {
+static int is_shown(const struct entry *entry) {
     return entry->row >= 0 &&
            (!report_is_target(entry) ||
             !isnan(entry->value[ATTAIN_MEASURE_VALUE_ADDED]));
+}
+
+/* --- Rows ---------------------------------------------------------------- */
+
+void lens_goals(struct out *out, const struct report *report, lens_show *show) {
+    for (size_t i = 0; i < report->entry_count; i++) {
+        const struct entry *entry = &report->entries[i];
+        struct lens_row row = {{0}, entry->node.name, entry, 0, 0};
+        row.depth = entry->node.depth > 4 ? 4 : (size_t)entry->node.depth;
+        for (int l = 0; l < LENS_COUNT; l++) {
+            row.values[l] = entry->value[lens_measures[l]];
+        }
+        if (is_shown(entry)) {
+            show(out, report, &row);
+        }
+    }
+}
+
+void lens_units(struct out *out, const struct report *report, lens_show *show) {
+    for (size_t i = 0; i < report->peer_count; i++) {
+        int32_t peer = report->peers[i];
+        int64_t at = attain_evaluation_find_row(report->ev, 0, peer);
+        attain_evaluation_unit unit;
+        attain_evaluation_unit_init(&unit);
+        attain_evaluation_get_unit(report->ev, peer, &unit, NULL);
+        struct lens_row row = {{0}, unit.name, NULL, 0, 0};
+        row.here = peer == report->unit_row;
+        for (int l = 0; l < LENS_COUNT; l++) {
+            row.values[l] =
+                attain_evaluation_value(report->ev, lens_measures[l], 0, at);
+        }
+        show(out, report, &row);
+    }
 }
 
 /* --- Classes ------------------------------------------------------------- */
@@ -116,6 +149,22 @@ void ratings_free(struct ratings *ratings) {
     free(ratings->values);
 }
 
+size_t ratings_each(struct out *out, const struct report *report,
+                    void (*show)(struct out *out, const struct report *report,
+                                 const struct entry *entry,
+                                 const struct ratings *ratings,
+                                 size_t before)) {
+    size_t shown = 0;
+    for (size_t i = 0; i < report->entry_count; i++) {
+        struct ratings ratings;
+        if (ratings_take(&ratings, out, report, &report->entries[i])) {
+            show(out, report, &report->entries[i], &ratings, shown++);
+        }
+        ratings_free(&ratings);
+    }
+    return shown;
+}
+
 /* A group's name in the plan, or its id. */
 static const char *group_name(const struct report *report, size_t group,
                               const char **id) {
@@ -153,8 +202,9 @@ int fact_ratings(struct out *out, const struct report *report,
     return any;
 }
 
-int fact_agreement(struct out *out, const struct report *report,
-                   const struct ratings *ratings) {
+/* "agreement 0.78 (Kendall's W, 3 groups, 12 units)"; 0 where there is none. */
+static int put_agreement(struct out *out, const struct report *report,
+                         const struct ratings *ratings) {
     const attain_agreement *found = &ratings->agreement;
     struct pieces p;
     if (isnan(found->concordance)) {
@@ -168,4 +218,16 @@ int fact_agreement(struct out *out, const struct report *report,
         piece(&p, 2));
     pieces_end(&p, out);
     return 1;
+}
+
+void fact_rating(struct out *out, const struct report *report,
+                 const struct entry *entry, const struct ratings *ratings) {
+    struct pieces p;
+    pieces_begin(&p);
+    fact_ratings(out, report, entry, ratings, 0);
+    if (put_agreement(&p.piece[0], report, ratings)) {
+        out_text(out, phrase(report->language, P_JOIN));
+        out_text(out, piece(&p, 0));
+    }
+    pieces_end(&p, out);
 }

@@ -15,9 +15,23 @@ int lenses_asked(const struct report *report);
 /* A lens out of 100; a dash for none. */
 void lens_score(struct out *out, double share);
 
-/* 1 if the entry is shown among the four evaluations: it has a row, and is a
- * goal or a target with value added. */
-int lens_is_shown(const struct entry *entry);
+/* A row of the four evaluations: a goal, a target with value added, or a unit
+ * of the plan's level. */
+struct lens_row {
+    double values[LENS_COUNT];
+    const char *name;
+    const struct entry *entry; /* NULL: a unit */
+    size_t depth;              /* in the tree, at most 4 */
+    int here;                  /* the report's own unit */
+};
+
+typedef void lens_show(struct out *out, const struct report *report,
+                       const struct lens_row *row);
+
+/* Shows every goal and target that has a row. */
+void lens_goals(struct out *out, const struct report *report, lens_show *show);
+/* Shows every unit of the plan's level. */
+void lens_units(struct out *out, const struct report *report, lens_show *show);
 
 /* The units below that stand apart from the average, by name: "above average:
  * …; below average: …; average: 12". Returns 0 where no unit has a class. */
@@ -38,11 +52,15 @@ struct ratings {
 int ratings_take(struct ratings *ratings, struct out *out,
                  const struct report *report, const struct entry *entry);
 void ratings_free(struct ratings *ratings);
+/* Shows every target that groups rated; how many were. */
+size_t ratings_each(struct out *out, const struct report *report,
+                    void (*show)(struct out *out, const struct report *report,
+                                 const struct entry *entry,
+                                 const struct ratings *ratings, size_t before));
 int fact_ratings(struct out *out, const struct report *report,
                  const struct entry *entry, const struct ratings *ratings,
                  int apart);
-/* "agreement 0.78 (Kendall's W, 3 groups, 12 units)"; 0 where there is none. */
-int fact_agreement(struct out *out, const struct report *report,
-                   const struct ratings *ratings);
-
+/* What all groups but the one apart say, and how far they agree. */
+void fact_rating(struct out *out, const struct report *report,
+                 const struct entry *entry, const struct ratings *ratings);
 #endif

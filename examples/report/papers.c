@@ -10,15 +10,6 @@
 
 #define COLUMNS(names) (sizeof(names) / sizeof(names)[0])
 
-/* The verdict of a target at a unit; NONE where it has no row. */
-static int verdict_at(const struct report *report, const struct entry *entry,
-                      int32_t unit) {
-    int64_t row = attain_evaluation_find_row(report->ev, entry->index, unit);
-    const uint8_t *verdicts = attain_evaluation_codes(
-        report->ev, ATTAIN_MEASURE_VERDICT, entry->index, NULL);
-    return row < 0 || verdicts == NULL ? ATTAIN_VERDICT_NONE : verdicts[row];
-}
-
 static void add_id(struct out *out, const struct entry *entry) {
     out_raw(out, out->length > 0 ? ";" : "");
     out_text(out, entry->node.id);
@@ -30,7 +21,7 @@ static void unit_ids(struct out *out, const struct report *report, int32_t unit,
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
         if (report_is_target(entry) &&
-            verdict_at(report, entry, unit) == verdict) {
+            report_verdict(report, entry, unit) == verdict) {
             add_id(out, entry);
         }
     }
@@ -96,8 +87,8 @@ static void write_unit(struct sheet *sheet, const struct report *report,
     sheet_text(sheet, unit.name);
     sheet_text(sheet, unit.level);
     sheet_number(sheet, (double)tally->targets);
-    sheet_number(sheet, (double)(tally->targets - tally->not_met -
-                                 tally->unknown));
+    sheet_number(sheet,
+                 (double)(tally->targets - tally->not_met - tally->unknown));
     sheet_number(sheet, (double)tally->not_met);
     sheet_number(sheet, (double)tally->unknown);
     unit_ids(ids, report, tally->unit, ATTAIN_VERDICT_NOT_MET);
@@ -149,17 +140,24 @@ static void write_changes(struct sheet *sheet, const struct report *report,
 
 /* --- All ------------------------------------------------------------------ */
 
-static const char *const owner_columns[] = {
-    "owner",   "targets",    "met",    "not_met",
-    "unknown", "attainment", "behind", "lacking"};
-static const char *const unit_columns[] = {
-    "unit",    "unit_name", "level",  "targets", "met",
-    "not_met", "unknown",   "behind", "lacking"};
-static const char *const change_columns[] = {
-    "node",           "kind",          "name",
-    "owner",          "verdict_before", "verdict_after",
-    "status_before",  "status_after",   "value_before",
-    "value_after",    "attainment_before", "attainment_after"};
+static const char *const owner_columns[] = {"owner",   "targets", "met",
+                                            "not_met", "unknown", "attainment",
+                                            "behind",  "lacking"};
+static const char *const unit_columns[] = {"unit",    "unit_name", "level",
+                                           "targets", "met",       "not_met",
+                                           "unknown", "behind",    "lacking"};
+static const char *const change_columns[] = {"node",
+                                             "kind",
+                                             "name",
+                                             "owner",
+                                             "verdict_before",
+                                             "verdict_after",
+                                             "status_before",
+                                             "status_after",
+                                             "value_before",
+                                             "value_after",
+                                             "attainment_before",
+                                             "attainment_after"};
 
 /* By enum paper, from PAPER_OWNER on. */
 static const struct {

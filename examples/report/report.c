@@ -99,6 +99,14 @@ int report_is_below(const struct report *report, const struct entry *entry,
            report->below[units[row]];
 }
 
+int report_verdict(const struct report *report, const struct entry *entry,
+                   int32_t unit) {
+    int64_t row = attain_evaluation_find_row(report->ev, entry->index, unit);
+    const uint8_t *verdicts = attain_evaluation_codes(
+        report->ev, ATTAIN_MEASURE_VERDICT, entry->index, NULL);
+    return row < 0 || verdicts == NULL ? ATTAIN_VERDICT_NONE : verdicts[row];
+}
+
 /* --- Entries ------------------------------------------------------------- */
 
 static enum state state_of(const struct entry *entry) {

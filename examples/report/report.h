@@ -83,6 +83,10 @@ void report_free(struct report *report);
 int report_is_below(const struct report *report, const struct entry *entry,
                     size_t row);
 
+/* The verdict of a node at a unit; NONE where it has no row. */
+int report_verdict(const struct report *report, const struct entry *entry,
+                   int32_t unit);
+
 int report_is_target(const struct entry *entry);
 
 /* A goal that units below decide: it stands and falls with each of them. */

@@ -24,13 +24,11 @@ static void unmet_items(struct out *out, const struct report *report,
                         int32_t unit) {
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        int64_t row =
-            attain_evaluation_find_row(report->ev, entry->index, unit);
-        const uint8_t *verdicts = attain_evaluation_codes(
-            report->ev, ATTAIN_MEASURE_VERDICT, entry->index, NULL);
-        if (report_is_target(entry) && row >= 0 && verdicts != NULL &&
-            verdicts[row] == ATTAIN_VERDICT_NOT_MET) {
-            unmet_item(out, report, entry, row);
+        if (report_is_target(entry) &&
+            report_verdict(report, entry, unit) == ATTAIN_VERDICT_NOT_MET) {
+            unmet_item(
+                out, report, entry,
+                attain_evaluation_find_row(report->ev, entry->index, unit));
         }
     }
 }

@@ -5,15 +5,22 @@ The figures are made up, except the baselines of 2020 that the plan itself
 states; they are reached through counts that give them exactly. The same bytes
 are written on every run. Usage: python3 make_data.py [FOLDER]
 """
-import csv
 import os
 import random
 import sys
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                                ".."))
+import made_up  # noqa: E402
+from made_up import YEARS, text_of  # noqa: E402
+
 LABEL = ("# 示例数据(虚构),仅供演示;2020年基线为规划文本所载真实数据。 "
          "Illustrative data, made up; only the 2020 baselines are real.")
-YEARS = range(2020, 2026)
 PICK = random.Random(20210101)  # only .random() is used: stable everywhere
+TABLES = made_up.Tables(LABEL)
+VALUES = TABLES.values  # (variable, unit, year) -> None: not reported
+put = TABLES.put
 
 # --- The county's own variables: unit | min | max | 2020 … 2025 -------------
 # "-" is an empty cell: not reported. A status after a colon sends the whole
@@ -249,16 +256,11 @@ def schools(stages, year=None, tag=None):
 
 
 # --- Values ----------------------------------------------------------------
-VALUES = {}     # (variable, unit, year) -> number, or None: not reported
 VARIABLES = []  # (id, unit, min, max, shared), in order
 
 
 def declare(name, unit, low="0", high="", shared=""):
     VARIABLES.append((name, unit, low, high, shared))
-
-
-def put(name, unit, year, value):
-    VALUES[name, unit, year] = value
 
 
 def get(name, unit, year):
@@ -613,59 +615,12 @@ def ratings():
     return rows
 
 
-def own_table(text, unit, long_rows):
-    """Reads a table of numbers above; variables with a status go to the long
-    table. Returns the names of the others."""
-    wide = []
-    for line in text.strip().splitlines():
-        name, measure, low, high, cells = line.split("|")
-        declare(name, measure, low, high)
-        for year, cell in zip(YEARS, cells.split()):
-            value, _, status = cell.partition(":")
-            word = {"": "", "e": "estimated", "p": "provisional",
-                    "m": "missing"}[status]
-            if ":" in cells:
-                long_rows.append((unit, year, name, value, word))
-            elif value != "-":
-                put(name, unit, year, float(value))
-        if ":" not in cells:
-            wide.append(name)
-    return wide
-
-
 # --- Files -----------------------------------------------------------------
-def text_of(value):
-    if value is None or value == "":
-        return ""
-    return "%d" % value if float(value) == int(value) else repr(float(value))
-
-
-def write(folder, name, header, rows):
-    path = os.path.join(folder, name)
-    with open(path, "w", encoding="utf-8", newline="") as out:
-        out.write(LABEL + "\n")
-        table = csv.writer(out, lineterminator="\n")
-        table.writerow(header)
-        table.writerows(rows)
-
-
-def write_wide(folder, name, units, variables):
-    rows = []
-    for unit in units:
-        for year in YEARS:
-            cells = [text_of(VALUES.get((v, unit, year))) for v in variables]
-            if any(cells):
-                rows.append([unit, year] + cells)
-    write(folder, name, ["unit", "period"] + list(variables), rows)
-
-
 def main():
-    here = os.path.dirname(os.path.abspath(__file__))
-    folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(here, "data")
-    os.makedirs(folder, exist_ok=True)
-    long_rows = []
-    county = own_table(COUNTY, "baiquan", long_rows)
-    vocational = own_table(VOCATIONAL, "V01", long_rows)
+    folder = made_up.folder(__file__)
+    county, long_rows = TABLES.read(COUNTY, "baiquan", declare)
+    vocational, more = TABLES.read(VOCATIONAL, "V01", declare)
+    long_rows += more
     sections = []
     for fill in (enrolment, health_and_results, mastery, tasks, networks,
                  hours_and_funds, teachers):
@@ -680,37 +635,37 @@ def main():
             lapse = (unit, year) in (("T11", 2021), ("T05", 2024))
             put("校园周边环境达标项数", unit, year, 2 if lapse else 3)
 
-    write(folder, "units.csv",
+    TABLES.write(folder, "units.csv",
           ["id", "name", "level", "parent", "stage", "tags", "opened",
            "closed"],
           [[u.id, u.name, u.level, u.parent, u.stage, ";".join(u.tags),
             u.opened, u.closed] for u in UNITS])
-    write(folder, "variables.csv",
+    TABLES.write(folder, "variables.csv",
           ["id", "name", "unit", "min", "max", "shared"],
           [[n, n, unit, low, high, shared]
            for n, unit, low, high, shared in VARIABLES])
-    write(folder, "stages.csv", ["stage", "weight", "enrolment"],
+    TABLES.write(folder, "stages.csv", ["stage", "weight", "enrolment"],
           [["primary", 1, "在校学生数"], ["junior", 1.1, "在校学生数"]])
     kindergartens = [u.id for u in schools(("preschool",))]
     others = [u.id for u in schools(SCHOOLS)]
-    write_wide(folder, "observations-county.csv", ["baiquan"], county)
-    write(folder, "observations-county-status.csv",
+    TABLES.write_wide(folder, "observations-county.csv", ["baiquan"], county)
+    TABLES.write(folder, "observations-county-status.csv",
           ["unit", "period", "variable", "value", "status"],
-          [[u, y, v, x, s] for u, y, v, x, s in long_rows])
-    write_wide(folder, "observations-townships.csv",
+          long_rows)
+    TABLES.write_wide(folder, "observations-townships.csv",
                [u.id for u in UNITS if u.level == "township"],
                ["校园周边环境达标项数"])
-    write_wide(folder, "observations-kindergartens.csv", kindergartens,
+    TABLES.write_wide(folder, "observations-kindergartens.csv", kindergartens,
                pupils[:4] + [v for v in work
                              if any((v, "K01", y) in VALUES for y in YEARS)])
-    write_wide(folder, "observations-schools.csv", others,
+    TABLES.write_wide(folder, "observations-schools.csv", others,
                pupils[4:] + health + skills + hours)
-    write_wide(folder, "observations-tasks.csv", others,
+    TABLES.write_wide(folder, "observations-tasks.csv", others,
                [v for v in work if v != "小学化问题数"] + network)
-    write_wide(folder, "observations-teachers.csv",
+    TABLES.write_wide(folder, "observations-teachers.csv",
                kindergartens + others + [COMPLEX], staff)
-    write_wide(folder, "observations-vocational.csv", ["V01"], vocational)
-    write(folder, "observations-ratings.csv",
+    TABLES.write_wide(folder, "observations-vocational.csv", ["V01"], vocational)
+    TABLES.write(folder, "observations-ratings.csv",
           ["unit", "period", "variable", "value", "status", "group"],
           [[u, y, v, text_of(x), s, g] for u, y, v, x, s, g in rated])
 

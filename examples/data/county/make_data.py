@@ -6,16 +6,23 @@ county's own list in plan/, and holds every hard case that README.md lists.
 The tables below are the story; what they do not say is drawn, the same on
 every run. Usage: python3 make_data.py [FOLDER]
 """
-import csv
 import os
 import random
 import sys
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                                ".."))
+import made_up  # noqa: E402
+from made_up import YEARS  # noqa: E402
+
 LABEL = ("# 示例数据(虚构),仅供演示;县名、校名和数字都不是真的。 "
          "Illustrative data, made up; no name or figure in it is real.")
-YEARS = range(2020, 2026)
 COUNTY = "qinghe"
 PICK = random.Random(20170426)  # only .random() is used: stable everywhere
+TABLES = made_up.Tables(LABEL)
+VALUES = TABLES.values  # (variable, unit, year) -> None: not reported
+put = TABLES.put
 
 # --- Units -------------------------------------------------------------------
 # id|name|level|parent|stage|tags|opened|closed|attached_to|pupils or children:
@@ -332,17 +339,12 @@ COMPLEXES = {u.id: u for u in AREA_UNITS if u.level == "complex"}
 UNITS = AREA_UNITS + SCHOOLS + OTHER_UNITS + NURSERIES
 
 # --- Values ------------------------------------------------------------------
-VALUES = {}     # (variable, unit, year) -> number, or None: not reported
 VARIABLES = {}  # id -> [unit, min, max, shared, additive], in order
 
 
 def declare(name, unit, low="0", high="", shared="", additive=""):
     if name not in VARIABLES:
         VARIABLES[name] = [unit, low, high, shared, additive]
-
-
-def put(name, unit, year, value):
-    VALUES[name, unit, year] = value
 
 
 def up(number):
@@ -548,25 +550,6 @@ def single_cells():
 
 
 # --- Long tables: status, evaluator groups -----------------------------------
-def own_variables():
-    """The county's; those with a status go to a long table, the names of the
-    others to a wide one."""
-    wide, rows = [], []
-    for line in OWN.strip().splitlines():
-        name, measure, low, high, cells = line.split("|")
-        declare(name, measure, low, high)
-        words = dict(e="estimated", p="provisional")
-        if ":" not in cells:
-            wide.append(name)
-        for year, cell in zip(YEARS, cells.split()):
-            value, _, status = cell.partition(":")
-            if ":" in cells:
-                rows.append((COUNTY, year, name, value, words.get(status, "")))
-            else:
-                put(name, COUNTY, year, None if cell == "-" else float(cell))
-    return wide, rows
-
-
 def county_ratings():
     rows = []
     for line in RATINGS.strip().splitlines():
@@ -600,70 +583,43 @@ def school_ratings():
 
 
 # --- Files -------------------------------------------------------------------
-def text_of(value):
-    if value is None:
-        return ""
-    return "%d" % value if value == int(value) else repr(float(value))
-
-
-def write(folder, name, header, rows):
-    path = os.path.join(folder, name)
-    with open(path, "w", encoding="utf-8", newline="") as out:
-        out.write(LABEL + "\n")
-        table = csv.writer(out, lineterminator="\n")
-        table.writerow(header)
-        table.writerows(rows)
-
-
-def write_wide(folder, name, units, variables):
-    rows = []
-    for unit in units:
-        for year in YEARS:
-            cells = [text_of(VALUES.get((v, unit, year))) for v in variables]
-            if any(cells):
-                rows.append([unit, year] + cells)
-    write(folder, name, ["unit", "period"] + list(variables), rows)
-
-
 def write_observations(folder, wide, status, ratings):
     def seen(units):
         ids = {u.id for u in units}
         return [v for v in VARIABLES
                 if any((v, u, y) in VALUES for u in ids for y in YEARS)]
-    write_wide(folder, "observations-county.csv", [COUNTY],
+    TABLES.write_wide(folder, "observations-county.csv", [COUNTY],
                wide + ["专任教师", "持证专任教师"])
-    write(folder, "observations-county-status.csv",
+    TABLES.write(folder, "observations-county-status.csv",
           ["unit", "period", "variable", "value", "status"], status)
     reporters = SCHOOLS + OTHER_UNITS
     shared = [s[0] for s in SHARED]
-    write_wide(folder, "observations-schools.csv", [u.id for u in reporters],
+    TABLES.write_wide(folder, "observations-schools.csv", [u.id for u in reporters],
                [v for v in seen(reporters) if v not in shared])
-    write_wide(folder, "observations-resources.csv",
+    TABLES.write_wide(folder, "observations-resources.csv",
                [u.id for u in SCHOOLS] + list(COMPLEXES), shared)
-    write_wide(folder, "observations-kindergartens.csv",
+    TABLES.write_wide(folder, "observations-kindergartens.csv",
                [u.id for u in NURSERIES], seen(NURSERIES))
-    write(folder, "observations-ratings.csv",
+    TABLES.write(folder, "observations-ratings.csv",
           ["unit", "period", "variable", "value", "status", "group"], ratings)
 
 
 def main():
-    here = os.path.dirname(os.path.abspath(__file__))
-    folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(here, "data")
-    os.makedirs(folder, exist_ok=True)
+    folder = made_up.folder(__file__)
     for fill in (pupils, teachers, shared_resources, classes, running,
                  kindergarten_children, kindergarten_rooms,
                  kindergarten_staff):
         fill()
-    wide, status = own_variables()
+    wide, status = TABLES.read(OWN, COUNTY, declare)
     ratings = county_ratings() + school_ratings()
     single_cells()
-    write(folder, "units.csv",
+    TABLES.write(folder, "units.csv",
           ["id", "name", "level", "parent", "stage", "tags", "opened",
            "closed", "attached_to"], [u.row() for u in UNITS])
-    write(folder, "variables.csv",
+    TABLES.write(folder, "variables.csv",
           ["id", "name", "unit", "min", "max", "shared", "additive"],
           [[name, name] + facts for name, facts in VARIABLES.items()])
-    write(folder, "stages.csv", ["stage", "weight", "enrolment"],
+    TABLES.write(folder, "stages.csv", ["stage", "weight", "enrolment"],
           [["primary", 1, "在校生"], ["junior", 1.1, "在校生"],
            ["senior", 1.32, "在校生"]])
     write_observations(folder, wide, status, ratings)
