@@ -436,7 +436,7 @@ class Maker(DataMaker):
             self.near = []
             if t.get("value"):
                 self.near = [Fraction(t["value"])]
-            if self.has("methods", 0.3):
+            if self.has("methods", 0.45):
                 self.name_method(t)
         self.r = others
 
@@ -451,7 +451,9 @@ class Maker(DataMaker):
 
     def name_method(self, t):
         r = self.r
-        name = r.choice([n for n in METHODS if self.fits(t, n)])
+        fitting = [n for n in METHODS if self.fits(t, n)]
+        based = [n for n in fitting if "b" in METHODS[n][1].split()]
+        name = r.choice(based if based and r.random() < 0.7 else fitting)
         wanted, marks, defaults = (METHODS[name][k] for k in (1, 2, 4))
         t["method"] = name
         if "bad" in wanted:
