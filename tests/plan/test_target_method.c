@@ -173,7 +173,7 @@ static void method_lacks_a_column(void **state) {
     target = from_2020("ratio_interval", NULL);
     found = problems_of(&target);
     assert_true(
-        problems_have(&found, 0, ATTAIN_ERR_MISSING, "targets", 0, "upper"));
+        problems_have(&found, 0, ATTAIN_ERR_MISSING, "targets", 0, "value"));
     assert_true(problems_have(&found, 0, ATTAIN_ERR_MISSING, "targets", 0,
                               "outer_low"));
 }
@@ -215,10 +215,8 @@ static void method_reads_goalposts(void **state) {
     assert_fine(&target);
     target.method = NULL;
     problems found = problems_of(&target);
-    assert_true(
-        problems_have(&found, 1, ATTAIN_ERR_VALUE, "targets", 0, "bad") ||
-        found.count == 2);
     assert_int_equal(found.count, 2);
+    assert_true(found.list[0].warning && found.list[1].warning);
 }
 
 static void method_is_kept_and_in_the_revision(void **state) {
