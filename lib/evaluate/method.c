@@ -50,7 +50,7 @@ static double value_input(const attain_i_judging *judging,
     attain_i_block_period(judging, block, k);
     return block->sat[k * ATTAIN_I_BLOCK + i] == ATTAIN_I_SKIPPED
                ? NAN
-               : block->x[k][i];
+               : attain_i_as_decimal(block->x[k][i]);
 }
 
 /* The series of a row up to a period, continued to the due period with recent
@@ -90,7 +90,7 @@ static double input_of(const attain_i_judging *judging, attain_i_block *block,
     case ATTAIN_I_FROM_VALUE:
         return value_input(judging, block, k, i);
     case ATTAIN_I_FROM_BASE:
-        return block->baseline[i];
+        return attain_i_as_decimal(block->baseline[i]);
     case ATTAIN_I_FROM_PERIOD:
         return years(judging, period);
     case ATTAIN_I_FROM_PATH:

@@ -204,9 +204,7 @@ static void value_before(const attain_i_judging *judging,
     }
 }
 
-/* A sum of decimals is rounded once, and may so be a unit in the last place off
- * the double nearest to its decimal: it stands for that decimal. */
-static double as_decimal(double value) {
+double attain_i_as_decimal(double value) {
     double decimal = attain_i_round12(value);
     return fabs(decimal - value) <= 0x1p-50 * fabs(value) ? decimal : value;
 }
@@ -227,7 +225,8 @@ static void differ(attain_i_block *block, int relative, int32_t period,
     for (size_t i = 0; i < block->count; i++) {
         double from = before[i];
         scale[i] = fmax(scale[i], fabs(from));
-        x[i] = attain_i_decimal_subtract(as_decimal(x[i]), as_decimal(from));
+        x[i] = attain_i_decimal_subtract(attain_i_as_decimal(x[i]),
+                                         attain_i_as_decimal(from));
         if (!relative)
             continue;
         if (from > 0) {
@@ -333,7 +332,8 @@ static void make_cumulative(const attain_i_judging *judging,
             double term = block->before[i];
             int open = counts_in(judging, block->units[i], period);
             if (!isnan(term)) {
-                run[i] = attain_i_decimal_add(run[i], as_decimal(term));
+                run[i] =
+                    attain_i_decimal_add(run[i], attain_i_as_decimal(term));
                 largest[i] = fmax(largest[i], scale[i]);
                 negative[i] |= term < 0;
             } else if (open) {

@@ -88,6 +88,9 @@ typedef struct attain_i_block {
 void attain_i_block_metric(const attain_i_judging *judging,
                            const attain_i_block *block, int32_t period,
                            double *out);
+/* A sum of decimals is rounded once, and may so be a unit in the last place off
+ * the double nearest to its decimal: it stands for that decimal. */
+double attain_i_as_decimal(double value);
 /* Fills baseline and start of the block. */
 void attain_i_block_start(const attain_i_judging *judging,
                           attain_i_block *block);

@@ -101,6 +101,9 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
 /* What a target has beyond a goal. */
 static void write_target_members(attain_i_outlet *outlet,
                                  const attain_node *node) {
+    attain_method method;
+
+    attain_method_init(&method);
     member_text(outlet, "measured_in", node->unit);
     member_text(outlet, "series",
                 attain_word(ATTAIN_VOCABULARY_SERIES, node->series));
@@ -112,12 +115,11 @@ static void write_target_members(attain_i_outlet *outlet,
                 node->score == ATTAIN_SCORE_DEFAULT
                     ? NULL
                     : attain_word(ATTAIN_VOCABULARY_SCORE, node->score));
-    if (node->method >= 0) {
-        attain_method method;
-        attain_method_init(&method);
-        attain_method_get(ATTAIN_METHOD_PROGRESS, node->method, &method, NULL);
-        member_text(outlet, "method", method.name);
-    }
+    member_text(outlet, "method",
+                attain_method_get(ATTAIN_METHOD_PROGRESS, node->method, &method,
+                                  NULL) == ATTAIN_OK
+                    ? method.name
+                    : NULL);
     member_text(outlet, "judge",
                 attain_word(ATTAIN_VOCABULARY_JUDGE, node->judge));
     member_flag(outlet, "soft", node->soft);

@@ -153,7 +153,7 @@ double attain_i_path_growth(const attain_i_progress_case *one) {
     double base = one->x[1];
     double target = one->x[2];
     double part = elapsed(one);
-    if (!(target / base > 0) || isnan(part))
+    if (base == 0 || !(target / base > 0) || isnan(part))
         return (double)NAN;
     return part == 1 ? target : base * attain_i_pow(target / base, part);
 }

@@ -192,24 +192,30 @@ static void report_doubled(const attain_i_naming *at, const char *name,
         at->method, sources[source].column);
 }
 
+/* Several inputs may lack the same thing, which is told once: `told` is what
+ * was told last. */
 static void report_lack(const attain_target *target, const attain_i_naming *at,
-                        const char *name, int32_t source) {
+                        const char *name, int32_t source,
+                        lacks_function **told) {
     lacks_function *lacks = sources[source].lacks;
     const char *lack = lacks != NULL ? lacks(target) : NULL;
-    if (lack != NULL)
-        attain_i_report_error(at->reporter, ATTAIN_ERR_MISSING, at->table,
-                              at->row, sources[source].column,
-                              "target \"%s\": %s needs its %s: %s",
-                              id_of(target), at->method, name, lack);
+    if (lack == NULL || lacks == *told)
+        return;
+    *told = lacks;
+    attain_i_report_error(at->reporter, ATTAIN_ERR_MISSING, at->table, at->row,
+                          sources[source].column,
+                          "target \"%s\": %s needs its %s: %s", id_of(target),
+                          at->method, name, lack);
 }
 
 static void check_input(const attain_target *target, const attain_i_naming *at,
-                        const char *name, double given, int needed) {
+                        const char *name, double given, int needed,
+                        lacks_function **told) {
     int32_t source = source_of(name, given);
     if (source != ATTAIN_I_FROM_PARAMETERS && !isnan(given))
         report_doubled(at, name, source);
     else if (source != ATTAIN_I_FROM_PARAMETERS)
-        report_lack(target, at, name, source);
+        report_lack(target, at, name, source, told);
     else if (isnan(given) && needed)
         attain_i_report_error(at->reporter, ATTAIN_ERR_MISSING, at->table,
                               at->row, "parameters",
@@ -222,6 +228,7 @@ void attain_i_check_target_method(const attain_target *target, int64_t row,
                                   attain_i_reporter *reporter) {
     attain_i_naming at;
     attain_i_chosen chosen;
+    lacks_function *told = NULL;
     size_t needed;
     size_t errors = reporter->errors;
     name_method(target, row, reporter, &at);
@@ -231,7 +238,7 @@ void attain_i_check_target_method(const attain_target *target, int64_t row,
     size_t count = attain_progress_input_count(chosen.method, &needed);
     for (size_t k = 0; k < count; k++)
         check_input(target, &at, attain_progress_input_name(chosen.method, k),
-                    chosen.inputs[k], k < needed);
+                    chosen.inputs[k], k < needed, &told);
 }
 
 const char *attain_i_target_method_scores(const attain_target *target,

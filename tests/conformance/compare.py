@@ -10,7 +10,8 @@ import csv
 import sys
 
 EXACT = ("node kind name unit unit_name period verdict status grade rank "
-         "targets targets_met targets_unknown soft veto value_added_class").split()
+         "targets targets_met targets_unknown soft veto value_added_class "
+         "method_class method_reason").split()
 # What a number is a sum of: a cell of these may be as large as the others.
 TERMS = ("value expected projection projection_low projection_high "
          "shortfall").split()
@@ -58,6 +59,9 @@ def scale(name, node_sizes):
         # A quotient of differences: as good as they are.
         return min(node_sizes[0], 1000.0) * (1 if name == "attainment"
                                              else 100)
+    if name == "method_score":
+        # Scales go up to 100, and a growth is a power.
+        return 100 * min(node_sizes[0], 1000.0)
     if name in FOUND:
         return 1000 * node_sizes[0]
     if name in TERMS:

@@ -17,6 +17,7 @@ from generate_data import (GROUPS, STAGES, TAGS, VARIABLES, DataMaker,
                            decimal)
 from oracle import period
 from oracle.judge import BANDS
+from oracle.methods import METHODS
 from oracle.series import Series
 from oracle.tables import Data, Plan
 from oracle.value import Values
@@ -25,7 +26,7 @@ FEATURES = """peers across groups shared composite finer subgoals baseline
 path openclose missing negative zero unitweight veto rounded none atleast
 change growth since cumulative hold every roots skip orphan soft bands stages
 ghost childless latebaseline latedue mincoverage medians spread outside
-frequency points counts bonus ifany bandcomparators limits modes estimated wide where
+frequency methods points counts bonus ifany bandcomparators limits modes estimated wide where
 lenses""".split()
 LEVELS = ("county", "township", "school")
 AGGREGATES = ("arithmetic", "geometric", "harmonic", "min", "median")
@@ -33,7 +34,7 @@ PEERS = ("minmax", "zscore", "rank", "percentile")
 COLUMNS = """id goal metric name series comparator value upper tolerance when
 level share unit_weight baseline baseline_period due score bad good outer_low
 outer_high steps open judge weight veto soft owner source
-bonus if_any""".split()
+bonus if_any method parameters""".split()
 
 
 class Maker(DataMaker):
@@ -202,6 +203,7 @@ class Maker(DataMaker):
             self.fill_goals()
         self.write()
         self.place_limits()
+        self.name_methods()
         self.finish_goals()
 
     def fill_goals(self):
@@ -425,6 +427,58 @@ class Maker(DataMaker):
             if self.r.random() < 0.5:
                 self.path.append({"target": t["id"], "period": self.show(p),
                                   "value": decimal(self.limit())})
+
+    # --- methods of progress ---------------------------------------------
+    def name_methods(self):
+        """Drawn for themselves, so that what else a seed gives stays."""
+        others, self.r = self.r, random.Random(-self.seed)
+        for t in self.targets:
+            self.near = []
+            if t.get("value"):
+                self.near = [Fraction(t["value"])]
+            if self.has("methods", 0.45):
+                self.name_method(t)
+        self.r = others
+
+    def fits(self, t, name):
+        wanted = METHODS[name][1].split()
+        if "b" in wanted and not (t["series"] == "level" and "_b0" in t):
+            return False
+        if {"T", "green"} & set(wanted) and t["comparator"] in (
+                "none", "between"):
+            return False
+        return "lower" not in wanted or ("_band" in t and "outer_low" in t)
+
+    def name_method(self, t):
+        r = self.r
+        fitting = [n for n in METHODS if self.fits(t, n)]
+        based = [n for n in fitting if "b" in METHODS[n][1].split()]
+        name = r.choice(based if based and r.random() < 0.7 else fitting)
+        wanted, marks, defaults = (METHODS[name][k] for k in (1, 2, 4))
+        t["method"] = name
+        if "bad" in wanted:
+            for post in ("bad", "good"):
+                t.setdefault(post, decimal(self.limit()))
+        given = {n: decimal(self.limit()) for n in wanted.split()
+                 if n in ("red", "slow", "fast")}
+        if "spread" in wanted:
+            given["spread"] = self.pick("0.5", "12.5", "3", "0")
+        if name == "open_sdg_trend" and r.random() < 0.7:
+            given["limit"] = self.pick("100", "0", "1", "20")
+        if defaults and r.random() < 0.3:
+            given.update(self.parameter(r.choice(sorted(defaults))))
+        t["parameters"] = ";".join(f"{n}={q}" for n, q in given.items())
+        if marks and r.random() < 0.6:
+            t["score"] = "method"
+
+    def parameter(self, name):
+        values = {"open": ("1", "0"), "base": ("50", "0"),
+                  "span": ("50", "100"), "zero": ("0.001", "0"),
+                  "near": ("1", "0.01"), "years": ("5", "1"),
+                  "exponent": ("2", "4.44"), "neutral": ("0.001", "0.1"),
+                  "maintain": ("5", "50"), "accelerate": ("80", "120"),
+                  "reached": ("95", "10")}
+        return {name: self.pick(*values.get(name, ("0.01", "0.5")))}
 
     # --- the folders -----------------------------------------------------
     def write(self):

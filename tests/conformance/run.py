@@ -23,6 +23,7 @@ from oracle.tables import Plan
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHOWN = 8
+EXAMPLE = ("..", "..", "examples", "data", "methods")
 
 
 def options_of(folder):
@@ -124,6 +125,19 @@ def hand_made(program, scratch):
     return passed, failed
 
 
+def side_by_side(program, scratch):
+    """examples/data/methods: one metric by every method, year by year."""
+    passed = failed = 0
+    folder = os.path.join(scratch, "methods")
+    shutil.copytree(os.path.join(HERE, *EXAMPLE), folder)
+    for year in range(2016, 2024):
+        lines = judge(program, folder, str(year))
+        passed, failed = passed + (not lines), failed + bool(lines)
+        if lines:
+            report("/".join(EXAMPLE[2:]), str(year), lines)
+    return passed, failed
+
+
 def random_case(program, seed, options, scratch, lens=False):
     folder = os.path.join(scratch, f"{'lens' if lens else 'seed'}{seed}")
     shutil.rmtree(folder, ignore_errors=True)
@@ -159,6 +173,8 @@ def main(arguments):
         READINGS[name] = value
     with tempfile.TemporaryDirectory() as scratch:
         passed, failed = hand_made(options.program, scratch)
+        more = side_by_side(options.program, scratch)
+        passed, failed = passed + more[0], failed + more[1]
     keep = options.keep or tempfile.mkdtemp(prefix="conformance-")
     if not options.cases:
         for seed in range(options.start, options.start + options.seeds):

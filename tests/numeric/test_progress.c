@@ -520,6 +520,11 @@ static void paths_by_hand(void **state) {
          ATTAIN_REASON_UNDEFINED);
     none(growth, INPUTS(200, 100, 400, 2019, 2020, 2022), UP,
          ATTAIN_REASON_UNDEFINED);
+    /* From 0 nothing grows, not even by the due year. */
+    none(growth, INPUTS(200, 0, 400, 2021, 2020, 2022), UP,
+         ATTAIN_REASON_UNDEFINED);
+    none(growth, INPUTS(200, 0, 400, 2022, 2020, 2022), UP,
+         ATTAIN_REASON_UNDEFINED);
     check(ATTAIN_PROGRESS_PATH_EXPECTED, INPUTS(93, 90, 94), UP, 0.75, 0,
           "slow");
     check(ATTAIN_PROGRESS_PATH_EXPECTED, INPUTS(93, 90, 90), UP, 1, 0,

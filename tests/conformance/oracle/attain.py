@@ -1,6 +1,7 @@
 """Method section 4: attainment of one target at one unit."""
 from fractions import Fraction
 
+from . import methods
 from .judge import (BANDS, LOW, distance, judged_periods, limits, satisfied,
                     state, verdict)
 from .number import twelve
@@ -24,6 +25,8 @@ def computable(t, score):
         return None not in (t.bad, t.good) and t.bad != t.good
     if score in ("steps", "rank_steps"):
         return bool(t.steps)
+    if score == "method":
+        return methods.has_marks(t)
     if t.comparator == "none" or score is None:
         return False
     if score == "progress":
@@ -150,8 +153,15 @@ def formula(t, score, series, p):
     return raw if t.open else clip(raw)
 
 
+def expected(series, p):
+    from .pace import expected as of_path  # which needs this file
+    return of_path(series, p)
+
+
 def attain_at(t, score, cases, series, p):
-    if score == "rank_steps":
+    if score == "method":
+        found = methods.attainment(series, p, lambda: expected(series, p))
+    elif score == "rank_steps":
         found = rank_steps(t, cases, series, p)
     elif score in PEERS:
         found = peer_score(t, score, cases, series, p)

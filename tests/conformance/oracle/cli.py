@@ -3,7 +3,7 @@ import argparse
 import csv
 import sys
 
-from . import lens, period
+from . import lens, methods, period
 from .evaluate import COLUMNS, Evaluation
 from .number import text
 from .readings import READINGS
@@ -35,12 +35,14 @@ def main(arguments):
             parser.error(f"no such reading: {name}")
         READINGS[name] = value
     lenses = options.lenses and lens.Lenses(options.lenses, options.sizes)
-    columns = COLUMNS + (lens.COLUMNS if lenses else [])
     try:
         result = evaluate(options.plan, options.data, options.asof, lenses)
     except ValueError as fault:
         print(f"error: {fault}", file=sys.stderr)
         return 1
+    columns = COLUMNS + (lens.COLUMNS if lenses else [])
+    if any(t.method for t in result.plan.targets):
+        columns = columns + methods.COLUMNS
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(columns)
     for row in result.rows:

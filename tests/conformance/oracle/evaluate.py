@@ -2,7 +2,7 @@
 from fractions import Fraction
 from types import SimpleNamespace
 
-from . import goals, lens, period
+from . import goals, lens, methods, period
 from .attain import attain, score_of
 from .goals import Child
 from .judge import verdict
@@ -81,6 +81,9 @@ class Evaluation:
             shortfall_numerator=numerator,
             coverage=self.values.of(t.metric, unit, j).coverage,
             soft="yes" if t.soft else None)
+        if t.method is not None:
+            cells.update(zip(methods.COLUMNS, methods.judge(
+                series, j, lambda: e)))
         return SimpleNamespace(unit=unit, child=child, cells=cells)
 
     def averaged(self, t, fact, found):

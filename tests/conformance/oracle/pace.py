@@ -1,6 +1,7 @@
 """Method section 5: expected value, pace, status, shortfall."""
 from fractions import Fraction
 
+from . import methods
 from .attain import nearest_limit, same
 from .judge import BANDS, distance, limits, satisfied, state, was_met
 from .number import twelve
@@ -22,6 +23,8 @@ def expected(series, j):
     t = series.target
     if t.comparator == "none":
         return None
+    if t.method in methods.WAYS:
+        return methods.expected(series, j)
     if t.series in ("change", "growth"):
         return expected_yearly(series, j)
     if t.series == "cumulative":

@@ -130,6 +130,9 @@ class Plan:
             bad=fraction(r.get("bad")), good=fraction(r.get("good")),
             outer_low=fraction(r.get("outer_low")),
             outer_high=fraction(r.get("outer_high")), steps=steps,
+            method=r.get("method"), parameters=dict(
+                (side.strip() for side in word.split("="))
+                for word in words(r.get("parameters"))),
             open=r.get("open") == "yes", rounded=r.get("judge") == "rounded",
             weight=(Fraction(0) if fraction(r.get("bonus", "0"))
                     else fraction(r.get("weight", "1"))),
