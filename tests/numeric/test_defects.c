@@ -199,12 +199,57 @@ static void pymcdm_nan_stays_where_it_is(void **state) {
     }
 }
 
+/* Of 0 … 100 the quantile 0.07 is 7, though 100 · 0.07 is a little more: a cut
+ * lies where attain_quantiles() has it, and the value on it is above it. */
+static void quantile_cut_is_the_value_on_it(void **state) {
+    (void)state;
+    double values[101];
+    double out[101];
+    for (int k = 1; k < 100; k++) {
+        const double p = k / 100.0;
+        for (int i = 0; i <= 100; i++)
+            values[i] = i * 0.1;
+        double cut;
+        attain_quantiles(ATTAIN_QUANTILE_TYPE_7, NULL, 0, values, NULL, 101, &p,
+                         1, &cut, NULL, NULL);
+        assert_same(cut, values[k]);
+        assert_int_equal(
+            attain_normalise(ATTAIN_NORMALISATION_CATEGORY_BY_QUANTILE, &p, 1,
+                             values, 1, 101, 101, NULL, 0, 0, NULL, out, NULL,
+                             NULL),
+            ATTAIN_OK);
+        assert_same(out[k - 1], 0.0);
+        assert_same(out[k], 1.0);
+    }
+}
+
+/* A blank is one also where the column is constant and no distance from
+ * anything. */
+static void blank_in_a_constant_column_is_a_blank(void **state) {
+    (void)state;
+    static const double values[] = {1, 5, 4, 3, 2, 2, NAN, 2};
+    double out[4];
+    uint8_t reasons[4];
+    assert_int_equal(attain_aggregate(ATTAIN_AGGREGATION_TOPSIS_MINMAX, NULL, 0,
+                                      values, 2, 4, 4, NULL, NULL, NULL,
+                                      ATTAIN_BLANK_STRICT, 0, out, reasons,
+                                      NULL),
+                     ATTAIN_OK);
+    assert_same(out[0], 0.0);
+    assert_same(out[1], 1.0);
+    assert_true(isnan(out[2]));
+    assert_int_equal(reasons[2], ATTAIN_REASON_MISSING);
+    assert_same(out[3], 0.5);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(coinr_copeland_by_name),
         cmocka_unit_test(compind_generalised_mean_takes_the_root),
         cmocka_unit_test(sdg_build_thresholds_move_the_score),
         cmocka_unit_test(pymcdm_nan_stays_where_it_is),
+        cmocka_unit_test(blank_in_a_constant_column_is_a_blank),
+        cmocka_unit_test(quantile_cut_is_the_value_on_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
