@@ -68,6 +68,7 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       ${tests}/ffi/test_api.py $<TARGET_FILE:attain_shared>)
     attain_script(numeric.inequality_oracle ${ATTAIN_PYTHON}
       ${tests}/numeric/inequality.py)
+    attain_script(index.oracle ${ATTAIN_PYTHON} ${tests}/index/oracle.py)
     attain_script(numeric.equity_oracle ${ATTAIN_PYTHON}
       ${tests}/numeric/equity.py)
     attain_script(numeric.published ${ATTAIN_PYTHON}

@@ -234,7 +234,7 @@ typedef struct work {
     double *weights; /* of kept columns */
     double *spans;
     double *column; /* one column as methods see it */
-    uint8_t *use;   /* units that take part in scales */
+    uint8_t *use;   /* units without a blank, where the method is strict */
     double *cells;  /* [unit of a block][kept column] */
     size_t block;   /* units of a block */
     attain_i_composed unit;
@@ -348,7 +348,7 @@ static void score_unit(work *w, size_t i, const double *cells) {
                      ? ATTAIN_REASON_CONSTANT
                      : ATTAIN_REASON_WEIGHTLESS;
         reason = a->columns == 0 ? ATTAIN_REASON_MISSING : reason;
-    } else if (take_unit(w, cells)) {
+    } else if (w->use[i] && take_unit(w, cells)) {
         w->unit.second = 0;
         score = w->row->unit(&w->unit, &reason);
         /* Beyond the range, as a sum would be. */

@@ -236,8 +236,9 @@ static void sum_up_scores(const summary *s, size_t worker, size_t unit) {
         attain_i_rank_items(scores, s->draws, 1, items, items + s->draws);
     for (size_t i = 0; i < s->probability_count; i++)
         s->result->scores[i * s->units + unit] =
-            known == 0 ? (double)NAN
-                       : attain_i_quantile_of_items(items, known, s->probabilities[i]);
+            known == 0
+                ? (double)NAN
+                : attain_i_quantile_of_items(items, known, s->probabilities[i]);
 }
 
 static void sum_up(size_t task, size_t worker, void *user) {

@@ -78,7 +78,8 @@ attain_status attain_i_learn_quantiles(const attain_i_normaliser *column,
                                        items, items + column->reference_count);
     for (size_t i = 0; i < ATTAIN_I_MOST_CUTS; i++) {
         double p = column->parameters[i];
-        scale->cuts[i] = p < 1 ? attain_i_quantile_of_items(items, known, p) : (double)INFINITY;
+        scale->cuts[i] = p < 1 ? attain_i_quantile_of_items(items, known, p)
+                               : (double)INFINITY;
     }
     return ATTAIN_OK;
 }

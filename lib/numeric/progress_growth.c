@@ -41,9 +41,30 @@ static int32_t steps(double value, const double *cuts, int32_t count) {
     return step;
 }
 
+/* Cut-offs that are not the published ones move the scores with the classes:
+ * −2.5, 0 and 2.5 are at the three of them. */
+static int as_published(const double *cuts, const double *published) {
+    return cuts[0] == published[0] && cuts[1] == published[1] &&
+           cuts[2] == published[2];
+}
+
+/* The line through 0 at the cut-off in the middle and ±2.5 at the next one. */
+static double through_cuts(double value, const double *cuts) {
+    int above = attain_i_reached(value, cuts[1], 1);
+    double span = above ? cuts[2] - cuts[1] : cuts[1] - cuts[0];
+    if (!(span > 0)) /* no such class */
+        return above ? 5 : -5;
+    return 2.5 * (value - cuts[1]) / span;
+}
+
+/* Of ratios: as both publish them. */
+static const double ratio_cuts[] = {0, 0.6, 0.95};
+
 /* --- Eurostat ------------------------------------------------------------ */
 
-static double eurostat_score(double ratio) {
+static double eurostat_score(double ratio, const double *cuts) {
+    if (!as_published(cuts, ratio_cuts))
+        return attain_i_clip(through_cuts(ratio, cuts), -5, 5);
     if (ratio > 1.3)
         return 5;
     if (ratio >= 0.6)
@@ -63,7 +84,7 @@ double attain_i_progress_eurostat(const attain_i_progress_case *one,
     if (isnan(ratio))
         return ratio;
     *class_code = steps(ratio, cuts, 3);
-    return eurostat_score(ratio);
+    return eurostat_score(ratio, cuts);
 }
 
 double attain_i_progress_eurostat_trend(const attain_i_progress_case *one,
@@ -80,7 +101,8 @@ double attain_i_progress_eurostat_trend(const attain_i_progress_case *one,
         *class_code = attain_i_reached(growth, strong, 1) ? 4 : 3;
     else
         *class_code = attain_i_reached(growth, -strong, 1) ? 1 : 0;
-    return attain_i_clip(250 * growth, -5, 5);
+    double factor = strong == 0.01 || !(strong > 0) ? 250 : 2.5 / strong;
+    return attain_i_clip(factor * growth, -5, 5);
 }
 
 /* --- Statistics Canada, Open SDG ----------------------------------------- */
@@ -107,6 +129,8 @@ double attain_i_progress_open_sdg(const attain_i_progress_case *one,
     if (isnan(ratio))
         return ratio;
     *class_code = steps(ratio, cuts, 3);
+    if (!as_published(cuts, ratio_cuts))
+        return attain_i_clip(through_cuts(ratio, cuts), -5, 5);
     /* The factors as published, rounded. */
     double score = attain_i_reached(ratio, 0.6, 1) ? 7.1429 * ratio - 4.2857
                                                    : 4.1667 * ratio - 2.5;
@@ -121,8 +145,24 @@ static double room_to_limit(double base, double limit, double exponent) {
     return 1 - attain_i_pow(part <= 1 ? part : 2 - part, exponent);
 }
 
+/* By cut-offs of one's own; beyond them as steep as published. */
+static double own_trend_score(double growth, const double *cuts, double room) {
+    if (!attain_i_reached(growth, cuts[0], 1))
+        return attain_i_clip(125 * (growth - cuts[0]) - 2.5, -5, 5);
+    if (room == 0)
+        return 5;
+    if (attain_i_reached(growth, cuts[2], 1))
+        return attain_i_clip(500 * (growth - cuts[2]) / room + 2.5, -5, 5);
+    return through_cuts(growth, cuts);
+}
+
 static double open_sdg_trend_score(double growth, const double *p,
                                    double room) {
+    static const double published[] = {0.015, 0.005, 0};
+    if (!as_published(p, published)) {
+        const double cuts[] = {p[2] * room, p[1] * room, p[0] * room};
+        return own_trend_score(growth, cuts, room);
+    }
     if (!attain_i_reached(growth, p[2] * room, 1))
         return attain_i_clip(125 * growth - 2.5, -5, 5);
     if (room == 0)

@@ -227,9 +227,9 @@ static attain_status check(const double *values, size_t count,
     attain_status status =
         attain_i_check_array(values, count, sizeof *values, "values", err);
     if (status == ATTAIN_OK)
-        status = attain_i_check_array(probabilities, probability_count,
-                                      sizeof *probabilities, "probabilities",
-                                      err);
+        status =
+            attain_i_check_array(probabilities, probability_count,
+                                 sizeof *probabilities, "probabilities", err);
     if (status != ATTAIN_OK)
         return status;
     if (out == NULL && probability_count > 0)

@@ -254,6 +254,45 @@ static void doubt_draws_by_every_method(void **state) {
     release(&m);
 }
 
+/* COINr: a purse that was imputed over time or normalised over all periods
+ * "cannot be regenerated", and so has no sensitivity analysis. */
+static void coinr_panel_index_can_be_varied_and_drawn(void **state) {
+    tables given = small;
+    double scores[15];
+    double itself[64];
+    double after[5];
+    attain_index_comparison found;
+    attain_doubt_result result;
+    attain_doubt_options options;
+    attain_choice out = choice(ATTAIN_STEP_OMISSION, "tz", NULL, NULL);
+    (void)state;
+    given.index = "step,node,method,parameters\nnormalisation,,minmax,\n"
+                  "imputation,,linear,\n";
+    given.observations = "unit,period,x,y,z\na,2021,1,3,0\na,2023,5,7,2\n"
+                         "b,2021,2,2,4\nb,2022,4,4,6\nb,2023,1,1,8\n";
+    made m = make(&given, 2021);
+    /* a in 2022 lies between: 3, 5, 1 of ranges 1 … 5, 1 … 7, 0 … 8. */
+    assert_column(m.index, ATTAIN_INDEX_SCORE, "I", 2022,
+                  ((0.5 + 4 / 6.0) / 2 + 1 / 8.0) / 2);
+    attain_index_comparison_init(&found);
+    found.after = after;
+    assert_int_equal(attain_index_compare(m.index, &out, 2022, &found, NULL),
+                     ATTAIN_OK);
+    assert_int_equal(found.compared, 2);
+    assert_same(after[0], 2);
+    assert_same(after[1], 1);
+    attain_doubt_options_init(&options);
+    attain_doubt_result_init(&result);
+    options.spread = 0.25;
+    result.scores = scores;
+    column(m.index, ATTAIN_INDEX_SCORE, "I", 2022, itself);
+    assert_int_equal(attain_index_doubt(m.index, 2022, &options, &result, NULL),
+                     ATTAIN_OK);
+    for (int u = 0; u < 2; u++)
+        assert_true(scores[u] < itself[u] && itself[u] < scores[10 + u]);
+    release(&m);
+}
+
 static void doubt_refuses_what_it_cannot_draw(void **state) {
     made m = make(&small, 0);
     double scores[15];
@@ -513,6 +552,7 @@ int main(void) {
         cmocka_unit_test(draws_do_not_depend_on_threads),
         cmocka_unit_test(doubt_bears_blanks_as_the_plan_says),
         cmocka_unit_test(doubt_draws_by_every_method),
+        cmocka_unit_test(coinr_panel_index_can_be_varied_and_drawn),
         cmocka_unit_test(doubt_refuses_what_it_cannot_draw),
         cmocka_unit_test(tables_tell_what_is_wrong),
         cmocka_unit_test(making_tells_what_is_wrong),

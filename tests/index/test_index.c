@@ -389,6 +389,32 @@ static void order_of_rows_changes_nothing(void **state) {
     release(&b);
 }
 
+/* sdg-build: series that share a tag overwrite one another in the components,
+ * so that the total cannot be computed again from them. */
+static void sdg_build_series_that_share_a_metric_stay_apart(void **state) {
+    tables given = small;
+    double first[64];
+    double second[64];
+    double both[64];
+    (void)state;
+    given.goals = "id,name,parent\nI,Index,\n";
+    given.targets = "id,goal,metric,name,comparator,weight\n"
+                    "t1,I,x,X,none,1\nt2,I,x,X,none,3\n";
+    given.index = "step,node,method,parameters\n"
+                  "normalisation,t1,goalposts,low=0;high=20\n"
+                  "normalisation,t2,goalposts,low=0;high=10\n";
+    made m = make(&given, 0);
+    column(m.index, ATTAIN_INDEX_SCORE, "t1", 2023, first);
+    column(m.index, ATTAIN_INDEX_SCORE, "t2", 2023, second);
+    column(m.index, ATTAIN_INDEX_SCORE, "I", 2023, both);
+    assert_true(first[1] > 0);
+    for (int u = 0; u < 4; u++) {
+        assert_close(second[u], 2 * first[u], 1e-15);
+        assert_close(both[u], (first[u] + 3 * second[u]) / 4, 1e-15);
+    }
+    release(&m);
+}
+
 /* A unit that is closed has no part. */
 static void closed_units_have_no_part(void **state) {
     tables given = small;
@@ -426,6 +452,7 @@ int main(void) {
         cmocka_unit_test(choice_nearest_counts),
         cmocka_unit_test(goal_below_the_root_is_an_index),
         cmocka_unit_test(order_of_rows_changes_nothing),
+        cmocka_unit_test(sdg_build_series_that_share_a_metric_stay_apart),
         cmocka_unit_test(closed_units_have_no_part),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

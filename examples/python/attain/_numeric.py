@@ -136,11 +136,11 @@ def aggregate(method: Any, values: Column, blank: Any, least: float, *,
               more: Sequence[str] = ()) -> Any:
     """Aggregates columns. Columns of weight 0 stay out. OWA, TOPSIS, VIKOR,
     Wroclaw and benefit of the doubt are strict about blanks, and a unit
-    with one has no part in the scale; Copeland takes each pair as it is. A
-    constant column is no distance from anything. Sums beyond the range of a
-    double give no value (ATTAIN_REASON_UNDEFINED). Linear in the values;
-    Copeland takes the square of the units, benefit of the doubt as many
-    times them as there are units that no other surpasses.
+    with one has no score and no part in the scale; Copeland takes each pair
+    as it is. A constant column is no distance from anything. Sums beyond
+    the range of a double give no value (ATTAIN_REASON_UNDEFINED). Linear in
+    the values; Copeland takes the square of the units, benefit of the doubt
+    as many times them as there are units that no other surpasses.
 
     method: enum attain_aggregation
     parameters: [parameter_count] of the method; None, and NaN: the default

@@ -45,7 +45,8 @@ enum attain_progress_method {
     /** Eurostat with a target: R = g(x, b, t − t0)/g(T, b, tT − t0). Score −5 …
      *  5: R > 1.3: 5; from 0.6: (R − 0.6)·5/0.7; from −0.6: (R + 0.6)·5/1.2 −
      *  5. T met: 5. Classes: moving_away, insufficient, moderate, significant.
-     */
+     *  Other cut-offs than the published ones move the score with the class,
+     *  here and below: it goes through −2.5, 0 and 2.5 at them. */
     ATTAIN_PROGRESS_EUROSTAT = 5,
     /** Eurostat without one: s·g(x, b, t − t0), score 250 times that, −5 … 5.
      *  Classes: significant_away, moderate_away, neutral (where `neutral` is
