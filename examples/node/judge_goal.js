@@ -20,7 +20,8 @@ koffi.struct('attain_node', {
   lower: 'double', upper: 'double', kind: 'int32_t', row: 'int32_t',
   parent: 'int32_t', depth: 'int32_t', due: 'int32_t', series: 'int32_t',
   comparator: 'int32_t', score: 'int32_t', decimals: 'int32_t',
-  soft: 'int32_t', veto: 'int32_t', judge: 'int32_t',
+  soft: 'int32_t', veto: 'int32_t', judge: 'int32_t', method: 'int32_t',
+  reserved: 'int32_t',
 });
 const KIND_TARGET = 1, VERDICT = 2, SCORE = 10, VERDICT_WORDS = 12;
 

@@ -13,7 +13,7 @@ struct Node {
     struct_size: usize, id: Text, name: Text, level: Text, owner: Text, source: Text,
     unit: Text, row_count: usize, weight: f64, lower: f64, upper: f64, kind: i32, row: i32,
     parent: i32, depth: i32, due: i32, series: i32, comparator: i32, score: i32,
-    decimals: i32, soft: i32, veto: i32, judge: i32,
+    decimals: i32, soft: i32, veto: i32, judge: i32, method: i32, reserved: i32,
 }
 
 type Handle = *mut c_void;
