@@ -128,6 +128,8 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
       attain_script(examples.${language} sh ${tests}/package/language.sh
         ${language} ${PROJECT_BINARY_DIR})
     endforeach()
+    attain_script(package.windows sh ${tests}/package/windows.sh
+      $<TARGET_FILE:attain_report>)
     attain_script(package.musl sh ${tests}/package/compiler.sh musl-gcc
       $<TARGET_FILE:attain_report> -O1)
     attain_script(package.tcc sh ${tests}/package/compiler.sh tcc

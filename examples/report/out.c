@@ -14,6 +14,11 @@
 #define HAVE_LSTAT 0
 #endif
 
+#if defined(_WIN32)
+#include <fcntl.h>
+#include <io.h>
+#endif
+
 #include "width.h"
 
 enum { FLUSH_AT = 1 << 16 };
@@ -50,6 +55,9 @@ int out_open(struct out *out, const char *path, enum out_form form) {
     out->path = path;
     if (path == NULL) {
         out->file = stdout;
+#if defined(_WIN32)
+        _setmode(_fileno(stdout), _O_BINARY); /* lines end as in files */
+#endif
         return 0;
     }
     if (is_replaceable(path)) {

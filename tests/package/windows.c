@@ -1,7 +1,8 @@
 /* Judges a plan of a folder whose name is not ASCII on one thread and on
  * eight, and compares what is written, byte by byte.
  *
- * The folders plan and data are below a folder 拜泉 of the current one. */
+ * The folders plan and data are below a folder 中国/baiquan of the current one.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,10 +38,10 @@ int main(void) {
     size_t eight_length = 0;
     char *one = NULL;
     char *eight = NULL;
-    if (attain_read_plan("\xe6\x8b\x9c\xe6\xb3\x89/plan", NULL, &plan, &err) ==
-            ATTAIN_OK &&
-        attain_read_dataset("\xe6\x8b\x9c\xe6\xb3\x89/data", NULL, &data,
-                            &err) == ATTAIN_OK) {
+    if (attain_read_plan("\xe4\xb8\xad\xe5\x9b\xbd/baiquan/plan", NULL, &plan,
+                         &err) == ATTAIN_OK &&
+        attain_read_dataset("\xe4\xb8\xad\xe5\x9b\xbd/baiquan/data", NULL,
+                            &data, &err) == ATTAIN_OK) {
         one = write_all(plan, data, 1, &one_length, &err);
         eight = write_all(plan, data, 8, &eight_length, &err);
     }
