@@ -79,6 +79,8 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       ${tests}/numeric/evidence.py)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
+    attain_script(ffi.contract ${ATTAIN_PYTHON}
+      ${tests}/ffi/test_contract.py $<TARGET_FILE:attain_shared>)
     attain_script(ffi.arrow ${ATTAIN_PYTHON} ${tests}/ffi/test_arrow.py
       $<TARGET_FILE:attain_shared>)
     attain_script(docs.examples ${ATTAIN_PYTHON}
@@ -110,7 +112,11 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
       ${PROJECT_BINARY_DIR})
   endforeach()
   attain_script(package.header_alone sh ${tests}/package/header_alone.sh)
+  attain_script(package.header_sets sh ${tests}/package/header_sets.sh)
+  attain_script(package.threads sh ${tests}/package/threads.sh)
   attain_script(package.abi sh ${tests}/package/abi.sh)
+  attain_script(ffi.bindgen sh ${tests}/ffi/test_bindgen.sh
+    $<TARGET_FILE:attain_shared>)
   attain_script(package.reproducible sh ${tests}/package/reproducible.sh
     ${PROJECT_BINARY_DIR})
   if(ATTAIN_PYTHON)
@@ -120,6 +126,10 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
   if(ATTAIN_PYTHON)
     attain_script(package.headers ${ATTAIN_PYTHON}
       ${tests}/package/headers.py)
+    if(ATTAIN_SYSTEM_PYTHON AND TARGET attain_report)
+      attain_script(docs.checklist ${ATTAIN_PYTHON}
+        ${tests}/package/checklist.py ${PROJECT_BINARY_DIR})
+    endif()
   endif()
   if(TARGET attain_report)
     attain_script(package.amalgamation sh ${tests}/package/amalgamation.sh

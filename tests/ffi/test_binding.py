@@ -601,6 +601,17 @@ class Evaluations(unittest.TestCase):
             data.to_csv(unit="nobody")
 
 
+    def test_a_dataset_as_dictionaries(self):
+        data = attain.Dataset.from_tables(DATA_TABLES)
+        made = data.to_dict()
+        self.assertEqual(made["units"], data.units)
+        self.assertEqual(len(made["observations"]),
+                         data.to_csv().count("\n") - 1)
+        for seen in made["observations"]:
+            if not seen.get("group"):
+                self.assertEqual(seen["value"], data.observation(
+                    seen["unit"], seen["variable"], seen["period"]).value)
+
     def test_files_that_fail(self):
         ev = judged()
 
@@ -679,6 +690,11 @@ class Improving(unittest.TestCase):
             gaps.column("nonsense")
         priced = attain.gaps(self.result, "S", resources={"d": (500, 2)})
         self.assertEqual(priced.rows()[0]["cost"], 1000)
+        self.assertEqual([row for row in gaps], gaps.rows())
+        self.assertEqual((gaps[0], gaps[-1]), tuple(gaps.rows()))
+        self.assertRaises(IndexError, gaps.__getitem__, 2)
+        self.assertEqual(gaps.to_dict(), {"question": "gaps",
+                                          "rows": gaps.rows()})
 
     def test_mends_are_changes_that_turn_verdicts(self):
         mends = attain.mends(self.result, "S", effort="cost", order="largest",
@@ -765,6 +781,15 @@ class Assessing(unittest.TestCase):
         self.assertEqual(len(found.to_csv().splitlines()), len(found) + 1)
         self.assertEqual(json.loads(found.to_json("zh"))["error"], 1)
         self.assertEqual(found.coverage("unit"), [(0, 0)])
+        self.assertEqual(list(found), found.findings())
+        self.assertEqual(found[-1], found.findings()[-1])
+        self.assertRaises(IndexError, found.__getitem__, len(found))
+        self.assertEqual(found.to_dict()["error"], 1)
+        self.assertRegex(repr(found), "^<Quality: 1 error")
+        self.assertEqual(repr(attain.assess(None, attain.Dataset())),
+                         "<Quality: nothing was found>")
+        found.close()
+        self.assertEqual(repr(found), "<Quality, closed>")
 
     def test_checks_are_rows(self):
         data = attain.Dataset.from_tables(self.TABLES)
@@ -774,6 +799,8 @@ class Assessing(unittest.TestCase):
         checks.add("few", "range", variable="x", high=1000, severity="info")
         self.assertEqual(len(checks), before + 1)
         self.assertEqual(checks.rows()[-1]["high"], 1000)
+        self.assertEqual(list(checks), checks.rows())
+        self.assertEqual(repr(checks), "<Checks: %d rows>" % len(checks))
         found = attain.assess(None, data, checks, max_findings=1)
         self.assertEqual([f["check"] for f in found.findings()
                           if f["kind"] in ("range", "negative")], ["few"])
@@ -1134,6 +1161,17 @@ class Composites(unittest.TestCase):
             drawn = index.doubt(spread=0.25, threads=2)
             self.assertLessEqual(drawn.scores[0, 0], drawn.scores[2, 0])
             self.assertRaises(KeyError, index.column, "score", "nobody")
+            rows = list(index)
+            self.assertEqual(len(rows), len(index))
+            self.assertEqual([row["unit"] for row in rows], index.units)
+            self.assertEqual([row["score"] for row in rows],
+                             list(index.column("score")))
+            self.assertEqual(rows[0]["living"],
+                             index.column("score", "living")[0])
+            self.assertEqual(index.to_dict()["periods"],
+                             {index.periods[-1]: rows})
+            self.assertRegex(repr(index), "^<Index hdi .*: 4 indicators, ")
+        self.assertEqual(repr(index), "<Index, closed>")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ against what cffi has read: an independent reader of C.
 
 Exit status 77 when cffi is not installed.
 """
+import os
+import re
 import sys
 
 import headers
@@ -37,6 +39,29 @@ def compare(ffi, lib, api):
             each["name"]: each["value"] for each in one["values"]}, one
 
 
+def offsets(ffi):
+    """Fields lie where tests/package/abi/layouts.c says, which the compilers
+    compare as well; returns how many there are."""
+    path = os.path.join(headers.ROOT, "tests", "package", "abi", "layouts.c")
+    with open(path, encoding="utf-8") as file:
+        fields = re.findall(r"^FIELD\((\w+), (\w+), (\d+), (\d+)\);",
+                            file.read(), re.M)
+    for name, field, at, _ in fields:
+        assert ffi.offsetof(name, field) == int(at), (name, field)
+    assert len(fields) > 200
+    return len(fields)
+
+
+def round_trip(text):
+    """pycparser writes what it has read so that it reads the same again."""
+    from pycparser import c_generator, c_parser
+    names = sorted(set(re.findall(r"\b(?:u?int\d+_t|size_t)\b", text)))
+    text = "".join("typedef unsigned %s;\n" % name for name in names) + text
+    once = c_generator.CGenerator().visit(c_parser.CParser().parse(text))
+    again = c_generator.CGenerator().visit(c_parser.CParser().parse(once))
+    assert once == again and once.count("attain_") > 1000
+
+
 def calls(ffi, lib):
     assert ffi.string(lib.attain_status_name(0)) == b"ATTAIN_OK"
     out, error = ffi.new("double *"), ffi.new("attain_error *")
@@ -53,11 +78,17 @@ def calls(ffi, lib):
 
 def main(path):
     ffi = cffi.FFI()
-    ffi.cdef(headers.preprocessed())
+    text = headers.preprocessed()
+    # nothing is left but declarations
+    assert not [line for line in text.split("\n") if line.startswith("#")]
+    assert "__" not in text and "ATTAIN_API" not in text
+    round_trip(text)
+    ffi.cdef(text)
     lib = ffi.dlopen(path)
     calls(ffi, lib)
     api = headers.api()
     compare(ffi, lib, api)
+    offsets(ffi)
     print("ok: cffi", cffi.__version__, "reads the headers as described:",
           len(api["functions"]), "functions")
 

@@ -88,6 +88,19 @@ def blocks_of(path):
     return join(found)
 
 
+#: Lines that a first program may have: nobody reads more before trying it.
+LONGEST = {"c": 20, "python": 10}
+
+
+def check_first(found):
+    """The README's first programs are short."""
+    for language, longest in LONGEST.items():
+        first = [b for b in found if b.language == language][0]
+        if len(first.lines) > longest:
+            raise Failure("%s: %d lines of %s, more than %d" % (
+                first.place, len(first.lines), language, longest))
+
+
 def join(found):
     """Gives each block marked `output` to the one before it."""
     kept = []
@@ -235,6 +248,8 @@ def main(arguments):
         for page in pages:
             try:
                 blocks = blocks_of(page)
+                if page == ROOT / "README.md":
+                    check_first(blocks)
             except (Failure, OSError) as error:
                 print("fail: %s" % error)
                 failed += 1

@@ -37,6 +37,27 @@ RETURNED = re.compile(
 NO_STATUS = "ATTAIN_ERR_UNLISTED"
 
 
+# Functions that give one thing of many and have no column beside them.
+SINGLE = {
+    # a search, or a number of something: no cell of a column
+    r"attain_\w+_(find|find_\w+|count|tally)",
+    # rows of small tables, as they stand in a file: a struct each
+    r"attain_plan_get_\w+", r"attain_checks_get",
+    r"attain_dataset_get_(unit|variable|stage)",
+    # an observation with its place: its values are attain_dataset_column()
+    r"attain_dataset_get_observation",
+    r"attain_(evaluation|index)_get_(node|unit|owner|finding)",
+    # findings: their numbers are columns, a struct has the texts
+    r"attain_quality_get",
+    # names of rows: a table of words, with codes as the column
+    r"attain_\w+_(group_id|grade|variable|advice|unit_id|unit_name|word)",
+    # which method a step of an index has: one of a handful
+    r"attain_index_method",
+    # one unit and one promise in all detail: series, not cells
+    r"attain_evaluation_yearly",
+}
+
+
 class Header:
     """The joined header: its text, its declarations, their comments."""
 
@@ -303,9 +324,24 @@ def rule_20_callbacks(header):
             yield "%s: its last parameter is not void *user" % place
 
 
+def is_single(function):
+    """A getter: of an object that it only reads, and rows or codes alone, it
+    gives one thing: as its result, or in a struct."""
+    types = [p["type"]["qualType"] for p in parameters(function)]
+    if types[-1:] == ["attain_error *"]:
+        types = types[:-2]
+        one = returned(function) == OUTCOME
+    else:
+        one = returned(function) not in (OUTCOME, "void") and (
+            "*" not in returned(function) or "char" in returned(function))
+    return one and len(types) > 1 and \
+        re.match(r"const attain_\w+ \*$", types[0]) and \
+        all(t in ("int32_t", "int64_t", "size_t") for t in types[1:])
+
+
 def rule_21_families(header):
     """_create has _destroy, _init sets struct_size, arrays come as (out,
-    capacity, count), and a value of a cell also as a column."""
+    capacity, count), and what is got singly also as a column."""
     names = {f["name"] for f in header.functions}
     for function in header.functions:
         name = function["name"]
@@ -314,8 +350,9 @@ def rule_21_families(header):
             yield "%s has no destroy" % name
         if "capacity" in has and "count" not in has:
             yield "%s: capacity without count" % name
-        if name.endswith("_value") and returned(function) == "double" and \
-                name[:-5] + "column" not in names:
+        if is_single(function) and \
+                re.sub(r"_[a-z]+$", "_column", name) not in names and \
+                not any(re.fullmatch(one, name) for one in SINGLE):
             yield "%s has no column" % name
     for struct in header.structs:
         sized = any(f["name"] == "struct_size"

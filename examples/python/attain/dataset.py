@@ -1,4 +1,6 @@
 """Datasets: what was observed."""
+import csv
+import io
 import math
 import os
 from array import array
@@ -403,6 +405,20 @@ class Dataset(Handle, ArrowTable):
     def to_csv(self, *, unit: Optional[Key] = None) -> str:
         """The observations as write_csv() writes them."""
         return text_of(self._writing(Format.CSV, unit))
+
+    def to_dict(self) -> Dict[str, Any]:
+        """The tables as lists of dictionaries: `units`, `variables`, `stages`,
+        `groups` and `observations`."""
+        with self._reading():
+            seen = list(csv.DictReader(io.StringIO(self.to_csv())))
+            made: Dict[str, Any] = {
+                "units": self.units, "variables": self.variables,
+                "stages": self.stages, "groups": self.groups}
+        made["observations"] = [dict(
+            {key: text or None for key, text in row.items()},
+            value=float(row["value"]) if row["value"] else None)
+            for row in seen]
+        return made
 
     def __len__(self) -> int:
         """The number of units."""

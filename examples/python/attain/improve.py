@@ -10,8 +10,8 @@ and what would be if some values were others::
 import os
 from array import array
 from ctypes import POINTER, byref, c_double, c_size_t
-from typing import (Any, Dict, Iterable, List, Mapping, NamedTuple, Optional,
-                    Tuple, Union)
+from typing import (Any, Dict, Iterable, Iterator, List, Mapping, NamedTuple,
+                    Optional, Tuple, Union)
 
 from . import _structs
 from ._arrays import choice
@@ -72,7 +72,21 @@ class Answer(Handle):
         return self._count
 
     def __repr__(self) -> str:
-        return "<Answer: %s, %d rows>" % (self.question, self._count)
+        if self.closed:
+            return "<Answer: %s, closed>" % self.question
+        return "<Answer: %s, %d rows of %s>" % (
+            self.question, self._count, ", ".join(self.fields))
+
+    def __iter__(self) -> Iterator[Dict[str, Any]]:
+        return iter(self.rows())
+
+    def __getitem__(self, row: int) -> Dict[str, Any]:
+        if not -self._count <= row < self._count:
+            raise IndexError("the answer has %d rows" % self._count)
+        with self._reading() as pointer, \
+                self._evaluation._reading() as evaluation, \
+                self._evaluation._data._reading() as data:
+            return self._row(pointer, evaluation, data, row % self._count)
 
     def column(self, field: Union[str, AnswerField]) -> "array[float]":
         """A field, one double a row; NaN: no value."""
@@ -111,8 +125,17 @@ class Answer(Handle):
         with self._reading() as pointer, \
                 self._evaluation._reading() as evaluation, \
                 self._evaluation._data._reading() as data:
-            return [{name: self._value(pointer, evaluation, data, name, row)
-                     for name in self.fields} for row in range(self._count)]
+            return [self._row(pointer, evaluation, data, row)
+                    for row in range(self._count)]
+
+    def _row(self, pointer: Any, evaluation: Any, data: Any,
+             row: int) -> Dict[str, Any]:
+        return {name: self._value(pointer, evaluation, data, name, row)
+                for name in self.fields}
+
+    def to_dict(self) -> Dict[str, Any]:
+        """The question and all rows."""
+        return {"question": self.question, "rows": self.rows()}
 
     def changes(self) -> List[Change]:
         """What is to be done, as whatif() takes it."""
@@ -256,6 +279,9 @@ class WhatIf:
         #: Its evaluation.
         self.evaluation = Evaluation(lib.attain_whatif_evaluation(pointer),
                                      plan, self.data, release)
+
+    def __repr__(self) -> str:
+        return "<WhatIf: %r>" % self.evaluation
 
 
 def whatif(plan: Plan, data: Dataset,

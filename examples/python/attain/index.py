@@ -1,6 +1,6 @@
 """Composite indices from a plan's goals, step by step."""
 from ctypes import POINTER, byref, c_int32, c_size_t
-from typing import Any, Dict, List, NamedTuple, Optional
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional
 
 from . import _structs
 from ._columns import column, room
@@ -70,6 +70,44 @@ class Index(Handle):
             call(lib.attain_index_create, pointer, observed, byref(options),
                  byref(out))
         Handle.__init__(self, out, lib.attain_index_destroy)
+
+    def __len__(self) -> int:
+        """The number of units."""
+        with self._reading() as pointer:
+            return self._count(pointer)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[Dict[str, Any]]:
+        return iter(self.rows())
+
+    def __repr__(self) -> str:
+        if self.closed:
+            return "<Index, closed>"
+        nodes, periods = self.nodes, self.periods
+        return "<Index %s %s–%s: %d indicators, %d units>" % (
+            nodes[0].id, periods[0], periods[-1],
+            sum(not node.is_goal and not node.omitted for node in nodes),
+            len(self))
+
+    def rows(self, period: Optional[Period] = None) -> List[Dict[str, Any]]:
+        """A row for each unit: `unit`, `name`, `score` and `rank` of the
+        index, and under the id of each other node its score (None: none)."""
+        columns = {"score": self.column("score", None, period),
+                   "rank": self.column("rank", None, period)}
+        for node in self.nodes[1:]:
+            columns[node.id] = self.column("score", node.id, period)
+        return [dict({"unit": unit, "name": name}, **{
+            key: number_out(column[i]) for key, column in columns.items()})
+            for i, (unit, name) in enumerate(zip(self.units,
+                                                 self.unit_names))]
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Nodes, and the rows of each period."""
+        return {"nodes": [node._asdict() for node in self.nodes],
+                "periods": {period: self.rows(period)
+                            for period in self.periods}}
 
     @property
     def nodes(self) -> List[IndexNode]:

@@ -6,10 +6,12 @@
     if found.worst == "error":
         ...  # do not judge
 """
+import json
 import os
 from array import array
+from contextlib import ExitStack
 from ctypes import POINTER, byref, c_int32, c_size_t, string_at
-from typing import Any, Dict, List, NamedTuple, Optional, Union
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Union
 
 from . import _structs
 from ._arrays import choice
@@ -83,10 +85,11 @@ class Checks(Handle):
               data: Optional[Dataset]) -> "Checks":
         out = POINTER(_structs.Checks)()
         checks = cls.__new__(cls)
-        promised = plan._open() if plan is not None else None
-        observed = data._open() if data is not None else None
-        checks._adopt(out, read(function, source + [promised, observed],
-                                [byref(out)], None))
+        with ExitStack() as held:
+            given = [held.enter_context(one._reading())
+                     if one is not None else None for one in (plan, data)]
+            warnings = read(function, source + given, [byref(out)], None)
+        checks._adopt(out, warnings)
         return checks
 
     @classmethod
@@ -128,11 +131,44 @@ class Checks(Handle):
         return rows
 
 
+    def __iter__(self) -> Iterator[Dict[str, Any]]:
+        return iter(self.rows())
+
+    def __repr__(self) -> str:
+        return "<Checks, closed>" if self.closed else "<Checks: %d rows>" % (
+            len(self))
+
+
 class Quality(Handle):
-    """What was found, the gravest first."""
+    """What was found, the gravest first; iterating gives findings()."""
 
     def __init__(self, pointer: Any) -> None:
         super().__init__(pointer, lib.attain_quality_destroy)
+
+    def __iter__(self) -> Iterator[Dict[str, Any]]:
+        return iter(self.findings())
+
+    def __getitem__(self, index: int) -> Dict[str, Any]:
+        count = len(self)
+        if not -count <= index < count:
+            raise IndexError("there are %d findings" % count)
+        with self._reading() as pointer:
+            return self._finding(pointer, index % count, Language.EN)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        if self.closed:
+            return "<Quality, closed>"
+        return "<Quality: %s>" % (", ".join(
+            "%d %s" % (self.tally(s), s.name.lower())
+            for s in reversed(QualitySeverity) if self.tally(s))
+            or "nothing was found")
+
+    def to_dict(self, language: str = "en") -> Dict[str, Any]:
+        """What to_json() writes, as dictionaries."""
+        return json.loads(self.to_json(language))
 
     def __len__(self) -> int:
         with self._reading() as pointer:
