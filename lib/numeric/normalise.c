@@ -257,17 +257,24 @@ static void set_column(const work *w, size_t c, attain_i_normaliser *column) {
     column->reasons = w->reasons == NULL ? NULL : w->reasons + c * w->stride;
 }
 
+/* The larger one; NaN is none. */
+static double larger(double a, double b) {
+    return a > b || b != b ? a : b;
+}
+
 /* Range, and what follows from the direction. */
 static attain_status survey(const attain_i_normaliser *column, int descending,
                             attain_i_scale *scale, attain_error *err) {
     double least;
     double most;
+    double size = 0;
     int itself = column->reference == column->values;
     if (!itself) {
         attain_i_extent(column->values, column->count, &least, &most);
         if (least < -DBL_MAX || most > DBL_MAX)
             return attain_i_check_finite(column->values, column->count,
                                          "values", err);
+        size = larger(-least, most);
     }
     *scale = (attain_i_scale){.turn = descending ? -1 : 1,
                               .factor = 1,
@@ -279,6 +286,7 @@ static attain_status survey(const attain_i_normaliser *column, int descending,
     if (least < -DBL_MAX || most > DBL_MAX)
         return attain_i_check_finite(column->reference, column->reference_count,
                                      itself ? "values" : "reference", err);
+    scale->size = larger(larger(-least, most), size);
     scale->least = descending ? -most : least;
     scale->most = descending ? -least : most;
     return ATTAIN_OK;

@@ -16,6 +16,7 @@ typedef struct attain_i_scale {
                    * for a double */
     double least; /* of the reference; NaN of nothing */
     double most;
+    double size;    /* largest |v| of the column and of the reference */
     size_t known;   /* values of the reference */
     uint8_t reason; /* why no value of the column has a score */
     /* base + factor · (v − from)/width, the quotient kept in floor … ceiling */

@@ -130,9 +130,41 @@ attain_status attain_i_learn_fraction(const attain_i_normaliser *column,
     return ATTAIN_OK;
 }
 
+/* Whether a score, or what it is computed from, can be beyond a double. */
+static int may_go_far(const attain_i_scale *s) {
+    double from = fabs(s->from);
+    double part = s->size / s->width + from / s->width;
+    return !(s->size + from <= DBL_MAX &&
+             part * fabs(s->factor) + fabs(s->base) <= DBL_MAX / 2);
+}
+
+/* As below, from halves where the difference is beyond; no score where the
+ * score is. */
+static void score_far(const attain_i_normaliser *column,
+                      const attain_i_scale *s) {
+    for (size_t i = 0; i < column->count; i++) {
+        double v = column->values[i] * s->turn;
+        double away = v - s->from;
+        double part = fabs(away) <= DBL_MAX || v != v
+                          ? away / s->width
+                          : (v * 0.5 - s->from * 0.5) / (s->width * 0.5);
+        part = part < s->floor ? s->floor : part;
+        part = part > s->ceiling ? s->ceiling : part;
+        double score = s->base + s->factor * part;
+        int beyond = v == v && !(fabs(score) <= DBL_MAX);
+        column->out[i] = beyond ? (double)NAN : score;
+        if (beyond && column->reasons != NULL)
+            column->reasons[i] = ATTAIN_REASON_UNDEFINED;
+    }
+}
+
 void attain_i_score_line(const attain_i_normaliser *column,
                          const attain_i_scale *scale) {
     attain_i_scale s = *scale;
+    if (may_go_far(scale)) {
+        score_far(column, scale);
+        return;
+    }
     const double *values = column->values;
     double *out = column->out;
     for (size_t i = 0; i < column->count; i++) {
@@ -152,8 +184,11 @@ void attain_i_score_fraction(const attain_i_normaliser *column,
     }
     for (size_t i = 0; i < column->count; i++) {
         double v = column->values[i];
-        column->out[i] = v > 0 ? scale->width / v : (double)NAN;
-        if (v <= 0 && column->reasons != NULL)
-            column->reasons[i] = ATTAIN_REASON_NOT_POSITIVE;
+        double score = v > 0 ? scale->width / v : (double)NAN;
+        int beyond = score > DBL_MAX;
+        column->out[i] = beyond ? (double)NAN : score;
+        if ((v <= 0 || beyond) && column->reasons != NULL)
+            column->reasons[i] = beyond ? ATTAIN_REASON_UNDEFINED
+                                        : ATTAIN_REASON_NOT_POSITIVE;
     }
 }

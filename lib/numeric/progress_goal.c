@@ -149,6 +149,9 @@ attain_status attain_progress_goal(int32_t method, const double *parameters,
                                  "score %zu is infinite", i);
     }
     goal g = look(scores, classes, count, rows[method].best, complete);
+    if (g.known > 0 && isnan(g.mean))
+        return attain_i_fail(err, ATTAIN_ERR_VALUE, "scores", -1,
+                             "a sum is beyond the range of a double");
     double value = g.known == 0 ? attain_i_no_score(&why, ATTAIN_REASON_MISSING)
                                 : rows[method].compute(&g, &found, &why);
     *score = value;

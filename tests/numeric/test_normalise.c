@@ -352,6 +352,26 @@ static void huge_ranges_keep_their_scores(void **state) {
     check(values, (double[]){1, 0.5, 0, NAN}, 4, 0);
 }
 
+/* v − min may be beyond a double where the score is not; where the score is,
+ * there is none. */
+static void scores_beyond_the_range(void **state) {
+    (void)state;
+    static const double far[] = {1e308, -1e308, 4};
+    static const double wide[] = {1e-300, 1e300};
+    static const double near = 1;
+    static const double tiny[] = {0, 1e-300, 1, 0};
+    double out[3];
+    uint8_t why[3];
+    one(ATTAIN_NORMALISATION_DISTANCE_TO_TARGET, &near, 1, 0, far, 3, out, why);
+    check(out, (double[]){2, 0, 1}, 3, 1e-15);
+    assert_int_equal(why[0], ATTAIN_REASON_NONE);
+    one(ATTAIN_NORMALISATION_GOALPOSTS, tiny, 4, 0, wide, 2, out, why);
+    assert_same(out[0], 1);
+    assert_true(isnan(out[1]));
+    assert_int_equal(why[1], ATTAIN_REASON_UNDEFINED);
+    assert_int_equal(why[0], ATTAIN_REASON_NONE);
+}
+
 static void bad_arguments_are_rejected(void **state) {
     (void)state;
     static const double values[] = {1, 2, 3, 4, 5, INFINITY};
@@ -424,6 +444,7 @@ int main(void) {
         cmocka_unit_test(references_give_the_range),
         cmocka_unit_test(reasons_say_why),
         cmocka_unit_test(huge_ranges_keep_their_scores),
+        cmocka_unit_test(scores_beyond_the_range),
         cmocka_unit_test(bad_arguments_are_rejected),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -752,6 +752,10 @@ static void progress_rejects_bad_arguments(void **state) {
     assert_int_equal(attain_progress_goal(g, NULL, 0, NULL, NULL, 2, &score,
                                           NULL, NULL, NULL),
                      ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_progress_goal(g, NULL, 0,
+                                          (double[]){1.7e308, 1.7e308}, NULL, 2,
+                                          &score, NULL, NULL, NULL),
+                     ATTAIN_ERR_VALUE);
     assert_int_equal(
         attain_progress_goal(g, NULL, 0, x, NULL, 2, NULL, NULL, NULL, NULL),
         ATTAIN_ERR_ARGUMENT);

@@ -221,7 +221,8 @@ enum attain_progress_goal_method {
  *                        same name, for Eurostat EUROSTAT_TREND's; −1: none
  * @param reason          [out] owned by caller, optional
  * @param err             [out] owned by caller, optional
- * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite)
+ * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_VALUE (infinite, or a sum
+ *         beyond the range)
  */
 ATTAIN_API attain_status attain_progress_goal(
     int32_t method, const double *parameters, size_t parameter_count,
