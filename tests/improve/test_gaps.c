@@ -74,6 +74,41 @@ static void gaps_round_no_exact_amount_up(void **state) {
     }
 }
 
+/* A value that the variable may not have, or that evaluator groups make, is not
+ * for one number to mend; members that are summed are mended one by one. */
+static void gaps_of_what_no_number_mends(void **state) {
+    judge range =
+        judge_begin((judge_tables){.target = "comparator,value\nat_least,50\n",
+                                   .variables = "id,name,max\nx,X,45\n",
+                                   .x = "2025 40"});
+    judge rated = judge_begin(
+        (judge_tables){.target = "comparator,value\nat_least,50\n",
+                       .observations = "unit,period,variable,value,group\n"
+                                       "c,2025,x,40,p\nc,2025,x,44,q\n"});
+    attain_answer *answer = ask(&range, attain_find_gaps, NULL);
+    (void)state;
+    assert_item(&range, answer, "t", "c", "gap=10 obstacle=6");
+    attain_answer_destroy(answer);
+    answer = ask(&rated, attain_find_gaps, NULL);
+    assert_item(&rated, answer, "t", "c", "gap=8 obstacle=4");
+    attain_answer_destroy(answer);
+    judge_end(&range);
+    judge_end(&rated);
+    /* 3 of 5 in all: who of them adds 2 is open; 1 of 2 at a is a's own. */
+    judge sums = judge_begin((judge_tables){
+        .metrics = "id,name,numerator,across,level\nm,M,x,total,school\n",
+        .targets = "id,goal,metric,name,comparator,value,level\n"
+                   "t,g,m,T,at_least,5,county\nu,g,m,U,at_least,2,school\n",
+        .units = "id,name,level,parent\nc,C,county,\na,A,school,c\n"
+                 "b,B,school,c\n",
+        .observations = "unit,period,x\na,2025,1\nb,2025,2\n"});
+    answer = ask(&sums, attain_find_gaps, NULL);
+    assert_item(&sums, answer, "t", "c", "amount=2 whole=2 obstacle=4");
+    assert_item(&sums, answer, "u", "a", "amount=1 whole=1 obstacle=0");
+    attain_answer_destroy(answer);
+    judge_end(&sums);
+}
+
 /* The last decimal place that was observed is the step; or what is said. */
 static void gaps_come_in_steps(void **state) {
     judge made = judge_begin((judge_tables){
@@ -425,6 +460,7 @@ int main(void) {
         cmocka_unit_test(gaps_count_whole_units_of_the_numerator),
         cmocka_unit_test(gaps_are_totalled_for_every_unit_above),
         cmocka_unit_test(gaps_round_no_exact_amount_up),
+        cmocka_unit_test(gaps_of_what_no_number_mends),
         cmocka_unit_test(gaps_come_in_steps),
         cmocka_unit_test(gaps_have_a_sign),
         cmocka_unit_test(gaps_of_sums),

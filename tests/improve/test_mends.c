@@ -338,7 +338,26 @@ static void mends_reach_the_floor_of_every_score(void **state) {
                  "t,g,m,T,between,50,progress,60,80,2020\n" OTHER ",,,\n",
                  "unit,period,x,y\nc,2025,75,1\n",
                  "action=2 limit=64 whole=-11");
+    /* Down from 100 to 50: within 10 of it; from 20 up by 10: within 2. */
+    assert_floor("comparator,value,score,baseline,baseline_period\n"
+                 "t,g,m,T,at_most,50,progress,100,2020\n" OTHER ",,\n",
+                 "unit,period,x,y\nc,2025,90,1\n",
+                 "action=2 limit=60 whole=-30");
+    assert_floor("comparator,value,score,baseline,baseline_period,series\n"
+                 "t,g,m,T,at_least,10,progress,20,2020,since_baseline\n" OTHER
+                 ",,,\n",
+                 "unit,period,x,y\nc,2025,22,1\n", "action=2 limit=8 whole=6");
     /* Nothing between: the standard itself. */
+    assert_floor("comparator,value,score\nt,g,m,T,at_most,0,ratio\n" OTHER,
+                 "unit,period,x,y\nc,2025,3,1\n", "action=1 limit=0 whole=-3");
+    assert_floor("comparator,value,score,baseline,baseline_period\n"
+                 "t,g,m,T,at_most,50,progress,50,2020\n" OTHER ",,\n",
+                 "unit,period,x,y\nc,2025,80,1\n",
+                 "action=1 limit=50 whole=-30");
+    assert_floor("comparator,value,score,upper,baseline,baseline_period\n"
+                 "t,g,m,T,between,50,progress,60,55,2020\n" OTHER ",,,\n",
+                 "unit,period,x,y\nc,2025,70,1\n",
+                 "action=1 limit=60 whole=-10");
     assert_floor("comparator,value,score\nt,g,m,T,at_least,0,ratio\n" OTHER,
                  "unit,period,x,y\nc,2025,-3,1\n", "action=1 limit=0 whole=3");
     assert_floor("comparator,value,score,baseline_period\n"
@@ -352,6 +371,22 @@ static void mends_reach_the_floor_of_every_score(void **state) {
                  "t,g,m,T,at_least,50,progress,50,2020\n" OTHER ",,\n",
                  "unit,period,x,y\nc,2025,20,1\n",
                  "action=1 limit=50 whole=30");
+}
+
+/* What was due in an earlier year is decided, also where the floor would do. */
+static void mends_of_what_was_due_are_past(void **state) {
+    judge made = judge_begin((judge_tables){
+        .goals = "id,name,parent,rule,at_least,floor\ng,G,,at_least,1,0.8\n",
+        .metrics = "id,name,numerator\nm,M,x\nn,N,y\n",
+        .targets = "id,goal,metric,name,comparator,value,score,due\n"
+                   "t,g,m,T,at_least,50,ratio,2024\nu,g,n,U,at_least,1,,\n",
+        .observations = "unit,period,x,y\nc,2024,30,1\nc,2025,30,1\n"});
+    (void)state;
+    attain_answer *answer = ask(&made, attain_find_mends, NULL);
+    assert_item(&made, answer, "t", "c", "action=3 obstacle=2");
+    assert_place(&made, answer, "g", "c", "verdict_after=2");
+    attain_answer_destroy(answer);
+    judge_end(&made);
 }
 
 /* --- Against trying everything ------------------------------------------ */
@@ -486,6 +521,7 @@ int main(void) {
         cmocka_unit_test(mends_of_an_empty_or_deep_goal),
         cmocka_unit_test(mends_change_a_variable_once),
         cmocka_unit_test(mends_reach_the_floor_of_every_score),
+        cmocka_unit_test(mends_of_what_was_due_are_past),
         cmocka_unit_test(mends_are_the_best_of_all_sets),
         cmocka_unit_test(mends_without_memory),
     };

@@ -67,6 +67,55 @@ static void spread_weighs_by_enrolment(void **state) {
     judge_end(&made);
 }
 
+/* A school without pupils has no ratio and changes nothing; one that has not
+ * reported leaves nothing to be said. */
+static void spread_of_schools_without_pupils_or_data(void **state) {
+    judge made = areas("cv", "comparator,value\nat_most,0.25\n",
+                       "a,2025,100,100\nb,2025,300,100\nd,2025,5,0\n");
+    judge lacking = areas("cv", "comparator,value\nat_most,0.25\n",
+                          "a,2025,100,100\nb,2025,300,100\nd,2025,9,\n");
+    attain_answer *answer = ask(&made, attain_find_spread, NULL);
+    (void)state;
+    assert_place(&made, answer, "t", "c",
+                 "amount=80 items=1 unknown=0 verdict_after=1");
+    assert_int_equal(ask_row(&made, answer, ATTAIN_ANSWER_MEMBER, "t", "d"),
+                     -1);
+    attain_answer_destroy(answer);
+    answer = ask(&lacking, attain_find_spread, NULL);
+    assert_int_equal(ask_row(&lacking, answer, ATTAIN_ANSWER_MEMBER, "t", "a"),
+                     -1);
+    attain_answer_destroy(answer);
+    /* Where the metric does with two of three, the third stays unknown. */
+    judge two = judge_begin((judge_tables){
+        .metrics = "id,name,numerator,denominator,across,min_coverage\n"
+                   "m,M,area,pupils,cv,0.6\n",
+        .target = "comparator,value\nat_most,0.25\n",
+        .units = "id,name,level,parent\nc,C,county,\na,A,school,c\n"
+                 "b,B,school,c\nd,D,school,c\n",
+        .observations = "unit,period,area,pupils\na,2025,100,100\n"
+                        "b,2025,300,100\nd,2025,,100\n"});
+    answer = ask(&two, attain_find_spread, NULL);
+    assert_place(&two, answer, "t", "c", "amount=80 unknown=1 verdict_after=1");
+    attain_answer_destroy(answer);
+    judge_end(&two);
+    /* Of other schools than primary ones nothing is asked. */
+    judge primary = judge_begin((judge_tables){
+        .metrics = "id,name,numerator,denominator,across,stage\n"
+                   "m,M,area,pupils,cv,primary\n",
+        .target = "comparator,value\nat_most,0.25\n",
+        .units = "id,name,level,parent,stage\nc,C,county,,\n"
+                 "a,A,school,c,primary\nb,B,school,c,primary\n"
+                 "d,D,school,c,junior\n",
+        .observations = "unit,period,area,pupils\na,2025,100,100\n"
+                        "b,2025,300,100\nd,2025,900,100\n"});
+    answer = ask(&primary, attain_find_spread, NULL);
+    assert_place(&primary, answer, "t", "c", "amount=80 items=1");
+    attain_answer_destroy(answer);
+    judge_end(&primary);
+    judge_end(&made);
+    judge_end(&lacking);
+}
+
 /* What rounding up adds is taken back: of two schools short of half a room
  * each, one room is enough or two are, as the judge says. */
 static void spread_takes_no_step_too_many(void **state) {
@@ -258,6 +307,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spread_of_two_schools),
         cmocka_unit_test(spread_weighs_by_enrolment),
+        cmocka_unit_test(spread_of_schools_without_pupils_or_data),
         cmocka_unit_test(spread_takes_no_step_too_many),
         cmocka_unit_test(spread_in_whole_steps_is_near_the_least),
         cmocka_unit_test(spread_raises_further_for_coarse_steps),

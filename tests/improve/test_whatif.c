@@ -255,6 +255,19 @@ static void whatif_checks_its_arguments(void **state) {
 #define TRY(data, options)                                                     \
     attain_whatif_create(made.plan, data, &changes, options, &out, NULL)
     assert_int_equal(TRY(NULL, NULL), ATTAIN_ERR_ARGUMENT);
+    attain_error err;
+    assert_int_equal(
+        attain_whatif_create(NULL, made.data, &changes, NULL, &out, &err),
+        ATTAIN_ERR_ARGUMENT);
+    assert_string_equal(err.field, "plan");
+    assert_int_equal(
+        attain_whatif_create(made.plan, made.data, NULL, NULL, &out, &err),
+        ATTAIN_ERR_ARGUMENT);
+    assert_string_equal(err.field, "changes");
+    assert_int_equal(
+        attain_whatif_create(made.plan, made.data, &changes, NULL, NULL, &err),
+        ATTAIN_ERR_ARGUMENT);
+    assert_string_equal(err.field, "out");
     changes.count = 1;
     assert_int_equal(TRY(made.data, NULL), ATTAIN_ERR_ARGUMENT);
     changes.units = &unit;
@@ -380,6 +393,16 @@ static void compare_needs_one_plan_and_the_same_units(void **state) {
     bad.node = 50;
     assert_int_equal(attain_compare(made.ev, made.ev, &bad, &out, NULL),
                      ATTAIN_ERR_ARGUMENT);
+    bad.node = -2;
+    assert_int_equal(attain_compare(made.ev, made.ev, &bad, &out, NULL),
+                     ATTAIN_ERR_ARGUMENT);
+    attain_error err;
+    assert_int_equal(attain_compare(made.ev, NULL, NULL, &out, &err),
+                     ATTAIN_ERR_ARGUMENT);
+    assert_string_equal(err.field, "after");
+    assert_int_equal(attain_compare(made.ev, made.ev, NULL, NULL, &err),
+                     ATTAIN_ERR_ARGUMENT);
+    assert_string_equal(err.field, "out");
     bad.struct_size = 0;
     assert_int_equal(attain_compare(made.ev, made.ev, &bad, &out, NULL),
                      ATTAIN_ERR_STRUCT);
