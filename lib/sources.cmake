@@ -188,6 +188,7 @@ set(attain_source_files
   lib/numeric/doubt.c
   lib/numeric/doubt_draw.c
   lib/numeric/doubt_index.c
+  lib/numeric/doubt_itself.c
   lib/numeric/doubt_quantile.c
   lib/numeric/doubt_rank.c
   lib/numeric/doubt_reversal.c

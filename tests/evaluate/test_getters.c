@@ -275,7 +275,7 @@ static void column_refuses(void **state) {
         ATTAIN_ERR_ARGUMENT);
     assert_string_equal(err.field, "measure");
     assert_int_equal(
-        attain_evaluation_column(made.ev, ATTAIN_MEASURE_VALUE_ADDED_CLASS + 1,
+        attain_evaluation_column(made.ev, ATTAIN_MEASURE_METHOD_REASON + 1,
                                  3, out, 3, &count, &err),
         ATTAIN_ERR_ARGUMENT);
     assert_int_equal(

@@ -52,7 +52,7 @@ static void create_refuses_what_a_plan_needs(void **state) {
     info.source = "\xff";
     EXPECT(create(info), ATTAIN_ERR_TEXT, "source");
     info = sample_info();
-    info.score = 11;
+    info.score = 12;
     EXPECT(create(info), ATTAIN_ERR_ARGUMENT, "score");
     info = sample_info();
     info.missing = -1;
@@ -410,7 +410,7 @@ static void target_refuses_each_bad_field(void **state) {
     BAD(series, 6, ATTAIN_ERR_ARGUMENT);
     BAD(comparator, 7, ATTAIN_ERR_ARGUMENT);
     BAD(when, 3, ATTAIN_ERR_ARGUMENT);
-    BAD(score, 11, ATTAIN_ERR_ARGUMENT);
+    BAD(score, 12, ATTAIN_ERR_ARGUMENT);
     BAD(judge, 2, ATTAIN_ERR_ARGUMENT);
     BAD(veto, 2, ATTAIN_ERR_ARGUMENT);
     BAD(soft, -1, ATTAIN_ERR_ARGUMENT);
