@@ -103,8 +103,8 @@ struct ArrowArrayStream {
  * Gives the results of an evaluation as a record batch: a row for every row of
  * every node, and the columns of the results' CSV. Texts are dictionaries,
  * ranks and numbers of targets are int64, `soft` is a boolean, other measures
- * are float64; what has no value is null. An evaluation with lenses has their
- * columns, too, as the CSV has.
+ * are float64; what has no value is null. An evaluation with lenses or methods
+ * has their columns, too, as the CSV has; their words are plain text.
  *
  * @param ev     [in] borrowed for the call; its memory lives on in `array`
  * @param schema [out] owned by caller, released by its own `release`; NULL:

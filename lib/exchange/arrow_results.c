@@ -19,11 +19,10 @@ enum {
     LAST_MEASURE = ATTAIN_MEASURE_TARGETS_UNKNOWN,
     SOFT = MEASURES + LAST_MEASURE + 1,
     VETO,
-    /* Only of an evaluation that has lenses, as in the CSV. */
-    LENSES,
-    FIRST_OF_LENSES = ATTAIN_MEASURE_PROCESS,
-    LAST_OF_LENSES = ATTAIN_MEASURE_VALUE_ADDED_CLASS,
-    COLUMNS = LENSES + LAST_OF_LENSES - FIRST_OF_LENSES + 1
+    /* Those of lenses and methods, where the evaluation has them. */
+    MORE,
+    LAST_OF_MORE = ATTAIN_MEASURE_METHOD_REASON,
+    COLUMNS = MORE + LAST_OF_MORE - LAST_MEASURE
 };
 
 typedef struct results {
@@ -33,6 +32,8 @@ typedef struct results {
     attain_i_texts texts[COLUMNS]; /* dictionaries, and the vetoes */
     attain_i_arrow_column columns[COLUMNS];
     char (*periods)[16]; /* of the nodes */
+    size_t count;        /* columns so far */
+    int of_measure[LAST_OF_MORE + 1];
 } results;
 
 /* --- Texts of dictionaries ------------------------------------------------ */
@@ -70,11 +71,6 @@ static const char *verdict_word(const void *from, size_t i) {
 static const char *status_word(const void *from, size_t i) {
     (void)from;
     return attain_word(ATTAIN_VOCABULARY_STANDING, (int32_t)i);
-}
-
-static const char *class_name(const void *from, size_t i) {
-    (void)from;
-    return attain_i_class_words[i];
 }
 
 static const char *grade_name(const void *from, size_t i) {
@@ -139,11 +135,6 @@ static attain_status set_keys(results *r) {
     return status;
 }
 
-static int column_of(int32_t measure) {
-    return measure < FIRST_OF_LENSES ? MEASURES + measure
-                                     : LENSES + measure - FIRST_OF_LENSES;
-}
-
 static int is_kept(const attain_evaluation *ev, int32_t measure) {
     return (ev->kept >> measure & 1) != 0;
 }
@@ -172,7 +163,7 @@ static const double *measure_of(results *r, int32_t measure) {
 static attain_status set_codes(results *r, int32_t measure,
                                const uint8_t *codes, int vocabulary,
                                const char *(*text)(const void *, size_t)) {
-    attain_i_arrow_column *at = &r->columns[column_of(measure)];
+    attain_i_arrow_column *at = &r->columns[r->of_measure[measure]];
     codes = is_kept(r->ev, measure) ? codes : NULL;
     size_t bytes = r->rows / 8 + 1;
     uint8_t *valid = attain_i_held_bytes(r->held, bytes, 1);
@@ -194,15 +185,14 @@ static attain_status set_codes(results *r, int32_t measure,
             at->null_count--;
         }
     }
-    return set_dictionary(r, column_of(measure), "C",
+    return set_dictionary(r, r->of_measure[measure], "C",
                           codes != NULL ? codes : none,
                           attain_word_count(vocabulary), text);
 }
 
-/* Whole numbers of doubles, counted from `first`; 0 where there is none. */
+/* Whole numbers of doubles, 0 where there is none. */
 static attain_status set_integers(results *r, int column, const double *from,
-                                  double first, const char *format,
-                                  size_t size) {
+                                  const char *format, size_t size) {
     void *values = attain_i_held_bytes(r->held, r->rows, size);
     int32_t *narrow = values;
     int64_t *wide = values;
@@ -210,7 +200,7 @@ static attain_status set_integers(results *r, int column, const double *from,
         return ATTAIN_ERR_MEMORY;
     }
     for (size_t i = 0; i < r->rows; i++) {
-        double value = isnan(from[i]) ? 0 : from[i] - first;
+        double value = isnan(from[i]) ? 0 : from[i];
         if (size == sizeof *narrow) {
             narrow[i] = (int32_t)value;
         } else {
@@ -222,20 +212,46 @@ static attain_status set_integers(results *r, int column, const double *from,
     return ATTAIN_OK;
 }
 
-/* Words that doubles number from `first` on. */
-static attain_status set_numbered(results *r, int column, const double *from,
-                                  double first, size_t count,
-                                  const char *(*text)(const void *, size_t)) {
-    attain_status status =
-        set_integers(r, column, from, first, "i", sizeof(int32_t));
-    return status != ATTAIN_OK
-               ? status
-               : set_dictionary(r, column, "i", r->columns[column].values,
-                                count, text);
+static const char *word_of(const void *from, size_t i) {
+    return ((const char *const *)from)[i];
+}
+
+/* Words that mean something else from node to node, as the CSV has them; null
+ * where it has none. */
+static attain_status set_words(results *r, int32_t measure) {
+    const attain_evaluation *ev = r->ev;
+    attain_i_arrow_column *at = &r->columns[r->of_measure[measure]];
+    attain_i_texts *texts = &r->texts[r->of_measure[measure]];
+    const char **words = attain_i_held_bytes(r->held, r->rows, sizeof *words);
+    double *there = attain_i_held_bytes(r->held, r->rows, sizeof *there);
+    if (words == NULL || there == NULL) {
+        return ATTAIN_ERR_MEMORY;
+    }
+    size_t row = 0;
+    for (size_t n = 0; n < ev->node_count; n++) {
+        attain_i_results node;
+        attain_i_results_of(ev, (int32_t)n, -1, ev->as_of, &node);
+        for (size_t i = 0; i < node.end; i++, row++) {
+            words[row] = attain_i_results_word(&node, measure, i);
+            there[row] = words[row][0] != '\0' ? 1 : (double)NAN;
+        }
+    }
+    if (!attain_i_arrow_valid(r->held, there, r->rows, at)) {
+        return ATTAIN_ERR_MEMORY;
+    }
+    at->format = "u";
+    at->texts = texts;
+    return attain_i_texts_gather(r->held, r->rows, word_of, words, texts);
+}
+
+static int has_words(int32_t measure) {
+    return measure == ATTAIN_MEASURE_VALUE_ADDED_CLASS ||
+           measure == ATTAIN_MEASURE_METHOD_CLASS ||
+           measure == ATTAIN_MEASURE_METHOD_REASON;
 }
 
 static attain_status set_measure(results *r, int32_t measure) {
-    int column = column_of(measure);
+    int column = r->of_measure[measure];
     r->columns[column].name = attain_word(ATTAIN_VOCABULARY_MEASURE, measure);
     r->columns[column].nullable = 1;
     if (measure == ATTAIN_MEASURE_VERDICT) {
@@ -246,21 +262,25 @@ static attain_status set_measure(results *r, int32_t measure) {
         return set_codes(r, measure, r->ev->statuses,
                          ATTAIN_VOCABULARY_STANDING, status_word);
     }
+    if (has_words(measure)) {
+        return set_words(r, measure);
+    }
     const double *values = measure_of(r, measure);
     if (values == NULL ||
         !attain_i_arrow_valid(r->held, values, r->rows, &r->columns[column])) {
         return ATTAIN_ERR_MEMORY;
     }
     if (measure == ATTAIN_MEASURE_GRADE) {
-        return set_numbered(r, column, values, 0, r->ev->grade_count,
-                            grade_name);
-    }
-    if (measure == ATTAIN_MEASURE_VALUE_ADDED_CLASS) {
-        return set_numbered(r, column, values, -1, 3, class_name);
+        attain_status status =
+            set_integers(r, column, values, "i", sizeof(int32_t));
+        return status != ATTAIN_OK
+                   ? status
+                   : set_dictionary(r, column, "i", r->columns[column].values,
+                                    r->ev->grade_count, grade_name);
     }
     if ((measure >= ATTAIN_MEASURE_TARGETS && measure <= LAST_MEASURE) ||
         measure == ATTAIN_MEASURE_RANK) {
-        return set_integers(r, column, values, 0, "l", sizeof(int64_t));
+        return set_integers(r, column, values, "l", sizeof(int64_t));
     }
     r->columns[column].format = "g";
     r->columns[column].values = values;
@@ -380,7 +400,9 @@ static attain_status set_columns(results *r) {
     r->columns[SOFT].name = "soft";
     r->columns[VETO].name = "veto";
     attain_status status = set_keys(r);
+    r->count = MORE;
     for (int32_t m = 0; m <= LAST_MEASURE && status == ATTAIN_OK; m++) {
+        r->of_measure[m] = MEASURES + m;
         status = set_measure(r, m);
     }
     if (status == ATTAIN_OK) {
@@ -389,10 +411,9 @@ static attain_status set_columns(results *r) {
     if (status == ATTAIN_OK) {
         status = set_vetoes(r);
     }
-    for (int32_t m = FIRST_OF_LENSES;
-         attain_i_has_lenses(r->ev) && m <= LAST_OF_LENSES &&
-         status == ATTAIN_OK;
-         m++) {
+    for (int32_t m = LAST_MEASURE;
+         status == ATTAIN_OK && (m = attain_i_next_measure(r->ev, m)) >= 0;) {
+        r->of_measure[m] = (int)r->count++;
         status = set_measure(r, m);
     }
     return status;
@@ -414,7 +435,7 @@ attain_status attain_evaluation_export_arrow(const attain_evaluation *ev,
         return attain_i_fail_memory(err);
     }
     r.held->ev = attain_i_evaluation_hold(ev);
-    return attain_i_arrow_finish(r.held, set_columns(&r), r.columns,
-                                 attain_i_has_lenses(ev) ? COLUMNS : LENSES,
-                                 r.rows, schema, array, err);
+    attain_status status = set_columns(&r);
+    return attain_i_arrow_finish(r.held, status, r.columns, r.count, r.rows,
+                                 schema, array, err);
 }

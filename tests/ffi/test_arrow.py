@@ -68,6 +68,13 @@ def lenses():
     return attain.evaluate(plan, data, measures=measures, sizes="n")
 
 
+def methods():
+    """A plan whose targets name methods of progress."""
+    folder = os.path.join(headers.ROOT, "examples", "data", "methods")
+    return attain.evaluate(attain.Plan.read(os.path.join(folder, "plan")),
+                           attain.Dataset.read(os.path.join(folder, "data")))
+
+
 class Column:
     """A child of a batch, read by the letter of the specification."""
 
@@ -139,7 +146,7 @@ class Table:
 
 class Capsules(unittest.TestCase):
     def test_results_are_those_of_the_csv(self):
-        for ev in (county()[1], lenses()):
+        for ev in (county()[1], lenses(), methods()):
             self.compare(ev)
 
     def test_lenses_are_there_where_they_were_asked_for(self):
@@ -153,6 +160,13 @@ class Capsules(unittest.TestCase):
         self.assertEqual(set(found["value_added_class"]) - {None},
                          {"below", "average", "above"})
         self.assertFalse(names & set(columns(county()[1])))
+
+    def test_methods_are_there_where_a_target_names_one(self):
+        found = columns(methods())
+        for name in ("method_score", "method_class"):
+            self.assertTrue(any(v is not None for v in found[name]), name)
+        self.assertIn("method_reason", found)
+        self.assertNotIn("method_score", columns(county()[1]))
 
     def compare(self, ev):
         rows = list(csv.DictReader(io.StringIO(ev.to_csv())))

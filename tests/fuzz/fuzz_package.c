@@ -1,29 +1,44 @@
 /* A data package's descriptor, which has to lie in a file, and the tables that
  * it names: the input begins with the descriptor, tables follow after lines
  * `== NAME`. What the library writes of the tables is read again. */
-#define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
-#include <unistd.h>
 
 #include "fuzz/fuzz.h"
 
-enum { PATH_SIZE = 128 };
+#if defined(_WIN32)
+#include <direct.h>
+#include <io.h>
+#define make_at(path) (_mktemp(path) != NULL && _mkdir(path) == 0)
+#define remove_at(path) _rmdir(path)
+#else
+/* mkdtemp() and rmdir() are POSIX. */
+char *mkdtemp(char *name);
+int rmdir(const char *path);
+#define make_at(path) (mkdtemp(path) != NULL)
+#define remove_at(path) rmdir(path)
+#endif
 
-static char folder[PATH_SIZE];
+enum { PATH_SIZE = 300 };
+
+static char folder[PATH_SIZE / 2];
 
 static void remove_folder(void) {
-    rmdir(folder);
+    remove_at(folder);
 }
 
 /* Made once: of memory, where the system has such. */
 static void make_folder(void) {
-    if (folder[0] == '\0') {
-        strcpy(folder, "/dev/shm/attain_fuzz_XXXXXX");
-        if (mkdtemp(folder) == NULL) {
-            strcpy(folder, "/tmp/attain_fuzz_XXXXXX");
-            FUZZ_CHECK(mkdtemp(folder) != NULL);
+    static const char *const below[] = {"/dev/shm", "/tmp", NULL};
+    const char *temporary = getenv("TEMP");
+    for (size_t i = 0; folder[0] == '\0'; i++) {
+        const char *where = i < 2 ? below[i] : temporary;
+        FUZZ_CHECK(where != NULL && i < 3);
+        snprintf(folder, sizeof folder, "%s/attain_XXXXXX", where);
+        if (!make_at(folder)) {
+            folder[0] = '\0';
+        } else {
+            FUZZ_CHECK(atexit(remove_folder) == 0);
         }
-        FUZZ_CHECK(atexit(remove_folder) == 0);
     }
 }
 

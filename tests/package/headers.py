@@ -50,7 +50,8 @@ SINGLE = {
     # findings: their numbers are columns, a struct has the texts
     r"attain_quality_get",
     # names of rows: a table of words, with codes as the column
-    r"attain_\w+_(group_id|grade|variable|advice|unit_id|unit_name|word)",
+    r"attain_\w+_(group_id|grade|variable|advice|unit_id|unit_name|word|"
+    r"finding_message)",
     # which method a step of an index has: one of a handful
     r"attain_index_method",
     # one unit and one promise in all detail: series, not cells
