@@ -27,7 +27,7 @@ static void words_cover_each_enumeration(void **state) {
     assert_words(attain_i_words_series, 6, -1);
     assert_words(attain_i_words_comparator, 7, -1);
     assert_words(attain_i_words_when, 3, -1);
-    assert_words(attain_i_words_score, 11, ATTAIN_SCORE_DEFAULT);
+    assert_words(attain_i_words_score, 12, ATTAIN_SCORE_DEFAULT);
     assert_words(attain_i_words_judge, 2, -1);
     assert_words(attain_i_words_aggregate, 5, -1);
     assert_words(attain_i_words_rule, 3, -1);
