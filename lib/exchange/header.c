@@ -116,7 +116,7 @@ static void tell_unknown(attain_i_reader *reader, attain_i_scan *scan,
     char nearest[ATTAIN_I_NEAREST];
     attain_i_reader_nearest(reader, cell->text, cell->length, &fields[0].name,
                             count, sizeof(fields[0]), nearest);
-    char all[256];
+    char all[320];
     list_columns(fields, count, 1, all, sizeof(all));
     int shown = cell->length < 80 ? (int)cell->length : 80;
     attain_i_problem_error(

@@ -83,7 +83,7 @@ static void options_out_of_range_are_refused(void **state) {
     attain_evaluate_options options;
     (void)state;
     attain_evaluate_options_init(&options);
-    options.measures = (uint64_t)1 << 34;
+    options.measures = (uint64_t)1 << (ATTAIN_MEASURE_METHOD_REASON + 1);
     assert_refused(&made, &options, "measures");
     attain_evaluate_options_init(&options);
     options.slow = 0.96;

@@ -253,7 +253,7 @@ static void column_view_and_value_are_the_same(void **state) {
     judge made = sample();
     (void)state;
     for (int32_t node = 0; node < 5; node++) {
-        for (int32_t m = 0; m <= ATTAIN_MEASURE_VALUE_ADDED_CLASS; m++)
+        for (int32_t m = 0; m <= ATTAIN_MEASURE_METHOD_REASON; m++)
             compare_measure(&made, m, node);
     }
     judge_end(&made);
@@ -274,10 +274,10 @@ static void column_refuses(void **state) {
         attain_evaluation_column(made.ev, -1, 3, out, 3, &count, &err),
         ATTAIN_ERR_ARGUMENT);
     assert_string_equal(err.field, "measure");
-    assert_int_equal(
-        attain_evaluation_column(made.ev, ATTAIN_MEASURE_METHOD_REASON + 1,
-                                 3, out, 3, &count, &err),
-        ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_evaluation_column(made.ev,
+                                              ATTAIN_MEASURE_METHOD_REASON + 1,
+                                              3, out, 3, &count, &err),
+                     ATTAIN_ERR_ARGUMENT);
     assert_int_equal(
         attain_evaluation_column(made.ev, 0, 5, out, 3, &count, &err),
         ATTAIN_ERR_ARGUMENT);

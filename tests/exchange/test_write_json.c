@@ -77,7 +77,8 @@ static void json_every_member(void **state) {
         "\"owner\":\"Bureau\",\"source\":\"clause 7\",\"level\":"
         "\"county\",\"weight\":1,\"due\":\"2024\",\"measured_in\":\"%\","
         "\"series\":\"level\",\"comparator\":\"at_least\",\"lower\":98,"
-        "\"upper\":null,\"scored_by\":\"progress\",\"judge\":\"full\","
+        "\"upper\":null,\"scored_by\":\"progress\",\"method\":null,\"judge\":"
+        "\"full\","
         "\"soft\":true,\"can_veto\":false,\"rows\":[\n"
         "{\"unit\":\"C\",\"unit_name\":\"County\",\"period\":\"2022\","
         "\"whole\":false,\"value\":93,\"attainment\":0.375,");
