@@ -57,6 +57,7 @@ endif()
 # What loads the library into another program cannot be sanitized.
 if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
   attain_script(package.sources sh ${tests}/package/sources.sh)
+  attain_script(package.format sh ${tests}/package/format.sh)
   attain_script(package.symbols sh ${tests}/package/symbols.sh
     $<TARGET_FILE:attain_shared> $<TARGET_FILE:attain_static>)
   attain_script(ffi.luajit sh ${tests}/ffi/test_luajit.sh

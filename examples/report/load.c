@@ -148,9 +148,8 @@ int load_quality(struct load *load, int32_t as_of) {
     attain_quality_options_init(&options);
     options.as_of = as_of;
     attain_checks *checks = NULL;
-    attain_status status =
-        attain_read_checks(load->data_folder, load->plan, load->data, &reading,
-                           &checks, &error);
+    attain_status status = attain_read_checks(
+        load->data_folder, load->plan, load->data, &reading, &checks, &error);
     if (status == ATTAIN_OK) {
         status = attain_quality_assess(load->plan, load->data, checks, &options,
                                        &load->quality, &error);

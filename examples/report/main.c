@@ -140,9 +140,9 @@ gather_earlier(struct report *earlier, attain_evaluation **ev,
                         ? options->since
                         : report->info.as_of - 1;
     *ev = NULL;
-    int whole = options->paper == PAPER_WHOLE &&
-                (options->format == FORMAT_TEXT ||
-                 options->format == FORMAT_HTML);
+    int whole =
+        options->paper == PAPER_WHOLE &&
+        (options->format == FORMAT_TEXT || options->format == FORMAT_HTML);
     if (since < report->info.first_period || options->node != NULL ||
         (!whole && options->paper != PAPER_CHANGE)) {
         return ATTAIN_OK;
@@ -274,8 +274,8 @@ static attain_status write_quality(struct out *out, const struct load *load,
                                    int language) {
     attain_write_options how;
     if (options->format == FORMAT_TEXT) {
-        quality_lines(out, load->quality, load->data_folder, ATTAIN_QUALITY_INFO,
-                      unit, language);
+        quality_lines(out, load->quality, load->data_folder,
+                      ATTAIN_QUALITY_INFO, unit, language);
         quality_counts(out, load->quality, language);
         out_raw(out, language == ATTAIN_LANGUAGE_ZH ? "。" : ". ");
         quality_coverage(out, load->quality, language);

@@ -110,9 +110,9 @@ static enum outcome set_by(struct options *options, const char *value) {
     static const char *const papers[] = {"owner", "unit", "change"};
     int chosen = choose(value, papers, 3);
     options->paper = (enum paper)(PAPER_OWNER + chosen);
-    return chosen >= 0 ? OUTCOME_GO
-                       : options_wrong("--by is owner, unit or change, not",
-                                       value);
+    return chosen >= 0
+               ? OUTCOME_GO
+               : options_wrong("--by is owner, unit or change, not", value);
 }
 
 /* Three weights, 1:1:1. */
@@ -188,14 +188,13 @@ static enum outcome set_apart(struct options *options, const char *value) {
 static const struct {
     const char *name;
     enum outcome (*set)(struct options *options, const char *value);
-} valued[] = {
-    {"--as-of", set_as_of},   {"--unit", set_unit},
-    {"--format", set_format}, {"--out", set_out},
-    {"--explain", set_node},  {"--by", set_by},
-    {"--since", set_since},   {"--provenance", set_provenance},
-    {"--refuse", set_refuse}, {"--lenses", set_lenses},
-    {"--sizes", set_sizes},   {"--apart", set_apart},
-    {"--lang", set_language}};
+} valued[] = {{"--as-of", set_as_of},   {"--unit", set_unit},
+              {"--format", set_format}, {"--out", set_out},
+              {"--explain", set_node},  {"--by", set_by},
+              {"--since", set_since},   {"--provenance", set_provenance},
+              {"--refuse", set_refuse}, {"--lenses", set_lenses},
+              {"--sizes", set_sizes},   {"--apart", set_apart},
+              {"--lang", set_language}};
 
 static enum outcome read_option(struct options *options, int count,
                                 char **words, int *at) {
@@ -235,8 +234,8 @@ static enum outcome check(const struct options *options) {
     if (options->node != NULL && options->format != FORMAT_TEXT) {
         return options_wrong("--explain goes with --format text", "");
     }
-    if (options->paper != PAPER_WHOLE && (options->format == FORMAT_HTML ||
-                                          options->format == FORMAT_SDMX)) {
+    if (options->paper != PAPER_WHOLE &&
+        (options->format == FORMAT_HTML || options->format == FORMAT_SDMX)) {
         return options_wrong("--by goes with --format text, csv or json (html "
                              "has the tables anyway)",
                              "");

@@ -34,7 +34,7 @@ struct options {
     int32_t since;    /* to compare with; ATTAIN_PERIOD_NONE: the one before */
     int32_t language; /* enum attain_language; -1: by the plan's name */
     enum paper paper;
-    int lenses; /* the four evaluations are asked for */
+    int lenses;     /* the four evaluations are asked for */
     int provenance; /* a CSV begins with what it rests on */
     int byte_order_mark;
     int quality;    /* the findings about the data, and nothing else */

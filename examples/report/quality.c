@@ -25,9 +25,8 @@ static char *line_of(const attain_quality *quality, size_t index,
 
 static int is_of(const attain_quality *quality, size_t index, int32_t unit,
                  const double *units) {
-    return unit < 0 ||
-           (index < attain_quality_count(quality) && units != NULL &&
-            (int32_t)units[index] == unit);
+    return unit < 0 || (index < attain_quality_count(quality) &&
+                        units != NULL && (int32_t)units[index] == unit);
 }
 
 void quality_lines(struct out *out, const attain_quality *quality,
@@ -35,10 +34,10 @@ void quality_lines(struct out *out, const attain_quality *quality,
                    int language) {
     size_t count = attain_quality_count(quality);
     double *units = malloc((count + 1) * sizeof *units);
-    out->failed |= units == NULL ||
-                   attain_quality_column(quality, ATTAIN_QUALITY_FIELD_UNIT,
-                                         units, count, &count,
-                                         NULL) != ATTAIN_OK;
+    out->failed |=
+        units == NULL ||
+        attain_quality_column(quality, ATTAIN_QUALITY_FIELD_UNIT, units, count,
+                              &count, NULL) != ATTAIN_OK;
     for (size_t i = 0; i < count && !out->failed; i++) {
         attain_quality_finding finding;
         attain_quality_finding_init(&finding);

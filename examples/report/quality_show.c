@@ -54,7 +54,8 @@ static void more(struct out *out, const struct report *report, size_t rest) {
     pieces_end(&p, out);
 }
 
-/* --- Text -------------------------------------------------------------------- */
+/* --- Text --------------------------------------------------------------------
+ */
 
 static void text_one(struct out *out, const struct report *report, size_t index,
                      const attain_quality_finding *finding) {
@@ -68,8 +69,8 @@ static void text_one(struct out *out, const struct report *report, size_t index,
     out_raw(&p.piece[0], finding->file[0] != '\0' ? " " : "");
     message(&p.piece[0], report->quality, index, report->language);
     out_wrap(out, piece(&p, 0), " ", "   ", TEXT_COLUMNS);
-    out_wrap(out, attain_quality_advice(report->quality, index,
-                                        report->language),
+    out_wrap(out,
+             attain_quality_advice(report->quality, index, report->language),
              "   ", "   ", TEXT_COLUMNS);
     pieces_end(&p, out);
 }
@@ -82,8 +83,7 @@ void text_quality(struct out *out, const struct report *report) {
     pieces_begin(&p);
     text_heading(out, phrase(report->language, P_QUALITY));
     quality_counts(&p.piece[0], report->quality, report->language);
-    out_raw(&p.piece[0],
-            report->language == ATTAIN_LANGUAGE_ZH ? "。" : ". ");
+    out_raw(&p.piece[0], report->language == ATTAIN_LANGUAGE_ZH ? "。" : ". ");
     quality_coverage(&p.piece[0], report->quality, report->language);
     out_wrap(out, piece(&p, 0), " ", " ", TEXT_COLUMNS);
     size_t rest = each(out, report, text_one);
@@ -94,7 +94,8 @@ void text_quality(struct out *out, const struct report *report) {
     pieces_end(&p, out);
 }
 
-/* --- Page -------------------------------------------------------------------- */
+/* --- Page --------------------------------------------------------------------
+ */
 
 static void html_one(struct out *out, const struct report *report, size_t index,
                      const attain_quality_finding *finding) {

@@ -205,7 +205,7 @@ void summary_unit_goal(struct out *out, const struct report *report,
 
 void summary_finding(struct out *out, const struct report *report,
                      size_t index) {
-    const char *message = attain_evaluation_finding_message(
-        report->ev, index, report->language);
+    const char *message =
+        attain_evaluation_finding_message(report->ev, index, report->language);
     out_text(out, message != NULL ? message : "");
 }

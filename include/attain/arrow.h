@@ -133,9 +133,10 @@ ATTAIN_API attain_status attain_evaluation_export_arrow(
  * @param err    [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_dataset_export_arrow(
-    const attain_dataset *data, struct ArrowSchema *schema,
-    struct ArrowArray *array, attain_error *err);
+ATTAIN_API attain_status attain_dataset_export_arrow(const attain_dataset *data,
+                                                     struct ArrowSchema *schema,
+                                                     struct ArrowArray *array,
+                                                     attain_error *err);
 
 /**
  * Adds the observations of a record batch: all of them, or on failure none.

@@ -119,8 +119,7 @@ ATTAIN_API void attain_stage_init(attain_stage *stage);
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_dataset_create(
-    const attain_allocator *allocator, attain_dataset **out,
-    attain_error *err);
+    const attain_allocator *allocator, attain_dataset **out, attain_error *err);
 
 /** Destroys a dataset. @param data [in] owned by caller; NULL does nothing */
 ATTAIN_API void attain_dataset_destroy(attain_dataset *data);
@@ -210,13 +209,9 @@ ATTAIN_API attain_status attain_dataset_add_group(attain_dataset *data,
  *         (infinite, or outside the variable's min and max; or a variable with
  *         and without groups), ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_dataset_set_column(attain_dataset *data,
-                                                   int32_t variable,
-                                                   int32_t period,
-                                                   int32_t group,
-                                                   const double *values,
-                                                   size_t count,
-                                                   attain_error *err);
+ATTAIN_API attain_status attain_dataset_set_column(
+    attain_dataset *data, int32_t variable, int32_t period, int32_t group,
+    const double *values, size_t count, attain_error *err);
 
 /** Observations in long form: columns of equal length. */
 typedef struct attain_observations {
@@ -332,9 +327,10 @@ ATTAIN_API attain_status attain_dataset_get_unit(const attain_dataset *data,
  * @param err  [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT
  */
-ATTAIN_API attain_status attain_dataset_get_variable(
-    const attain_dataset *data, int32_t row, attain_variable *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_dataset_get_variable(const attain_dataset *data,
+                                                     int32_t row,
+                                                     attain_variable *out,
+                                                     attain_error *err);
 
 /**
  * Reads a stage. Texts are borrowed until the dataset is destroyed.
@@ -391,10 +387,9 @@ ATTAIN_API attain_status attain_dataset_periods(const attain_dataset *data,
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
  */
 ATTAIN_API attain_status attain_dataset_column(const attain_dataset *data,
-                                               int32_t variable,
-                                               int32_t period, int32_t group,
-                                               double *out, size_t capacity,
-                                               size_t *count,
+                                               int32_t variable, int32_t period,
+                                               int32_t group, double *out,
+                                               size_t capacity, size_t *count,
                                                attain_error *err);
 
 /**
@@ -409,9 +404,9 @@ ATTAIN_API attain_status attain_dataset_column(const attain_dataset *data,
  * @return borrowed until the dataset is next changed or destroyed; NULL if
  *         nothing was observed (`count` is then 0)
  */
-ATTAIN_API const double *attain_dataset_column_view(
-    const attain_dataset *data, int32_t variable, int32_t period,
-    int32_t group, size_t *count);
+ATTAIN_API const double *
+attain_dataset_column_view(const attain_dataset *data, int32_t variable,
+                           int32_t period, int32_t group, size_t *count);
 
 /** One observation and where it came from. */
 typedef struct attain_observation {

@@ -263,10 +263,11 @@ ATTAIN_API attain_status attain_digest_folder(const char *folder, char *out,
  *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
  *         ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_read_changes(
-    const attain_dataset *data, const attain_table *table,
-    const attain_read_options *options, attain_changes **out,
-    attain_error *err);
+ATTAIN_API attain_status attain_read_changes(const attain_dataset *data,
+                                             const attain_table *table,
+                                             const attain_read_options *options,
+                                             attain_changes **out,
+                                             attain_error *err);
 
 /**
  * Reads changes from a file; otherwise as attain_read_changes().
@@ -280,10 +281,10 @@ ATTAIN_API attain_status attain_read_changes(
  *         ATTAIN_ERR_TABLE, ATTAIN_ERR_CALLBACK, ATTAIN_ERR_LIMIT,
  *         ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_read_changes_file(
-    const attain_dataset *data, const char *path,
-    const attain_read_options *options, attain_changes **out,
-    attain_error *err);
+ATTAIN_API attain_status
+attain_read_changes_file(const attain_dataset *data, const char *path,
+                         const attain_read_options *options,
+                         attain_changes **out, attain_error *err);
 
 /**
  * Reads a set of checks from a folder: checks.csv, if it is there. Rows stand
@@ -303,8 +304,7 @@ ATTAIN_API attain_status attain_read_changes_file(
  */
 ATTAIN_API attain_status attain_read_checks(
     const char *folder, const attain_plan *plan, const attain_dataset *data,
-    const attain_read_options *options, attain_checks **out,
-    attain_error *err);
+    const attain_read_options *options, attain_checks **out, attain_error *err);
 
 /**
  * Reads a set of checks from tables in memory; otherwise as

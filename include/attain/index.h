@@ -103,8 +103,7 @@ ATTAIN_API void attain_index_options_init(attain_index_options *options);
  */
 ATTAIN_API attain_status attain_index_create(
     const attain_plan *plan, const attain_dataset *data,
-    const attain_index_options *options, attain_index **out,
-    attain_error *err);
+    const attain_index_options *options, attain_index **out, attain_error *err);
 
 /**
  * Makes the index that one other choice would have made: the choice takes the
@@ -143,7 +142,8 @@ typedef struct attain_index_node {
     /** Share of its weight in that of its siblings, 0…1; the root's is 1. NaN:
      *  the method found no weights. */
     double weight;
-    /** Weight in the whole: its share times its parent's weight in the whole. */
+    /** Weight in the whole: its share times its parent's weight in the whole.
+     */
     double effective;
     /** enum attain_kind. */
     int32_t kind;
@@ -268,9 +268,11 @@ ATTAIN_API attain_status attain_index_periods(const attain_index *index,
  * @param err      [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_PERIOD, ATTAIN_ERR_SPACE
  */
-ATTAIN_API attain_status attain_index_column(
-    const attain_index *index, int32_t measure, int32_t node, int32_t period,
-    double *out, size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_index_column(const attain_index *index,
+                                             int32_t measure, int32_t node,
+                                             int32_t period, double *out,
+                                             size_t capacity, size_t *count,
+                                             attain_error *err);
 
 /* --- What another choice would change ------------------------------------ */
 
@@ -298,8 +300,8 @@ typedef struct attain_index_comparison {
 
 /** Sets all to nothing. @param comparison [out] owned by caller; NULL does
  *  nothing */
-ATTAIN_API void attain_index_comparison_init(
-    attain_index_comparison *comparison);
+ATTAIN_API void
+attain_index_comparison_init(attain_index_comparison *comparison);
 
 /**
  * Compares the ranks of an index with those that one other choice would give:
@@ -339,10 +341,11 @@ ATTAIN_API attain_status attain_index_compare(
  *         attain_doubt()),
  *         ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_index_doubt(
-    const attain_index *index, int32_t period,
-    const attain_doubt_options *options, const attain_doubt_result *result,
-    attain_error *err);
+ATTAIN_API attain_status attain_index_doubt(const attain_index *index,
+                                            int32_t period,
+                                            const attain_doubt_options *options,
+                                            const attain_doubt_result *result,
+                                            attain_error *err);
 
 #ifdef __cplusplus
 }

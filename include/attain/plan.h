@@ -422,7 +422,8 @@ typedef struct attain_path_point {
  *  highest is the one that asks most: with `if_met` before without, then by
  *  `met`, `from`, `floor`. At least one condition is required, and no two
  *  grades ask the same. Where any has `met` or `floor`, only the root's
- *  own rows are graded, for they are about the targets of the plan (rulings A116). */
+ *  own rows are graded, for they are about the targets of the plan (rulings
+ * A116). */
 typedef struct attain_band {
     /** sizeof(attain_band), set by the init function. */
     size_t struct_size;

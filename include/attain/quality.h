@@ -58,18 +58,19 @@ enum attain_check_kind {
     ATTAIN_CHECK_UNITS = 6,
     /** A metric's denominator is 0, and its numerator is not. */
     ATTAIN_CHECK_DIVISOR = 7,
-    /** |0.6745 (x − median)/MAD| > limit among a unit's own values other than 0,
-     *  of which there are three at least, and |x − median| is above
+    /** |0.6745 (x − median)/MAD| > limit among a unit's own values other than
+     * 0, of which there are three at least, and |x − median| is above
      *  `tolerance` and least · |median|. Where MAD is 0, 1.253314 times the
      *  mean absolute deviation stands for MAD/0.6745. */
     ATTAIN_CHECK_HISTORY = 8,
     /** A metric's ratio lies beyond a quartile Q of its peers, the units of the
      *  same level and stage, of which there are eight at least, by more than
-     *  limit · IQR, and by more than least · |Q|; a variable, if it is named. */
+     *  limit · IQR, and by more than least · |Q|; a variable, if it is named.
+     */
     ATTAIN_CHECK_PEERS = 9,
-    /** x is 10, 100, 1000 … times the middle √(smallest · largest) of the unit's
-     *  other periods, or that part of it, within the factor `tolerance`, where
-     *  those agree within a factor of 3, and the larger of the two is
+    /** x is 10, 100, 1000 … times the middle √(smallest · largest) of the
+     * unit's other periods, or that part of it, within the factor `tolerance`,
+     * where those agree within a factor of 3, and the larger of the two is
      *  `least` or more; or so from a period on. */
     ATTAIN_CHECK_SCALE = 10,
     /** x = 0 once, not in the first period, and the unit's other values, at
@@ -192,8 +193,9 @@ typedef struct attain_checks attain_checks;
  * @param err       [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_MEMORY
  */
-ATTAIN_API attain_status attain_checks_create(
-    const attain_allocator *allocator, attain_checks **out, attain_error *err);
+ATTAIN_API attain_status attain_checks_create(const attain_allocator *allocator,
+                                              attain_checks **out,
+                                              attain_error *err);
 
 /** Destroys a set. @param checks [in] owned by caller; NULL does nothing */
 ATTAIN_API void attain_checks_destroy(attain_checks *checks);
@@ -213,8 +215,7 @@ ATTAIN_API void attain_checks_destroy(attain_checks *checks);
  */
 ATTAIN_API attain_status attain_checks_add(attain_checks *checks,
                                            const attain_check *check,
-                                           int32_t *out_row,
-                                           attain_error *err);
+                                           int32_t *out_row, attain_error *err);
 
 /**
  * Counts the rows. @param checks [in] borrowed for the call
@@ -459,9 +460,11 @@ enum attain_quality_by {
  * @param err      [out] owned by caller, optional
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_SPACE
  */
-ATTAIN_API attain_status attain_quality_coverage(
-    const attain_quality *quality, int32_t by, double *needed, double *known,
-    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_quality_coverage(const attain_quality *quality,
+                                                 int32_t by, double *needed,
+                                                 double *known, size_t capacity,
+                                                 size_t *count,
+                                                 attain_error *err);
 
 /**
  * Says what is wrong with the numbers of a finding, as one line.

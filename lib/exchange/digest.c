@@ -70,8 +70,7 @@ attain_status attain_digest_folder(const char *folder, char *out,
         status = digest_tables(&tables, digest, err);
     }
     attain_i_sources_clear(&tables);
-    return status == ATTAIN_OK
-               ? attain_i_text_out(digest, ATTAIN_I_SHA256_HEX, out, capacity,
-                                   count, err)
-               : status;
+    return status == ATTAIN_OK ? attain_i_text_out(digest, ATTAIN_I_SHA256_HEX,
+                                                   out, capacity, count, err)
+                               : status;
 }

@@ -56,12 +56,10 @@ static void check_name(const attain_i_checks_object *object, int metric,
             data->variable_count > 0 ? &data->variables[0].id : NULL,
             data->variable_count, sizeof *data->variables, nearest);
     }
-    attain_i_report_error(reporter, ATTAIN_ERR_UNKNOWN, "checks", index, field,
-                          "\"%.*s\" is no %s%s",
-                          length < 80 ? (int)length : 80, text,
-                          metric ? "metric of the plan"
-                                 : "variable of the data",
-                          nearest);
+    attain_i_report_error(
+        reporter, ATTAIN_ERR_UNKNOWN, "checks", index, field,
+        "\"%.*s\" is no %s%s", length < 80 ? (int)length : 80, text,
+        metric ? "metric of the plan" : "variable of the data", nearest);
 }
 
 static void check_row(const void *from, const void *row, int64_t index,
@@ -100,5 +98,5 @@ static attain_status add(void *to, const void *row, attain_error *err) {
 /* That an id is taken is told by the row's check, for a row may stand in the
  * place of a default one. */
 const attain_i_layout attain_i_layout_checks = {
-    "checks", fields, sizeof fields / sizeof *fields, init, check_row, add,
-    NULL};
+    "checks", fields, sizeof fields / sizeof *fields, init, check_row,
+    add,      NULL};

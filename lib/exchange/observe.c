@@ -17,7 +17,8 @@ void attain_i_observing_init(attain_i_observing *all, attain_i_reader *reader,
     all->units_known = 1;
     all->variables_known = 1;
     attain_i_columns_init(&all->kept, &data->allocator, data->unit_count);
-    attain_i_names_init(&all->variables, &reader->allocator, data->variable_count);
+    attain_i_names_init(&all->variables, &reader->allocator,
+                        data->variable_count);
     attain_i_names_init(&all->groups, &reader->allocator, data->group_count);
     attain_i_near_init(&all->near, &reader->allocator);
 }
@@ -86,8 +87,8 @@ static void keep_wide_columns(attain_i_observed *at, attain_i_file *file) {
     size_t count = at->wide_count;
     attain_i_item *items =
         attain_i_allocate(allocator, count, 2 * sizeof(*items));
-    attain_i_file_column *columns = attain_i_arena_bytes(
-        &at->data->arena, (count + 1) * sizeof(*columns));
+    attain_i_file_column *columns =
+        attain_i_arena_bytes(&at->data->arena, (count + 1) * sizeof(*columns));
     at->all->reader->problems.no_memory |= items == NULL || columns == NULL;
     for (size_t i = 0; items != NULL && i < count; i++) {
         items[i] = (attain_i_item){at->wide[i].variable, at->wide[i].column};

@@ -36,8 +36,8 @@ static attain_status check_provenance(const char *text, attain_error *err) {
         fault = attain_i_text_fault(text, length);
     }
     return fault == NULL ? ATTAIN_OK
-                         : attain_i_fail(err, ATTAIN_ERR_TEXT, "provenance",
-                                         -1, "in the provenance: %s", fault);
+                         : attain_i_fail(err, ATTAIN_ERR_TEXT, "provenance", -1,
+                                         "in the provenance: %s", fault);
 }
 
 static attain_status check_options(const attain_write_options *options,

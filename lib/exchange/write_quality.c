@@ -24,7 +24,8 @@ typedef struct writing {
     const char *before; /* what comes before the next cell or member */
 } writing;
 
-/* --- Cells and members ------------------------------------------------------ */
+/* --- Cells and members ------------------------------------------------------
+ */
 
 static int is_json(const writing *to) {
     return to->options->format == ATTAIN_FORMAT_JSON;
@@ -85,7 +86,8 @@ static void put_period(writing *to, int32_t period) {
     attain_i_put_text(to->outlet, quote);
 }
 
-/* --- Findings ----------------------------------------------------------------- */
+/* --- Findings
+ * ----------------------------------------------------------------- */
 
 static void put_finding(writing *to, size_t index) {
     attain_quality_finding finding;
@@ -165,8 +167,7 @@ static void write_json(attain_i_outlet *outlet, const void *from,
     attain_i_put_text(outlet, "}\n");
 }
 
-static size_t longest_message(const attain_quality *quality,
-                              int32_t language) {
+static size_t longest_message(const attain_quality *quality, int32_t language) {
     size_t longest = 0;
     for (size_t i = 0; i < quality->count; i++) {
         size_t length = 0;
@@ -224,7 +225,8 @@ attain_status attain_write_quality(const attain_quality *quality,
     return status;
 }
 
-/* --- Lines ---------------------------------------------------------------------- */
+/* --- Lines
+ * ---------------------------------------------------------------------- */
 
 /* Appends what fits and counts everything. */
 static void append(char *out, size_t capacity, size_t *used, const char *text) {
@@ -243,8 +245,8 @@ static size_t format(const attain_quality *quality, size_t index,
     attain_quality_finding_init(&finding);
     attain_quality_get(quality, index, &finding, NULL);
     if (finding.line > 0) {
-        attain_i_format(place, sizeof place, finding.column > 0 ? ":%lld:%lld: "
-                                                                : ":%lld: ",
+        attain_i_format(place, sizeof place,
+                        finding.column > 0 ? ":%lld:%lld: " : ":%lld: ",
                         (long long)finding.line, (long long)finding.column);
     }
     append(out, capacity, &used, finding.file);
@@ -258,8 +260,7 @@ static size_t format(const attain_quality *quality, size_t index,
                                capacity - used, &length, NULL);
     }
     used += length;
-    append(out, capacity, &used,
-           language == ATTAIN_LANGUAGE_ZH ? "：" : ": ");
+    append(out, capacity, &used, language == ATTAIN_LANGUAGE_ZH ? "：" : ": ");
     append(out, capacity, &used,
            attain_quality_advice(quality, index, language));
     return used;
@@ -270,8 +271,8 @@ attain_status attain_quality_format(const attain_quality *quality, size_t index,
                                     size_t capacity, size_t *count,
                                     attain_error *err) {
     size_t length;
-    attain_status status = attain_quality_message(quality, index, language,
-                                                  NULL, 0, count, err);
+    attain_status status =
+        attain_quality_message(quality, index, language, NULL, 0, count, err);
     if (status != ATTAIN_OK) {
         return status;
     }

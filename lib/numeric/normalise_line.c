@@ -188,7 +188,7 @@ void attain_i_score_fraction(const attain_i_normaliser *column,
         int beyond = score > DBL_MAX;
         column->out[i] = beyond ? (double)NAN : score;
         if ((v <= 0 || beyond) && column->reasons != NULL)
-            column->reasons[i] = beyond ? ATTAIN_REASON_UNDEFINED
-                                        : ATTAIN_REASON_NOT_POSITIVE;
+            column->reasons[i] =
+                beyond ? ATTAIN_REASON_UNDEFINED : ATTAIN_REASON_NOT_POSITIVE;
     }
 }

@@ -14,7 +14,8 @@ void attain_quality_options_init(attain_quality_options *options) {
     }
 }
 
-/* --- What is shown is copied ------------------------------------------------ */
+/* --- What is shown is copied ------------------------------------------------
+ */
 
 static const char *copy(attain_quality *quality, const char *text) {
     return attain_i_arena_text(&quality->arena, text, strlen(text));
@@ -33,11 +34,10 @@ static attain_i_quality_name *copy_names(attain_quality *quality,
         memcpy(&texts[0], row + id, sizeof texts[0]);
         memcpy(&texts[1], row + name, sizeof texts[1]);
         made[i].id = copy(quality, texts[0]);
-        made[i].name =
-            texts[1] == NULL || texts[1] == texts[0] ||
-                    strcmp(texts[0], texts[1]) == 0
-                ? made[i].id
-                : copy(quality, texts[1]);
+        made[i].name = texts[1] == NULL || texts[1] == texts[0] ||
+                               strcmp(texts[0], texts[1]) == 0
+                           ? made[i].id
+                           : copy(quality, texts[1]);
         if (made[i].id == NULL || made[i].name == NULL) {
             attain_i_release(&quality->allocator, made, count, sizeof *made);
             return NULL;
@@ -65,16 +65,15 @@ static attain_status copy_texts(attain_quality *quality,
     const attain_dataset *data = work->data;
     const attain_plan *plan = work->plan;
     quality->unit_count = data->unit_count;
-    quality->units =
-        copy_names(quality, data->units, sizeof *data->units,
-                   offsetof(attain_i_unit, id), offsetof(attain_i_unit, name),
-                   data->unit_count);
+    quality->units = copy_names(
+        quality, data->units, sizeof *data->units, offsetof(attain_i_unit, id),
+        offsetof(attain_i_unit, name), data->unit_count);
     quality->variable_count = data->variable_count;
     quality->variable_capacity = data->variable_count;
-    quality->variables = copy_names(
-        quality, data->variables, sizeof *data->variables,
-        offsetof(attain_variable, id), offsetof(attain_variable, name),
-        data->variable_count);
+    quality->variables =
+        copy_names(quality, data->variables, sizeof *data->variables,
+                   offsetof(attain_variable, id),
+                   offsetof(attain_variable, name), data->variable_count);
     quality->group_count = data->group_count;
     quality->groups = copy_names(quality, data->groups, sizeof *data->groups, 0,
                                  0, data->group_count);
@@ -84,10 +83,10 @@ static attain_status copy_texts(attain_quality *quality,
                    sizeof *plan->metrics, offsetof(attain_metric, id),
                    offsetof(attain_metric, name), quality->metric_count);
     quality->check_count = work->checks->count;
-    quality->checks = copy_names(
-        quality, work->checks->rows, sizeof *work->checks->rows,
-        offsetof(attain_check, id), offsetof(attain_check, id),
-        work->checks->count);
+    quality->checks =
+        copy_names(quality, work->checks->rows, sizeof *work->checks->rows,
+                   offsetof(attain_check, id), offsetof(attain_check, id),
+                   work->checks->count);
     return quality->units != NULL && quality->variables != NULL &&
                    quality->groups != NULL && quality->metrics != NULL &&
                    quality->checks != NULL &&
@@ -96,7 +95,8 @@ static attain_status copy_texts(attain_quality *quality,
                : ATTAIN_ERR_MEMORY;
 }
 
-/* --- The checks -------------------------------------------------------------- */
+/* --- The checks --------------------------------------------------------------
+ */
 
 static void meet(attain_i_quality_work *work) {
     const attain_dataset *data = work->data;
@@ -112,8 +112,8 @@ static void meet(attain_i_quality_work *work) {
     for (size_t u = 0; u < data->unit_count; u++) {
         work->meets[u] =
             (names[0] == NULL || data->units[u].level == words[0]) &&
-            (names[1] == NULL || (data->units[u].stage == words[1] &&
-                                  words[1] >= 0));
+            (names[1] == NULL ||
+             (data->units[u].stage == words[1] && words[1] >= 0));
     }
 }
 
@@ -139,8 +139,8 @@ static attain_status run_checks(attain_i_quality_work *work,
     if (status != ATTAIN_OK) {
         return status;
     }
-    for (int32_t severity = ATTAIN_QUALITY_ERROR;
-         severity > ATTAIN_QUALITY_OFF; severity--) {
+    for (int32_t severity = ATTAIN_QUALITY_ERROR; severity > ATTAIN_QUALITY_OFF;
+         severity--) {
         for (size_t i = 0; i < work->checks->count && !work->no_memory; i++) {
             if (work->checks->rows[i].severity == severity) {
                 run_check(work, i);
@@ -150,7 +150,8 @@ static attain_status run_checks(attain_i_quality_work *work,
     return work->no_memory ? attain_i_fail_memory(err) : ATTAIN_OK;
 }
 
-/* --- The call ---------------------------------------------------------------- */
+/* --- The call ----------------------------------------------------------------
+ */
 
 static attain_status take_options(const attain_plan *plan,
                                   const attain_quality_options *given,

@@ -37,8 +37,9 @@ static bounds bounds_of(const attain_i_quality_work *work, int32_t variable) {
     }
 }
 
-static void look_at(attain_i_quality_work *work, const attain_i_quality_run *run,
-                    size_t unit, const bounds *of) {
+static void look_at(attain_i_quality_work *work,
+                    const attain_i_quality_run *run, size_t unit,
+                    const bounds *of) {
     for (size_t p = 0; p < run->count; p++) {
         attain_i_quality_fault fault;
         double reference;
@@ -69,7 +70,8 @@ void attain_i_quality_cells(attain_i_quality_work *work) {
     }
 }
 
-/* --- Units that are not open ----------------------------------------------- */
+/* --- Units that are not open -----------------------------------------------
+ */
 
 static void look_at_closed(attain_i_quality_work *work,
                            const attain_i_quality_run *run, size_t unit) {

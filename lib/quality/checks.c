@@ -55,8 +55,8 @@ static void check_number(const row *of, const char *field, double number,
 }
 
 /* A field that the kind does not read, or needs. */
-static void check_field(const row *of, const char *field, int is_given,
-                        int may, int must) {
+static void check_field(const row *of, const char *field, int is_given, int may,
+                        int must) {
     const char *kind = attain_i_words_check_kind[of->check->kind].word;
     if (is_given && !may) {
         attain_i_report_error(of->reporter, ATTAIN_ERR_VALUE, "checks", of->at,
@@ -66,9 +66,8 @@ static void check_field(const row *of, const char *field, int is_given,
                               shown_id(of), kind, field);
     } else if (!is_given && must) {
         attain_i_report_error(of->reporter, ATTAIN_ERR_MISSING, "checks",
-                              of->at, field,
-                              "check \"%s\" of kind %s needs %s", shown_id(of),
-                              kind, field);
+                              of->at, field, "check \"%s\" of kind %s needs %s",
+                              shown_id(of), kind, field);
     }
 }
 
@@ -88,8 +87,8 @@ static void check_parts(const row *of) {
             return;
         }
         int sign = length > 0 && part[0] == '-';
-        const char *fault = attain_i_id_fault(part + sign,
-                                              length - (size_t)sign);
+        const char *fault =
+            attain_i_id_fault(part + sign, length - (size_t)sign);
         if (fault != NULL) {
             attain_i_report_error(of->reporter, ATTAIN_ERR_TEXT, "checks",
                                   of->at, "parts", "parts of check \"%s\": %s",
@@ -126,8 +125,7 @@ static void check_subject(const row *of) {
     }
     if (c->low > c->high) {
         attain_i_report_error(of->reporter, ATTAIN_ERR_VALUE, "checks", of->at,
-                              "low",
-                              "low of check \"%s\" is above its high",
+                              "low", "low of check \"%s\" is above its high",
                               shown_id(of));
     }
 }
@@ -206,7 +204,8 @@ void attain_i_check_check(const attain_checks *checks,
     }
 }
 
-/* --- The set --------------------------------------------------------------- */
+/* --- The set ---------------------------------------------------------------
+ */
 
 static attain_status add_defaults(attain_checks *checks, attain_error *err) {
     for (int32_t kind = 0; kind < ATTAIN_I_KINDS; kind++) {
@@ -272,10 +271,9 @@ static int keep_texts(attain_checks *checks, attain_check *check) {
                             &check->advice};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         const char *text = *texts[i];
-        *texts[i] =
-            given(text)
-                ? attain_i_arena_text(&checks->arena, text, strlen(text))
-                : NULL;
+        *texts[i] = given(text) ? attain_i_arena_text(&checks->arena, text,
+                                                      strlen(text))
+                                : NULL;
         if (given(text) && *texts[i] == NULL) {
             return 0;
         }
@@ -292,10 +290,9 @@ static attain_status place(attain_checks *checks, const attain_check *check,
                              "there are too many checks");
     }
     void *rows = checks->rows;
-    int room =
-        attain_i_grow(&checks->allocator, &rows, &checks->capacity,
-                      checks->count + 1, sizeof *checks->rows) &&
-        attain_i_map_reserve(&checks->ids, checks->count + 1);
+    int room = attain_i_grow(&checks->allocator, &rows, &checks->capacity,
+                             checks->count + 1, sizeof *checks->rows) &&
+               attain_i_map_reserve(&checks->ids, checks->count + 1);
     checks->rows = rows;
     if (!room || !keep_texts(checks, &made)) {
         return attain_i_fail_memory(err);
@@ -320,8 +317,7 @@ attain_status attain_checks_add(attain_checks *checks,
     if (checks == NULL || check == NULL) {
         return attain_i_fail_null(err, checks == NULL ? "checks" : "check");
     }
-    if (!attain_i_struct_ok(check->struct_size, sizeof *check,
-                            sizeof *check)) {
+    if (!attain_i_struct_ok(check->struct_size, sizeof *check, sizeof *check)) {
         return attain_i_fail(err, ATTAIN_ERR_STRUCT, "struct_size", -1,
                              "the struct_size %zu of the check is not that of "
                              "a release: call attain_check_init()",

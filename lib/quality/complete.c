@@ -14,7 +14,8 @@ typedef struct cells {
     uint8_t *known;  /* by unit: has a value then */
 } cells;
 
-/* --- Who counts ---------------------------------------------------------------- */
+/* --- Who counts
+ * ---------------------------------------------------------------- */
 
 enum { STAGE = 1, TAG = 2, WITHOUT = 4 };
 
@@ -70,8 +71,8 @@ static void stretch_of(const attain_i_quality_work *work, int32_t level,
 }
 
 /* The units that match the need at all, in `known` for a while. */
-static void match_all(const cells *of, const attain_i_quality_need *need, size_t first,
-                      size_t end) {
+static void match_all(const cells *of, const attain_i_quality_need *need,
+                      size_t first, size_t end) {
     attain_i_quality_work *work = of->work;
     const attain_i_metric_lists none = {0};
     const attain_i_metric_lists *lists =
@@ -102,9 +103,8 @@ static void leave_out(const cells *of, const attain_i_condition *condition,
                       int32_t period, size_t first, size_t end) {
     const attain_i_quality_work *work = of->work;
     const attain_dataset *data = work->data;
-    int32_t variable = attain_i_map_find(&data->variable_ids,
-                                         condition->variable,
-                                         strlen(condition->variable));
+    int32_t variable = attain_i_map_find(
+        &data->variable_ids, condition->variable, strlen(condition->variable));
     const attain_i_column *column =
         variable < 0 ? NULL
                      : attain_i_dataset_find_column(data, variable, period,
@@ -144,8 +144,8 @@ static void mark_points(const cells *of, const attain_i_quality_need *need,
     }
 }
 
-static void mark_period(const cells *of, const attain_i_quality_need *need, size_t p,
-                        size_t first, size_t end) {
+static void mark_period(const cells *of, const attain_i_quality_need *need,
+                        size_t p, size_t first, size_t end) {
     attain_i_quality_work *work = of->work;
     const attain_dataset *data = work->data;
     int32_t period = of->needs->periods[p];
@@ -182,7 +182,8 @@ static void mark_need(const cells *of, const attain_i_quality_need *need) {
     }
 }
 
-/* --- What is there ------------------------------------------------------------------ */
+/* --- What is there
+ * ------------------------------------------------------------------ */
 
 static void mark_known(const cells *of, const attain_i_column *column) {
     for (size_t u = 0; column != NULL && u < of->work->data->unit_count; u++) {
@@ -201,17 +202,16 @@ static void mark_shared(const cells *of) {
 }
 
 /* Marks the units that have a value; the column of cells without a group. */
-static const attain_i_column *look_up(const cells *of,
-                                      const attain_i_quality_need *need,
-                                      int32_t period) {
+static const attain_i_column *
+look_up(const cells *of, const attain_i_quality_need *need, int32_t period) {
     const attain_dataset *data = of->work->data;
     int32_t variable = need->variable;
     memset(of->known, 0, data->unit_count);
     if ((size_t)variable >= data->variable_count) {
         return NULL;
     }
-    const attain_i_column *plain = attain_i_dataset_find_column(
-        data, variable, period, ATTAIN_GROUP_NONE);
+    const attain_i_column *plain =
+        attain_i_dataset_find_column(data, variable, period, ATTAIN_GROUP_NONE);
     if (need->group != NULL) {
         int32_t group = attain_i_map_find(&data->group_ids, need->group,
                                           strlen(need->group));
@@ -250,8 +250,7 @@ static void look_at_period(const cells *of, const attain_i_quality_need *need,
     attain_quality *quality = of->work->quality;
     size_t units = of->work->data->unit_count;
     const uint8_t *needed = of->needed + p * units;
-    const attain_i_column *column =
-        look_up(of, need, of->needs->periods[p]);
+    const attain_i_column *column = look_up(of, need, of->needs->periods[p]);
     int64_t wanted = 0, there = 0;
     for (size_t u = 0; u < units; u++) {
         wanted += needed[u];
@@ -273,7 +272,8 @@ static void look_at_period(const cells *of, const attain_i_quality_need *need,
     }
 }
 
-/* --- All of them ---------------------------------------------------------------------- */
+/* --- All of them
+ * ---------------------------------------------------------------------- */
 
 static int grow_counts(attain_quality *quality, int by, size_t count) {
     size_t had = quality->cell_room[by];
@@ -281,8 +281,8 @@ static int grow_counts(attain_quality *quality, int by, size_t count) {
     void *arrays[2] = {quality->needed[by], quality->known[by]};
     int done = 1;
     for (int i = 0; i < 2 && count > had; i++) {
-        double *grown = attain_i_allocate_zero(&quality->allocator, count,
-                                               sizeof(double));
+        double *grown =
+            attain_i_allocate_zero(&quality->allocator, count, sizeof(double));
         if (grown == NULL) {
             done = 0;
             break;
@@ -319,22 +319,22 @@ static attain_i_item *sort_needs(attain_i_quality_work *work,
     int32_t *ranks = attain_i_allocate(allocator, variables, sizeof *ranks);
     attain_i_item *items =
         attain_i_allocate(allocator, needs->count, 2 * sizeof *items);
-    int done = order != NULL && ranks != NULL && items != NULL &&
-               attain_i_quality_order(allocator, quality->variables,
-                                      sizeof *quality->variables, variables,
-                                      order);
+    int done =
+        order != NULL && ranks != NULL && items != NULL &&
+        attain_i_quality_order(allocator, quality->variables,
+                               sizeof *quality->variables, variables, order);
     for (size_t i = 0; done && i < variables; i++) {
         ranks[order[i]] = (int32_t)i;
     }
     for (size_t i = 0; done && i < needs->count; i++) {
         const attain_i_quality_need *need = &needs->needs[i];
-        int32_t group = need->group == NULL
-                            ? 0
-                            : 2 + attain_i_map_find(&work->data->group_ids,
-                                                    need->group,
-                                                    strlen(need->group));
-        items[i] = (attain_i_item){ranks[need->variable] * width + group,
-                                   (double)i};
+        int32_t group =
+            need->group == NULL
+                ? 0
+                : 2 + attain_i_map_find(&work->data->group_ids, need->group,
+                                        strlen(need->group));
+        items[i] =
+            (attain_i_item){ranks[need->variable] * width + group, (double)i};
     }
     if (done) {
         attain_i_sort(items, needs->count, items + needs->count);
@@ -362,7 +362,8 @@ static void look_at_all(const cells *of, const attain_i_item *items) {
     }
 }
 
-static void look_for(attain_i_quality_work *work, const attain_i_quality_needs *needs) {
+static void look_for(attain_i_quality_work *work,
+                     const attain_i_quality_needs *needs) {
     const attain_allocator *allocator = work->allocator;
     size_t units = work->data->unit_count;
     size_t size = units == 0 || needs->period_count <= SIZE_MAX / units
@@ -393,8 +394,7 @@ static attain_status need_variable(attain_i_quality_needs *needs,
     memset(needs, 0, sizeof *needs);
     needs->allocator = work->allocator;
     attain_i_arena_init(&needs->arena, work->allocator);
-    uint8_t *when =
-        attain_i_arena_bytes(&needs->arena, work->period_count + 1);
+    uint8_t *when = attain_i_arena_bytes(&needs->arena, work->period_count + 1);
     if (when == NULL) {
         return ATTAIN_ERR_MEMORY;
     }
@@ -402,8 +402,8 @@ static attain_status need_variable(attain_i_quality_needs *needs,
     needs->periods = work->periods;
     needs->period_count = work->period_count;
     const attain_i_quality_need need = {
-        when, NULL, -1,
-        attain_i_dataset_word(work->data, work->check->level), -1, 0};
+        when, NULL, -1, attain_i_dataset_word(work->data, work->check->level),
+        -1,   0};
     attain_i_needs_add(needs, work, &need, work->check->variable);
     return needs->no_memory ? ATTAIN_ERR_MEMORY : ATTAIN_OK;
 }

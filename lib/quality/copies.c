@@ -35,7 +35,8 @@ static void find(attain_i_quality_work *work, int32_t unit, int32_t period,
     attain_i_quality_find(work, &fault);
 }
 
-/* --- Copied from the period before -------------------------------------------- */
+/* --- Copied from the period before
+ * -------------------------------------------- */
 
 /* Counts the variables that a unit has in both periods and that are equal, 0
  * left out; −1 where one is not. */
@@ -75,7 +76,8 @@ void attain_i_quality_repeated(attain_i_quality_work *work) {
     }
 }
 
-/* --- The same as another unit's -------------------------------------------------- */
+/* --- The same as another unit's
+ * -------------------------------------------------- */
 
 /* Mixes the values of a column into the digests of the units. */
 static void digest(const attain_i_column *column, size_t units, uint64_t run,
@@ -162,7 +164,8 @@ void attain_i_quality_twins(attain_i_quality_work *work) {
     }
 }
 
-/* --- Stray periods ----------------------------------------------------------------- */
+/* --- Stray periods
+ * ----------------------------------------------------------------- */
 
 enum { FAR = 20, FEW = 10, HALF = 2 };
 
@@ -228,8 +231,8 @@ void attain_i_quality_periods(attain_i_quality_work *work) {
         count_values(work, work->periods[p]);
         for (size_t u = 0; u < work->data->unit_count; u++) {
             if (work->meets[u] && work->over[u] > 0) {
-                find(work, (int32_t)u, work->periods[p],
-                     (int64_t)work->over[u], -1, variant);
+                find(work, (int32_t)u, work->periods[p], (int64_t)work->over[u],
+                     -1, variant);
             }
         }
     }

@@ -24,16 +24,14 @@ int32_t attain_i_quality_enter(attain_i_quality_work *work, const char *id) {
     }
     void *variables = quality->variables;
     int room = quality->variable_count < INT32_MAX &&
-               attain_i_grow(&quality->allocator, &variables,
-                             &quality->variable_capacity,
-                             quality->variable_count + 1,
-                             sizeof *quality->variables);
+               attain_i_grow(
+                   &quality->allocator, &variables, &quality->variable_capacity,
+                   quality->variable_count + 1, sizeof *quality->variables);
     quality->variables = variables;
     const char *copy =
         room ? attain_i_arena_text(&quality->arena, id, length) : NULL;
     at = (int32_t)quality->variable_count;
-    if (copy == NULL ||
-        !attain_i_map_add(&quality->more, copy, length, at)) {
+    if (copy == NULL || !attain_i_map_add(&quality->more, copy, length, at)) {
         work->no_memory = 1;
         return -1;
     }
@@ -46,9 +44,8 @@ int32_t attain_i_quality_enter(attain_i_quality_work *work, const char *id) {
 static int32_t file_of(attain_i_quality_work *work, const char *name) {
     attain_quality *quality = work->quality;
     size_t length = name == NULL ? 0 : strlen(name);
-    int32_t at = name == NULL
-                     ? -1
-                     : attain_i_map_find(&quality->file_ids, name, length);
+    int32_t at =
+        name == NULL ? -1 : attain_i_map_find(&quality->file_ids, name, length);
     if (name == NULL || at >= 0) {
         return at;
     }
@@ -69,7 +66,8 @@ static int32_t file_of(attain_i_quality_work *work, const char *name) {
     return at;
 }
 
-static void set_place(attain_i_quality_work *work, const attain_i_quality_fault *fault,
+static void set_place(attain_i_quality_work *work,
+                      const attain_i_quality_fault *fault,
                       attain_i_quality_row *row) {
     const char *file = NULL;
     uint32_t place = ATTAIN_I_PLACE_NONE;
@@ -82,8 +80,7 @@ static void set_place(attain_i_quality_work *work, const attain_i_quality_fault 
     row->file = file_of(work, file);
     if (!fault->of_unit && file != NULL) {
         row->column = attain_i_dataset_place_column(
-            work->data, place,
-            fault->of_period ? -1 : fault->column->variable);
+            work->data, place, fault->of_period ? -1 : fault->column->variable);
     }
 }
 

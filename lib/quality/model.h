@@ -52,7 +52,7 @@ struct attain_quality {
     attain_i_quality_name *units, *variables, *groups, *metrics, *checks;
     size_t unit_count, group_count, metric_count, check_count;
     size_t variable_count, variable_capacity;
-    attain_i_map more; /* variables that the dataset does not have, by id */
+    attain_i_map more;    /* variables that the dataset does not have, by id */
     const char **advices; /* by check; NULL: the kind's */
     const char **files;
     size_t file_count, file_capacity;

@@ -23,14 +23,16 @@ static int32_t word_of(const attain_i_quality_work *work, const char *level) {
     return attain_i_dataset_word(work->data, level == NULL ? "school" : level);
 }
 
-/* --- Periods ----------------------------------------------------------------- */
+/* --- Periods -----------------------------------------------------------------
+ */
 
 /* The first and last period of `when` that a target is looked at in. */
 typedef struct stretch {
     int32_t first, last;
 } stretch;
 
-static stretch stretch_of(const attain_i_quality_needs *needs, const attain_plan *plan,
+static stretch stretch_of(const attain_i_quality_needs *needs,
+                          const attain_plan *plan,
                           const attain_target *target) {
     int32_t start = plan->info.first_period;
     int32_t last = target->due < needs->last ? target->due : needs->last;
@@ -61,15 +63,16 @@ static int has_baseline(const attain_target *target) {
 
 /* Every period that some target is looked at in: those of the plan, the one
  * before it, and the baselines'. */
-static int list_periods(attain_i_quality_needs *needs, const attain_plan *plan) {
+static int list_periods(attain_i_quality_needs *needs,
+                        const attain_plan *plan) {
     int32_t first = plan->info.first_period - 1;
     size_t window =
         needs->last < first ? 0 : (size_t)((int64_t)needs->last - first + 1);
     size_t most = window + plan->target_count;
     attain_i_item *items =
         attain_i_allocate(needs->allocator, most, 2 * sizeof *items);
-    needs->periods = attain_i_arena_bytes(
-        &needs->arena, (most + 1) * sizeof *needs->periods);
+    needs->periods = attain_i_arena_bytes(&needs->arena,
+                                          (most + 1) * sizeof *needs->periods);
     size_t count = 0;
     if (items == NULL || needs->periods == NULL) {
         attain_i_release(needs->allocator, items, most, 2 * sizeof *items);
@@ -94,7 +97,8 @@ static int list_periods(attain_i_quality_needs *needs, const attain_plan *plan) 
     return 1;
 }
 
-/* --- Requests ------------------------------------------------------------------ */
+/* --- Requests
+ * ------------------------------------------------------------------ */
 
 /* The periods in which a metric is needed at a level; NULL without memory. */
 static uint8_t *when_of(const finding *of, int32_t metric, int32_t level) {
@@ -143,8 +147,10 @@ static void request_target(const finding *of, const attain_target *target) {
     }
 }
 
-void attain_i_needs_add(attain_i_quality_needs *needs, attain_i_quality_work *work,
-                        const attain_i_quality_need *need, const char *variable) {
+void attain_i_needs_add(attain_i_quality_needs *needs,
+                        attain_i_quality_work *work,
+                        const attain_i_quality_need *need,
+                        const char *variable) {
     void *rows = needs->needs;
     int room = attain_i_grow(needs->allocator, &rows, &needs->capacity,
                              needs->count + 1, sizeof *needs->needs);
@@ -161,21 +167,23 @@ void attain_i_needs_add(attain_i_quality_needs *needs, attain_i_quality_work *wo
 }
 
 /* Hands a request on to one part of the metric. */
-static void hand_on(const finding *of, int32_t metric, const attain_i_part *part,
-                    int32_t level, const uint8_t *when) {
+static void hand_on(const finding *of, int32_t metric,
+                    const attain_i_part *part, int32_t level,
+                    const uint8_t *when) {
     attain_i_quality_needs *needs = of->needs;
     if (part->is_metric) {
-        uint8_t *theirs = when_of(of,
-                                  attain_i_map_find(&of->work->plan->metric_ids,
-                                                    part->name,
-                                                    strlen(part->name)),
-                                  level);
+        uint8_t *theirs =
+            when_of(of,
+                    attain_i_map_find(&of->work->plan->metric_ids, part->name,
+                                      strlen(part->name)),
+                    level);
         for (size_t p = 0; theirs != NULL && p < needs->period_count; p++) {
             theirs[p] |= when[p];
         }
         return;
     }
-    const attain_i_quality_need need = {when, part->group, -1, level, metric, 0};
+    const attain_i_quality_need need = {when,  part->group, -1,
+                                        level, metric,      0};
     attain_i_needs_add(needs, of->work, &need, part->name);
 }
 
@@ -195,7 +203,8 @@ static void hand_on_all(const finding *of, int32_t metric) {
     }
 }
 
-/* --- All of it ------------------------------------------------------------------ */
+/* --- All of it
+ * ------------------------------------------------------------------ */
 
 static void find_all(finding *of, int32_t *order) {
     const attain_plan *plan = of->work->plan;
@@ -211,9 +220,8 @@ static void find_all(finding *of, int32_t *order) {
 
 static int32_t last_period(const attain_i_quality_work *work) {
     int32_t last = work->plan->info.last_period;
-    int32_t data = work->period_count > 0
-                       ? work->periods[work->period_count - 1]
-                       : last;
+    int32_t data =
+        work->period_count > 0 ? work->periods[work->period_count - 1] : last;
     if (work->as_of != ATTAIN_PERIOD_NONE) {
         return work->as_of < last ? work->as_of : last;
     }
@@ -232,9 +240,9 @@ attain_status attain_i_needs_find(attain_i_quality_needs *needs,
         return ATTAIN_ERR_MEMORY;
     }
     int32_t *order = attain_i_allocate(allocator, metrics, sizeof *order);
-    finding of = {needs, work,
-                  attain_i_allocate_zero(allocator, metrics,
-                                         sizeof *of.requests)};
+    finding of = {
+        needs, work,
+        attain_i_allocate_zero(allocator, metrics, sizeof *of.requests)};
     if (order != NULL && of.requests != NULL) {
         find_all(&of, order);
     } else {

@@ -6,11 +6,11 @@
 
 /* A variable that is needed at the units of a level that a metric counts. */
 typedef struct attain_i_quality_need {
-    const uint8_t *when;  /* by attain_i_quality_needs.periods */
-    const char *group;    /* NULL: any or none */
-    int32_t variable;     /* row in the findings */
-    int32_t level;        /* word of the dataset; −1: no unit has it */
-    int32_t metric;       /* whose units they are; −1: the row's own */
+    const uint8_t *when; /* by attain_i_quality_needs.periods */
+    const char *group;   /* NULL: any or none */
+    int32_t variable;    /* row in the findings */
+    int32_t level;       /* word of the dataset; −1: no unit has it */
+    int32_t metric;      /* whose units they are; −1: the row's own */
     int32_t reserved;
 } attain_i_quality_need;
 
@@ -31,7 +31,9 @@ attain_status attain_i_needs_find(attain_i_quality_needs *needs,
                                   attain_i_quality_work *work);
 void attain_i_needs_clear(attain_i_quality_needs *needs);
 /* Adds one; `when` lies in the arena. */
-void attain_i_needs_add(attain_i_quality_needs *needs, attain_i_quality_work *work,
-                        const attain_i_quality_need *need, const char *variable);
+void attain_i_needs_add(attain_i_quality_needs *needs,
+                        attain_i_quality_work *work,
+                        const attain_i_quality_need *need,
+                        const char *variable);
 
 #endif

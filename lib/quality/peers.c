@@ -12,8 +12,8 @@ static double quantile(const attain_i_item *items, size_t count, double p) {
     double at = p * (double)(count - 1);
     size_t below = (size_t)at;
     double part = at - (double)below;
-    return part > 0 ? items[below].key + part * (items[below + 1].key -
-                                                 items[below].key)
+    return part > 0 ? items[below].key +
+                          part * (items[below + 1].key - items[below].key)
                     : items[below].key;
 }
 
@@ -27,8 +27,9 @@ static double ratio_of(const attain_i_quality_work *work,
 }
 
 /* The ratios of one list of peers, sorted. */
-static size_t gather(attain_i_quality_work *work, const attain_i_quality_relation *of,
-                     size_t first, size_t end) {
+static size_t gather(attain_i_quality_work *work,
+                     const attain_i_quality_relation *of, size_t first,
+                     size_t end) {
     attain_i_item *items = work->space;
     size_t count = 0;
     for (size_t i = first; i < end; i++) {
@@ -64,8 +65,8 @@ static void look_at_list(attain_i_quality_work *work,
     }
 }
 
-static void look_at_peers(attain_i_quality_work *work, const attain_i_quality_relation *of,
-                          int32_t period) {
+static void look_at_peers(attain_i_quality_work *work,
+                          const attain_i_quality_relation *of, int32_t period) {
     for (size_t i = 0; i < work->peer_count; i++) {
         look_at_list(work, of, period, (size_t)work->peer_starts[i],
                      (size_t)work->peer_starts[i + 1]);

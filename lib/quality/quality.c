@@ -63,7 +63,8 @@ const char *attain_quality_variable(const attain_quality *quality,
                : quality->variables[row].id;
 }
 
-/* --- One finding --------------------------------------------------------------- */
+/* --- One finding
+ * --------------------------------------------------------------- */
 
 void attain_quality_finding_init(attain_quality_finding *finding) {
     if (finding != NULL) {
@@ -125,7 +126,8 @@ attain_status attain_quality_get(const attain_quality *quality, size_t index,
     return ATTAIN_OK;
 }
 
-/* --- Columns ----------------------------------------------------------------------- */
+/* --- Columns
+ * ----------------------------------------------------------------------- */
 
 static double number_of(const attain_i_quality_row *row, int32_t field) {
     switch (field) {

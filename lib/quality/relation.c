@@ -6,7 +6,8 @@
 
 #include "base/decimal.h"
 
-/* --- What is compared -------------------------------------------------------- */
+/* --- What is compared --------------------------------------------------------
+ */
 
 static int has_metric(const attain_i_part *parts, size_t count) {
     for (size_t i = 0; i < count; i++) {
@@ -21,20 +22,19 @@ static int has_metric(const attain_i_part *parts, size_t count) {
 static int of_metric(const attain_i_quality_work *work, size_t metric,
                      attain_i_quality_relation *out) {
     const attain_i_metric_lists *lists = &work->plan->lists[metric];
-    *out = (attain_i_quality_relation){lists->numerator,
-                      lists->denominator,
-                      lists->numerator_count,
-                      lists->denominator_count,
-                      (int32_t)metric,
-                      work->plan->metrics[metric].factor};
+    *out = (attain_i_quality_relation){
+        lists->numerator,       lists->denominator,
+        lists->numerator_count, lists->denominator_count,
+        (int32_t)metric,        work->plan->metrics[metric].factor};
     return lists->numerator_count > 0 && lists->denominator_count > 0 &&
            !has_metric(lists->numerator, lists->numerator_count) &&
            !has_metric(lists->denominator, lists->denominator_count);
 }
 
 /* Fills the two sums of every unit; false where there are none. */
-int attain_i_relation_sums(attain_i_quality_work *work, const attain_i_quality_relation *of,
-                int32_t period) {
+int attain_i_relation_sums(attain_i_quality_work *work,
+                           const attain_i_quality_relation *of,
+                           int32_t period) {
     return attain_i_quality_sum(work, of->over, of->over_count, period,
                                 work->over) &&
            (of->under_count == 0 ||
@@ -58,9 +58,10 @@ static const attain_i_column *first_column(const attain_i_quality_work *work,
         period, group);
 }
 
-void attain_i_relation_find(attain_i_quality_work *work, const attain_i_quality_relation *of,
-                 int32_t period, size_t unit, double value, double reference,
-                 double score) {
+void attain_i_relation_find(attain_i_quality_work *work,
+                            const attain_i_quality_relation *of, int32_t period,
+                            size_t unit, double value, double reference,
+                            double score) {
     attain_i_quality_fault fault;
     attain_i_fault_init(&fault);
     fault.column = first_column(work, of, period);
@@ -79,7 +80,8 @@ int attain_i_relation_order(double a, double b) {
     return attain_i_compare12(a, b, scale);
 }
 
-/* --- A row's own variable and parts ------------------------------------------- */
+/* --- A row's own variable and parts
+ * ------------------------------------------- */
 
 /* Reads the list of a row that has been checked; the names lie in `text`. */
 static size_t read_parts(const attain_i_quality_work *work, const char *list,
@@ -100,7 +102,8 @@ static size_t read_parts(const attain_i_quality_work *work, const char *list,
 /* Calls `look` for each period with the row's variable over its parts. */
 static void each_own(attain_i_quality_work *work,
                      void (*look)(attain_i_quality_work *work,
-                                  const attain_i_quality_relation *of, int32_t period)) {
+                                  const attain_i_quality_relation *of,
+                                  int32_t period)) {
     attain_i_part parts[ATTAIN_I_MOST_PARTS];
     const attain_i_part variable = {work->check->variable, NULL, 1, 0};
     attain_i_quality_relation of = {&variable, parts, 1, 0, -1, 1};
@@ -113,9 +116,10 @@ static void each_own(attain_i_quality_work *work,
 }
 
 /* Calls `look` for each metric that the row is about, and each period. */
-void attain_i_relation_each_metric(attain_i_quality_work *work, int per_cent,
-                        void (*look)(attain_i_quality_work *work,
-                                     const attain_i_quality_relation *of, int32_t period)) {
+void attain_i_relation_each_metric(
+    attain_i_quality_work *work, int per_cent,
+    void (*look)(attain_i_quality_work *work,
+                 const attain_i_quality_relation *of, int32_t period)) {
     size_t count = work->plan != NULL ? work->plan->metric_count : 0;
     for (size_t m = 0; m < count; m++) {
         attain_i_quality_relation of;
@@ -133,15 +137,17 @@ void attain_i_relation_each_metric(attain_i_quality_work *work, int per_cent,
     }
 }
 
-/* --- Part above the whole ------------------------------------------------------ */
+/* --- Part above the whole
+ * ------------------------------------------------------ */
 
-static void look_at_share(attain_i_quality_work *work, const attain_i_quality_relation *of,
-                          int32_t period) {
+static void look_at_share(attain_i_quality_work *work,
+                          const attain_i_quality_relation *of, int32_t period) {
     for (size_t u = 0; u < work->data->unit_count; u++) {
         if (work->meets[u] && work->over[u] > work->under[u] &&
-            attain_i_relation_order(work->over[u] - work->tolerance, work->under[u]) > 0) {
-            attain_i_relation_find(work, of, period, u, work->over[u], work->under[u],
-                 (double)NAN);
+            attain_i_relation_order(work->over[u] - work->tolerance,
+                                    work->under[u]) > 0) {
+            attain_i_relation_find(work, of, period, u, work->over[u],
+                                   work->under[u], (double)NAN);
         }
     }
 }
@@ -154,12 +160,14 @@ void attain_i_quality_share(attain_i_quality_work *work) {
     }
 }
 
-static void look_at_divisor(attain_i_quality_work *work, const attain_i_quality_relation *of,
+static void look_at_divisor(attain_i_quality_work *work,
+                            const attain_i_quality_relation *of,
                             int32_t period) {
     for (size_t u = 0; u < work->data->unit_count; u++) {
         if (work->meets[u] && work->under[u] == 0 &&
             (work->over[u] < 0 || work->over[u] > 0)) {
-            attain_i_relation_find(work, of, period, u, work->over[u], 0, (double)NAN);
+            attain_i_relation_find(work, of, period, u, work->over[u], 0,
+                                   (double)NAN);
         }
     }
 }
@@ -168,17 +176,18 @@ void attain_i_quality_divisor(attain_i_quality_work *work) {
     attain_i_relation_each_metric(work, 0, look_at_divisor);
 }
 
-/* --- Parts and their sum --------------------------------------------------------- */
+/* --- Parts and their sum
+ * --------------------------------------------------------- */
 
-static void look_at_parts(attain_i_quality_work *work, const attain_i_quality_relation *of,
-                          int32_t period) {
+static void look_at_parts(attain_i_quality_work *work,
+                          const attain_i_quality_relation *of, int32_t period) {
     for (size_t u = 0; u < work->data->unit_count; u++) {
         double apart = fabs(work->over[u] - work->under[u]);
         if (work->meets[u] && apart > work->tolerance &&
             attain_i_relation_order(work->over[u], work->under[u]) != 0 &&
             attain_i_relation_order(apart, work->tolerance) > 0) {
-            attain_i_relation_find(work, of, period, u, work->over[u], work->under[u],
-                 (double)NAN);
+            attain_i_relation_find(work, of, period, u, work->over[u],
+                                   work->under[u], (double)NAN);
         }
     }
 }

@@ -22,8 +22,8 @@ int attain_i_relation_sums(attain_i_quality_work *work,
  * that the row does not name only with factor 100. */
 void attain_i_relation_each_metric(
     attain_i_quality_work *work, int per_cent,
-    void (*look)(attain_i_quality_work *work, const attain_i_quality_relation *of,
-                 int32_t period));
+    void (*look)(attain_i_quality_work *work,
+                 const attain_i_quality_relation *of, int32_t period));
 /* A finding, placed at the first variable of `over`. */
 void attain_i_relation_find(attain_i_quality_work *work,
                             const attain_i_quality_relation *of, int32_t period,

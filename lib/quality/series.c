@@ -37,10 +37,9 @@ static void find(attain_i_quality_work *work, const series *s, size_t i,
 
 /* Calls `look` for every unit and variable that has `least` values, zeros only
  * counted `with_zeros`. */
-static void each_series(attain_i_quality_work *work, size_t least,
-                        int with_zeros,
-                        void (*look)(attain_i_quality_work *work,
-                                     const series *s)) {
+static void
+each_series(attain_i_quality_work *work, size_t least, int with_zeros,
+            void (*look)(attain_i_quality_work *work, const series *s)) {
     size_t columns = work->data->columns.count;
     series s;
     s.values = work->series;
@@ -69,7 +68,8 @@ static void each_series(attain_i_quality_work *work, size_t least,
     }
 }
 
-/* --- History ---------------------------------------------------------------- */
+/* --- History ----------------------------------------------------------------
+ */
 
 /* Shell's sort: the periods of a unit are few. */
 static void sort(double *values, size_t count) {
@@ -144,7 +144,8 @@ void attain_i_quality_history(attain_i_quality_work *work) {
     each_series(work, 3, 0, look_at_history);
 }
 
-/* --- Unit of measure --------------------------------------------------------- */
+/* --- Unit of measure ---------------------------------------------------------
+ */
 
 enum { AGREE = 3 /* values agree that are within this factor */ };
 
@@ -209,8 +210,8 @@ static void look_at_one(attain_i_quality_work *work, const series *s, size_t i,
 static void look_at_change(attain_i_quality_work *work, const series *s,
                            size_t i, range before) {
     double old, now;
-    range from = join((range){s->sorted[i], s->spread[i]}, s->values[i],
-                      s->values[i]);
+    range from =
+        join((range){s->sorted[i], s->spread[i]}, s->values[i], s->values[i]);
     int enough = s->count == 2 ? i == 1 : i >= 2 && s->count - i >= 2;
     if (!enough || !agree(before, &old) || !agree(from, &now)) {
         return;
@@ -242,7 +243,8 @@ void attain_i_quality_scale(attain_i_quality_work *work) {
     each_series(work, 2, 0, look_at_scale);
 }
 
-/* --- Zero for missing -------------------------------------------------------- */
+/* --- Zero for missing --------------------------------------------------------
+ */
 
 /* What begins at 0 may have begun then; only after a number is 0 odd. */
 static void look_at_zero(attain_i_quality_work *work, const series *s) {

@@ -5,7 +5,8 @@
 #include "base/decimal.h"
 #include "quality/relation.h"
 
-/* --- Units and their sum ---------------------------------------------------------- */
+/* --- Units and their sum
+ * ---------------------------------------------------------- */
 
 enum { DEEPEST = 64 /* levels of units that are climbed; rings end there */ };
 
@@ -23,9 +24,8 @@ static void add_up(attain_i_quality_work *work, const double *values,
             continue;
         }
         for (int i = 0; i < DEEPEST && above >= 0; i++) {
-            counts[above] = isnan(values[u]) || counts[above] < 0
-                                ? -1
-                                : counts[above] + 1;
+            counts[above] =
+                isnan(values[u]) || counts[above] < 0 ? -1 : counts[above] + 1;
             work->under[above] =
                 attain_i_decimal_add(work->under[above], values[u]);
             above = work->parents[above];
@@ -43,7 +43,8 @@ static void look_at_units(attain_i_quality_work *work,
         attain_i_quality_fault fault;
         if (!work->meets[u] || counts[u] <= 0 || isnan(values[u]) ||
             attain_i_relation_order(values[u], sum) == 0 ||
-            attain_i_relation_order(fabs(values[u] - sum), work->tolerance) <= 0) {
+            attain_i_relation_order(fabs(values[u] - sum), work->tolerance) <=
+                0) {
             continue;
         }
         attain_i_fault_init(&fault);
@@ -60,15 +61,16 @@ void attain_i_quality_units(attain_i_quality_work *work) {
     int32_t level = attain_i_dataset_word(work->data, work->check->level);
     for (size_t r = 0; r < work->run_count && level >= 0; r++) {
         const attain_i_quality_run *run = &work->runs[r];
-        for (size_t p = 0; p < run->count &&
-                           attain_i_quality_takes(work, run->variable, -1);
+        for (size_t p = 0;
+             p < run->count && attain_i_quality_takes(work, run->variable, -1);
              p++) {
             look_at_units(work, run->columns[p], level);
         }
     }
 }
 
-/* --- Parents ------------------------------------------------------------------------ */
+/* --- Parents
+ * ------------------------------------------------------------------------ */
 
 void attain_i_quality_parents(attain_i_quality_work *work) {
     const attain_dataset *data = work->data;
@@ -93,7 +95,9 @@ void attain_i_quality_parents(attain_i_quality_work *work) {
     }
 }
 
-/* --- Names --------------------------------------------------------------------------- */
+/* --- Names
+ * ---------------------------------------------------------------------------
+ */
 
 /* Level, stage, parent and name as one key; NULL without memory. */
 static const char *key_of(const attain_i_quality_work *work,

@@ -7,7 +7,8 @@
 #include "base/decimal.h"
 #include "numeric/sort.h"
 
-/* --- Order of texts -------------------------------------------------------- */
+/* --- Order of texts --------------------------------------------------------
+ */
 
 static const char *text_at(const void *texts, size_t stride, int32_t at) {
     const char *text;
@@ -27,9 +28,8 @@ static void merge(const void *texts, size_t stride, const int32_t *from,
     }
 }
 
-int attain_i_quality_order(const attain_allocator *allocator,
-                           const void *texts, size_t stride, size_t count,
-                           int32_t *order) {
+int attain_i_quality_order(const attain_allocator *allocator, const void *texts,
+                           size_t stride, size_t count, int32_t *order) {
     int32_t *other = attain_i_allocate(allocator, count, sizeof *other);
     if (other == NULL) {
         return 0;
@@ -53,8 +53,8 @@ int attain_i_quality_order(const attain_allocator *allocator,
 static int rank(const attain_allocator *allocator, const void *texts,
                 size_t stride, size_t count, int32_t *out) {
     int32_t *order = attain_i_allocate(allocator, count, sizeof *order);
-    int done = order != NULL && attain_i_quality_order(allocator, texts, stride,
-                                                       count, order);
+    int done = order != NULL &&
+               attain_i_quality_order(allocator, texts, stride, count, order);
     for (size_t i = 0; done && i < count; i++) {
         out[order[i]] = (int32_t)i;
     }
@@ -62,7 +62,8 @@ static int rank(const attain_allocator *allocator, const void *texts,
     return done;
 }
 
-/* --- Columns and periods --------------------------------------------------- */
+/* --- Columns and periods ---------------------------------------------------
+ */
 
 /* Sorts the columns by variable, group and period. */
 static int sort_columns(attain_i_quality_work *work, attain_i_item *items,
@@ -85,9 +86,9 @@ static int sort_columns(attain_i_quality_work *work, attain_i_item *items,
     for (size_t i = 0; i < count; i++) {
         const attain_i_column *column = &data->columns.columns[first[i]];
         int32_t group = column->group < 0 ? 0 : groups[column->group] + 1;
-        items[i] = (attain_i_item){
-            (double)variables[column->variable] * width + (double)group,
-            (double)i};
+        items[i] = (attain_i_item){(double)variables[column->variable] * width +
+                                       (double)group,
+                                   (double)i};
     }
     attain_i_sort(items, count, items + count);
     for (size_t i = 0; i < count; i++) {
@@ -137,8 +138,8 @@ static int order_columns(attain_i_quality_work *work) {
         attain_i_allocate(allocator, count, 2 * sizeof *items);
     int done = variables != NULL && groups != NULL && items != NULL;
     if (done) {
-        const void *ids = data->variable_count > 0 ? &data->variables[0].id
-                                                   : NULL;
+        const void *ids =
+            data->variable_count > 0 ? &data->variables[0].id : NULL;
         done = rank(allocator, ids, sizeof *data->variables,
                     data->variable_count, variables) &&
                rank(allocator, data->groups, sizeof *data->groups,
@@ -156,7 +157,8 @@ static int order_columns(attain_i_quality_work *work) {
     return done;
 }
 
-/* --- Peers ----------------------------------------------------------------- */
+/* --- Peers -----------------------------------------------------------------
+ */
 
 /* Lists units by level and stage, each list in row order. */
 static void list_peers(attain_i_quality_work *work) {
@@ -178,7 +180,8 @@ static void list_peers(attain_i_quality_work *work) {
     work->peer_starts[work->peer_count] = (int32_t)data->unit_count;
 }
 
-/* --- Which rows are about what ---------------------------------------------- */
+/* --- Which rows are about what ----------------------------------------------
+ */
 
 static size_t variables_of(const attain_i_quality_work *work) {
     return work->data->variable_count;
@@ -206,8 +209,8 @@ static attain_status fail_name(attain_error *err, const char *field, size_t row,
                          id, field, name);
 }
 
-static int32_t find_variable(const attain_i_quality_work *work,
-                             const char *id, size_t length) {
+static int32_t find_variable(const attain_i_quality_work *work, const char *id,
+                             size_t length) {
     return attain_i_map_find(&work->data->variable_ids, id, length);
 }
 
@@ -278,7 +281,8 @@ int attain_i_quality_takes(const attain_i_quality_work *work, int32_t variable,
                      !*taken_metric(work, check->kind, metric);
 }
 
-/* --- Sums ------------------------------------------------------------------- */
+/* --- Sums -------------------------------------------------------------------
+ */
 
 int attain_i_quality_sum(const attain_i_quality_work *work,
                          const attain_i_part *parts, size_t count,
@@ -297,9 +301,8 @@ int attain_i_quality_sum(const attain_i_quality_work *work,
                                     strlen(parts[i].group));
         int listed = variable >= 0 && (parts[i].group == NULL || group >= 0);
         const attain_i_column *column =
-            listed
-                ? attain_i_dataset_find_column(data, variable, period, group)
-                : NULL;
+            listed ? attain_i_dataset_find_column(data, variable, period, group)
+                   : NULL;
         if (column == NULL) {
             return 0;
         }
@@ -311,7 +314,8 @@ int attain_i_quality_sum(const attain_i_quality_work *work,
     return count > 0;
 }
 
-/* --- All of it -------------------------------------------------------------- */
+/* --- All of it --------------------------------------------------------------
+ */
 
 static size_t taken_size(const attain_i_quality_work *work) {
     return (variables_of(work) + metrics_of(work)) * ATTAIN_I_KINDS;
@@ -342,9 +346,8 @@ attain_status attain_i_quality_begin(attain_i_quality_work *work) {
     if (work->meets == NULL || work->columns == NULL || work->runs == NULL ||
         work->periods == NULL || work->parents == NULL || work->peers == NULL ||
         work->peer_starts == NULL || work->levels == NULL ||
-        work->taken == NULL ||
-        work->over == NULL || work->under == NULL || work->series == NULL ||
-        work->space == NULL || !order_columns(work)) {
+        work->taken == NULL || work->over == NULL || work->under == NULL ||
+        work->series == NULL || work->space == NULL || !order_columns(work)) {
         return ATTAIN_ERR_MEMORY;
     }
     attain_i_dataset_parents(work->data, work->parents);
@@ -357,8 +360,7 @@ void attain_i_quality_end(attain_i_quality_work *work) {
     size_t units = work->data->unit_count;
     size_t columns = work->data->columns.count;
     attain_i_release(allocator, work->meets, units, 1);
-    attain_i_release(allocator, work->columns, columns,
-                     sizeof *work->columns);
+    attain_i_release(allocator, work->columns, columns, sizeof *work->columns);
     attain_i_release(allocator, work->runs, columns, sizeof *work->runs);
     attain_i_release(allocator, work->periods, columns, sizeof *work->periods);
     attain_i_release(allocator, work->parents, units, sizeof *work->parents);
@@ -371,6 +373,5 @@ void attain_i_quality_end(attain_i_quality_work *work) {
     attain_i_release(allocator, work->under, units, sizeof *work->under);
     attain_i_release(allocator, work->series, columns,
                      4 * sizeof *work->series);
-    attain_i_release(allocator, work->space, units,
-                     2 * sizeof(attain_i_item));
+    attain_i_release(allocator, work->space, units, 2 * sizeof(attain_i_item));
 }

@@ -32,13 +32,13 @@ typedef struct attain_i_quality_work {
     /* The data. */
     const attain_i_column **columns;
     attain_i_quality_run *runs; /* by variables' ids */
-    int32_t *periods;   /* that have a column, ascending */
+    int32_t *periods;           /* that have a column, ascending */
     int32_t *parents;
     int32_t *peers;       /* units, by level and stage */
     int32_t *peer_starts; /* peer_count + 1 elements */
     size_t run_count, period_count, peer_count;
-    uint8_t *levels; /* by word of the dataset */
-    uint8_t *taken;  /* by kind and variable, then by kind and metric */
+    uint8_t *levels;      /* by word of the dataset */
+    uint8_t *taken;       /* by kind and variable, then by kind and metric */
     double *over, *under; /* by unit */
     double *series;       /* 4 for each column */
     void *space;          /* 2 items a unit */
@@ -68,9 +68,8 @@ attain_status attain_i_quality_begin(attain_i_quality_work *work);
 void attain_i_quality_end(attain_i_quality_work *work);
 /* Numbers 0 … count − 1 in the order of the texts at `stride` bytes, by their
  * bytes; false without memory. */
-int attain_i_quality_order(const attain_allocator *allocator,
-                           const void *texts, size_t stride, size_t count,
-                           int32_t *order);
+int attain_i_quality_order(const attain_allocator *allocator, const void *texts,
+                           size_t stride, size_t count, int32_t *order);
 
 /* Whether the rows of checks name what is there, and notes what they name. */
 attain_status attain_i_quality_prepare(attain_i_quality_work *work,

@@ -16,12 +16,8 @@ static const struct work {
     int (*run)(const struct bench_data *data, const char *size);
     int needs_values;
 } works[] = {
-    {"W1", bench_w1, 0},
-    {"W2", bench_w2, 1},
-    {"W3", bench_w3, 1},
-    {"W4", bench_w4, 1},
-    {"W5", bench_w5, 1},
-    {"W6", bench_w6, 1},
+    {"W1", bench_w1, 0}, {"W2", bench_w2, 1}, {"W3", bench_w3, 1},
+    {"W4", bench_w4, 1}, {"W5", bench_w5, 1}, {"W6", bench_w6, 1},
     {"W7", bench_w7, 0},
 };
 

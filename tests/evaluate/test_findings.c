@@ -52,12 +52,12 @@ static void finding_of_the_plans_check(void **state) {
 /* Each row warns in its own words. */
 static void finding_of_the_plans_check_says_what_is_wrong(void **state) {
     (void)state;
-    judge made = judge_begin((judge_tables){
-        .goals = "id,name,parent\ng,G,\nh,H,g\n",
-        .groups = "id,name,weight\np,P,0\n",
-        .target = "comparator,value\nat_most,1\n",
-        .metrics = "id,name,numerator,direction\nm,M,x,up\n",
-        .x = "2025 2"});
+    judge made = judge_begin(
+        (judge_tables){.goals = "id,name,parent\ng,G,\nh,H,g\n",
+                       .groups = "id,name,weight\np,P,0\n",
+                       .target = "comparator,value\nat_most,1\n",
+                       .metrics = "id,name,numerator,direction\nm,M,x,up\n",
+                       .x = "2025 2"});
     find(&made, "targets: the comparator of \"t\"",
          "规划targets表中“t”的比较符与其指标的好坏方向相反");
     find(&made, "goals: goal \"h\"", "规划goals表中“h”之下没有指标");

@@ -15,9 +15,8 @@ static int32_t keep(const attain_problem *problem, void *user) {
     size_t length;
     assert_int_equal(
         attain_problem_format(problem, line, sizeof line, &length, NULL), 0);
-    into->used += (size_t)snprintf(into->text + into->used,
-                                   sizeof into->text - into->used, "%s\n",
-                                   line);
+    into->used += (size_t)snprintf(
+        into->text + into->used, sizeof into->text - into->used, "%s\n", line);
     assert_true(into->used < sizeof into->text);
     return 0;
 }
@@ -113,22 +112,21 @@ static void every_problem_has_its_place(void **state) {
     attain_checks *checks = NULL;
     attain_error err = {0};
     (void)state;
-    assert_int_equal(
-        read_text("id,kind,severity,variable,metric,parts,low\n"
-                  "a,zeros,warning,,,,\n"
-                  "b,zero,grave,,,,\n"
-                  "c,zero,,pupil,,,\n"
-                  "d,peers,,,rates,,\n"
-                  "e,parts,,pupils,,boarders;boys,\n"
-                  "f,range,,pupils,,,ten\n"
-                  ",zero,,,,,\n"
-                  "g,zero,,,,,\n"
-                  "g,twins,,,,,\n"
-                  "zero,twins,,,,,\n"
-                  "h,units,,pupils,,,\n"
-                  "i,zero\n",
-                  1, &into, &checks, &err),
-        ATTAIN_ERR_TABLE);
+    assert_int_equal(read_text("id,kind,severity,variable,metric,parts,low\n"
+                               "a,zeros,warning,,,,\n"
+                               "b,zero,grave,,,,\n"
+                               "c,zero,,pupil,,,\n"
+                               "d,peers,,,rates,,\n"
+                               "e,parts,,pupils,,boarders;boys,\n"
+                               "f,range,,pupils,,,ten\n"
+                               ",zero,,,,,\n"
+                               "g,zero,,,,,\n"
+                               "g,twins,,,,,\n"
+                               "zero,twins,,,,,\n"
+                               "h,units,,pupils,,,\n"
+                               "i,zero\n",
+                               1, &into, &checks, &err),
+                     ATTAIN_ERR_TABLE);
     assert_null(checks);
     assert_int_equal(err.row, 2);
     assert_contains(into.text, "data/checks.csv:2:2: error: \"zeros\"");
@@ -180,9 +178,9 @@ static void tables_that_are_none(void **state) {
     assert_contains(into.text, "more/checks.csv: error: this table is there "
                                "twice");
     assert_contains(into.text, "units.csv: error: this is no table of checks");
-    assert_int_equal(attain_read_checks_tables(tables, 1, NULL, NULL, &options,
-                                               NULL, NULL),
-                     ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(
+        attain_read_checks_tables(tables, 1, NULL, NULL, &options, NULL, NULL),
+        ATTAIN_ERR_ARGUMENT);
     options.struct_size = 1;
     assert_int_equal(attain_read_checks_tables(tables, 1, NULL, NULL, &options,
                                                &checks, NULL),
@@ -212,9 +210,9 @@ static void folders(void **state) {
 }
 
 static void without_memory(void **state) {
-    const attain_table table =
-        table_of("checks.csv", "id,kind,severity,variable,advice\n"
-                               "zero,zero,error,,a\nn,negative,info,pupils,b\n");
+    const attain_table table = table_of(
+        "checks.csv", "id,kind,severity,variable,advice\n"
+                      "zero,zero,error,,a\nn,negative,info,pupils,b\n");
     attain_plan *plan = new_plan();
     attain_dataset *data = new_data();
     support_memory memory;

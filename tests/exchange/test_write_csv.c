@@ -121,8 +121,7 @@ static void csv_provenance(void **state) {
     attain_evaluation *ev = county(2022);
     attain_write_options options;
     char *plain = results_text(ev, NULL);
-    const char *head =
-        "\"# data \"\"new\"\", made up\"\n\"# last line\"\n";
+    const char *head = "\"# data \"\"new\"\", made up\"\n\"# last line\"\n";
     char *told;
 
     (void)state;

@@ -66,12 +66,12 @@ static void csv_has_a_line_a_finding(void **state) {
                                           take, &out, NULL),
                      0);
     assert_string_equal(
-        out.bytes,
-        HEAD "error,negative,negative,observations.csv,2,3,s1,"
-             "\"=One, \"\"first\"\"\",2025,x,,,,-1.5,0,,1,"
-             "\"x of =One, \"\"first\"\" (s1) in 2025 is -1.5, below 0\"," ADVICE
-             "error,negative,negative,observations.csv,3,3,s2,Two,2025,x,,,,"
-             "-2,0,,1,\"x of Two (s2) in 2025 is -2, below 0\"," ADVICE);
+        out.bytes, HEAD
+        "error,negative,negative,observations.csv,2,3,s1,"
+        "\"=One, \"\"first\"\"\",2025,x,,,,-1.5,0,,1,"
+        "\"x of =One, \"\"first\"\" (s1) in 2025 is -1.5, below 0\"," ADVICE
+        "error,negative,negative,observations.csv,3,3,s2,Two,2025,x,,,,"
+        "-2,0,,1,\"x of Two (s2) in 2025 is -2, below 0\"," ADVICE);
     attain_quality_destroy(quality);
 }
 
@@ -85,8 +85,8 @@ static void csv_of_one_unit_defused(void **state) {
     options.defuse = 1;
     options.byte_order_mark = 1;
     options.provenance = "made up";
-    assert_int_equal(attain_write_quality(quality, &options,
-                                          ATTAIN_LANGUAGE_ZH, take, &out, NULL),
+    assert_int_equal(attain_write_quality(quality, &options, ATTAIN_LANGUAGE_ZH,
+                                          take, &out, NULL),
                      0);
     assert_contains(out.bytes, "\xEF\xBB\xBF\"# made up\"\nseverity,");
     assert_contains(out.bytes, ",s1,\"'=One, ");
@@ -104,8 +104,8 @@ static void json_counts_and_lists(void **state) {
     options.format = ATTAIN_FORMAT_JSON;
     options.unit = 1;
     options.provenance = "of \"a\"\nb";
-    assert_int_equal(attain_write_quality(quality, &options,
-                                          ATTAIN_LANGUAGE_EN, take, &out, NULL),
+    assert_int_equal(attain_write_quality(quality, &options, ATTAIN_LANGUAGE_EN,
+                                          take, &out, NULL),
                      0);
     assert_string_equal(
         out.bytes,
@@ -117,7 +117,8 @@ static void json_counts_and_lists(void **state) {
         "\"reference\":0,\"score\":null,\"count\":1,"
         "\"message\":\"x of Two (s2) in 2025 is -2, below 0\","
         "\"advice\":\"correct the sign; if it may be negative, give the "
-        "variable a min below 0 in variables.csv\"}],\"provenance\":[\n\"of \\\"a\\\"\","
+        "variable a min below 0 in variables.csv\"}],\"provenance\":[\n\"of "
+        "\\\"a\\\"\","
         "\n\"b\"]}\n");
     attain_quality_destroy(quality);
 }
@@ -169,7 +170,8 @@ static void without_memory(void **state) {
     assert_no_leak(&memory);
 }
 
-/* --- Columns ----------------------------------------------------------------- */
+/* --- Columns -----------------------------------------------------------------
+ */
 
 static attain_observation look(const attain_dataset *data, const char *id,
                                const char *variable) {
@@ -187,8 +189,7 @@ static attain_observation look(const attain_dataset *data, const char *id,
 static void an_observation_knows_its_column(void **state) {
     const attain_table more =
         table_of("more.csv", "value,unit,period,variable\n4,s2,2025,b\n");
-    attain_dataset *data =
-        data_of("note,b,unit,a,period,c\n,1,s1,2,2025,\n");
+    attain_dataset *data = data_of("note,b,unit,a,period,c\n,1,s1,2,2025,\n");
     (void)state;
     assert_int_equal(attain_read_observations(data, &more, 1, NULL, NULL), 0);
     assert_int_equal(look(data, "s1", "a").column, 4);

@@ -410,9 +410,9 @@ static void beyond_the_range(void **state) {
     (void)state;
     static const double far[] = {-1.7e308, 1.7e308, -1.7e308};
     static const double wide[] = {-1.7e308, 1.7e308, 1, 2};
-    static const int32_t fails[] = {
-        ATTAIN_STATISTIC_SKEWNESS_POPULATION, ATTAIN_STATISTIC_SN,
-        ATTAIN_STATISTIC_QN, ATTAIN_STATISTIC_RANGE};
+    static const int32_t fails[] = {ATTAIN_STATISTIC_SKEWNESS_POPULATION,
+                                    ATTAIN_STATISTIC_SN, ATTAIN_STATISTIC_QN,
+                                    ATTAIN_STATISTIC_RANGE};
     for (int i = 0; i < 4; i++) {
         double out = 7;
         assert_int_equal(attain_statistic_of(fails[i], NULL, 0, far, NULL, 3,

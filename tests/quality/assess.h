@@ -63,9 +63,8 @@ static inline attain_plan *assess_plan(const assess_tables *from,
                "last_period,2025\nlevel,county\n");
     assess_add(tables, &count, "goals.csv", "id,name\ng,G\n");
     assess_add(tables, &count, "metrics.csv",
-               assess_or(from->metrics,
-                         "id,name,numerator,denominator,factor\n"
-                         "m,Rate,x,y,100\n"));
+               assess_or(from->metrics, "id,name,numerator,denominator,factor\n"
+                                        "m,Rate,x,y,100\n"));
     assess_add(tables, &count, "targets.csv",
                assess_or(from->targets, "id,goal,metric,name,value,level\n"
                                         "t,g,m,T,80,school\n"));

@@ -50,9 +50,8 @@ static void whole_takes_large_numbers(void **state) {
  * 0.6745 · 297/2 = 100.16. */
 static void history_is_the_modified_z(void **state) {
     assessed made = assess((assess_tables){
-        NO_PLAN,
-        .observations = "unit,period,x\ns1,2021,100\ns1,2022,102\n"
-                        "s1,2023,104\ns1,2024,400\n"});
+        NO_PLAN, .observations = "unit,period,x\ns1,2021,100\ns1,2022,102\n"
+                                 "s1,2023,104\ns1,2024,400\n"});
     (void)state;
     assert_string_equal(findings_of(&made, NULL),
                         "history s1 2024 x 400 103 5\n");
@@ -121,8 +120,9 @@ static void history_lets_pass(void **state) {
 /* Yuan for 10 000 yuan in one year: 3 200 000 against 320. */
 static void scale_finds_one_slip(void **state) {
     assessed made = assess((assess_tables){
-        NO_PLAN, .observations = "unit,period,x\ns1,2021,310\ns1,2022,320\n"
-                                 "s1,2023,3250000\ns1,2024,330\n",
+        NO_PLAN,
+        .observations = "unit,period,x\ns1,2021,310\ns1,2022,320\n"
+                        "s1,2023,3250000\ns1,2024,330\n",
         .checks = "id,kind,severity\nhistory,history,off\n"});
     (void)state;
     /* The middle of 310 and 330 is √(310 · 330). */
@@ -150,10 +150,9 @@ static void scale_finds_a_slip_in_the_first_and_the_last(void **state) {
 /* From 2023 on in another unit of measure; of two values the later. */
 static void scale_finds_a_change_for_good(void **state) {
     assessed made = assess((assess_tables){
-        NO_PLAN, .observations =
-                     "unit,period,x\ns1,2021,310\ns1,2022,320\n"
-                     "s1,2023,3200000\ns1,2024,3300000\n"
-                     "s2,2021,40\ns2,2022,41000\n"});
+        NO_PLAN, .observations = "unit,period,x\ns1,2021,310\ns1,2022,320\n"
+                                 "s1,2023,3200000\ns1,2024,3300000\n"
+                                 "s2,2021,40\ns2,2022,41000\n"});
     (void)state;
     assert_string_equal(findings_of(&made, "scale"),
                         "s1 2023 x 3.2e+06 314.96 4\n"
@@ -167,9 +166,9 @@ static void scale_lets_pass(void **state) {
         NO_PLAN,
         .observations =
             /* too small, no power of ten, others that differ, one value */
-            "unit,period,x\ns1,2021,2\ns1,2022,20\ns2,2021,100\n"
-            "s2,2022,100\ns2,2023,400\ns3,2021,10\ns3,2022,100\n"
-            "s3,2023,1000\ns4,2021,7\n",
+        "unit,period,x\ns1,2021,2\ns1,2022,20\ns2,2021,100\n"
+        "s2,2022,100\ns2,2023,400\ns3,2021,10\ns3,2022,100\n"
+        "s3,2023,1000\ns4,2021,7\n",
         .checks = "id,kind,severity\nhistory,history,off\n"});
     (void)state;
     assert_string_equal(findings_of(&made, NULL), "");
@@ -178,12 +177,12 @@ static void scale_lets_pass(void **state) {
 
 static void zero_stands_for_missing(void **state) {
     assessed made = assess((assess_tables){
-        NO_PLAN,
-        .observations = "unit,period,x\ns1,2021,90\ns1,2022,0\ns1,2023,40\n"
-                        /* begins at 0; small; twice; two values alone */
-                        "s2,2021,0\ns2,2022,90\ns2,2023,90\n"
-                        "s3,2021,9\ns3,2022,9\ns3,2023,0\n"
-                        "s4,2021,90\ns4,2022,0\ns4,2023,0\ns4,2024,90\n"});
+        NO_PLAN, .observations =
+                     "unit,period,x\ns1,2021,90\ns1,2022,0\ns1,2023,40\n"
+                     /* begins at 0; small; twice; two values alone */
+                     "s2,2021,0\ns2,2022,90\ns2,2023,90\n"
+                     "s3,2021,9\ns3,2022,9\ns3,2023,0\n"
+                     "s4,2021,90\ns4,2022,0\ns4,2023,0\ns4,2024,90\n"});
     (void)state;
     assert_string_equal(findings_of(&made, NULL), "zero s1 2022 x 0 60 3\n");
     assess_end(&made);
@@ -204,9 +203,9 @@ static void closed_units_have_no_values(void **state) {
 
 static void groups_are_looked_at_apart(void **state) {
     assessed made = assess((assess_tables){
-        NO_PLAN,
-        .observations = "unit,period,variable,value,group\n"
-                        "s1,2021,x,-1,b\ns1,2021,x,5,a\ns1,2022,x,-2,a\n"});
+        NO_PLAN, .observations =
+                     "unit,period,variable,value,group\n"
+                     "s1,2021,x,-1,b\ns1,2021,x,5,a\ns1,2022,x,-2,a\n"});
     (void)state;
     assert_int_equal(attain_quality_count(made.quality), 2);
     assert_string_equal(finding_at(made.quality, 0).group, "a");
@@ -223,10 +222,10 @@ static void rows_choose_whom_they_are_about(void **state) {
                         "s1,One,school,primary\ns2,Two,school,junior\n";
     const char *observations =
         "unit,period,x,y\nc,2021,-1,-1\ns1,2021,-1,-1\ns2,2021,-1,-1\n";
-    assessed made = assess((assess_tables){
-        NO_PLAN, .units = units, .observations = observations,
-        .checks = "id,kind,severity,variable,level,stage\n"
-                  "n,negative,info,x,school,junior\n"});
+    assessed made = assess(
+        (assess_tables){NO_PLAN, .units = units, .observations = observations,
+                        .checks = "id,kind,severity,variable,level,stage\n"
+                                  "n,negative,info,x,school,junior\n"});
     (void)state;
     assert_string_equal(findings_of(&made, NULL),
                         "negative c 2021 y -1 0 2\nnegative s1 2021 y -1 0 3\n"

@@ -23,15 +23,15 @@ static void defaults_are_the_kinds_that_apply(void **state) {
         attain_check_kind_info info;
         attain_check_kind_info_init(&info);
         assert_int_equal(attain_check_kind_get(kind, &info, NULL), 0);
-        assert_string_equal(
-            info.word, attain_word(ATTAIN_VOCABULARY_CHECK_KIND, kind));
+        assert_string_equal(info.word,
+                            attain_word(ATTAIN_VOCABULARY_CHECK_KIND, kind));
         assert_true(strlen(info.formula) > 0 && strlen(info.subject) > 0);
         if (info.severity != ATTAIN_QUALITY_OFF) {
             attain_check check;
             attain_check_init(&check);
-            assert_int_equal(attain_checks_get(checks, (int32_t)expected++,
-                                               &check, NULL),
-                             0);
+            assert_int_equal(
+                attain_checks_get(checks, (int32_t)expected++, &check, NULL),
+                0);
             assert_string_equal(check.id, info.word);
             assert_int_equal(check.kind, kind);
             assert_int_equal(check.severity, info.severity);

@@ -23,9 +23,9 @@ static void every_kind_finds_something(void **state) {
     }
     for (size_t kind = 0; kind < attain_check_kind_count(); kind++) {
         if (seen[kind] == 0) {
-            print_message("nothing of kind %s\n",
-                          attain_word(ATTAIN_VOCABULARY_CHECK_KIND,
-                                      (int32_t)kind));
+            print_message(
+                "nothing of kind %s\n",
+                attain_word(ATTAIN_VOCABULARY_CHECK_KIND, (int32_t)kind));
         }
         assert_true(seen[kind] > 0);
     }
@@ -80,22 +80,21 @@ static void columns_are_the_findings(void **state) {
         for (size_t i = 0; i < count; i++) {
             attain_quality_finding f = finding_at(made.quality, i);
             const double expected[] = {
-                column[i],      f.kind,      f.severity,        column[i],
-                column[i],      f.period,    column[i],         column[i],
-                column[i],      (double)f.line, (double)f.column,
-                (double)f.count, f.value,     f.reference,       f.score};
+                column[i], f.kind,         f.severity,       column[i],
+                column[i], f.period,       column[i],        column[i],
+                column[i], (double)f.line, (double)f.column, (double)f.count,
+                f.value,   f.reference,    f.score};
             assert_same(column[i], expected[field]);
             if (field == ATTAIN_QUALITY_FIELD_UNIT && column[i] >= 0) {
-                assert_int_equal(attain_dataset_find(made.data,
-                                                     ATTAIN_DATASET_UNITS,
-                                                     f.unit,
-                                                     ATTAIN_NUL_TERMINATED),
-                                 (int)column[i]);
+                assert_int_equal(
+                    attain_dataset_find(made.data, ATTAIN_DATASET_UNITS, f.unit,
+                                        ATTAIN_NUL_TERMINATED),
+                    (int)column[i]);
             }
             if (field == ATTAIN_QUALITY_FIELD_VARIABLE && column[i] >= 0) {
-                assert_string_equal(attain_quality_variable(
-                                        made.quality, (int32_t)column[i]),
-                                    f.variable);
+                assert_string_equal(
+                    attain_quality_variable(made.quality, (int32_t)column[i]),
+                    f.variable);
             }
         }
     }
@@ -128,8 +127,8 @@ static void every_message_is_whole_in_both_languages(void **state) {
                                                    NULL),
                              0);
             assert_contains(line, text);
-            assert_contains(line, attain_quality_advice(made.quality, i,
-                                                        language));
+            assert_contains(line,
+                            attain_quality_advice(made.quality, i, language));
             assert_int_equal(attain_quality_format(made.quality, i, language,
                                                    line, again, &length, NULL),
                              ATTAIN_ERR_SPACE);
@@ -199,8 +198,8 @@ static void plan_and_data_may_be_gone(void **state) {
 }
 
 static void unknown_names(void **state) {
-    assessed made = assess_read((assess_tables){.observations =
-                                                    "unit,period,x,y\n"});
+    assessed made =
+        assess_read((assess_tables){.observations = "unit,period,x,y\n"});
     const struct {
         const char *variable, *metric, *parts;
         int32_t kind;
@@ -233,8 +232,8 @@ static void unknown_names(void **state) {
 }
 
 static void wrong_options(void **state) {
-    assessed made = assess_read((assess_tables){.observations =
-                                                    "unit,period,x,y\n"});
+    assessed made =
+        assess_read((assess_tables){.observations = "unit,period,x,y\n"});
     attain_quality_options options;
     attain_quality *quality = NULL;
     attain_allocator broken = {NULL, NULL, NULL, NULL};
@@ -304,9 +303,8 @@ static void wrong_getters(void **state) {
                      ATTAIN_ERR_SPACE);
     assert_int_equal(attain_quality_coverage(q, 0, NULL, NULL, 0, &count, NULL),
                      0);
-    assert_int_equal(
-        attain_quality_message(q, 9999, 0, NULL, 0, &count, NULL),
-        ATTAIN_ERR_ARGUMENT);
+    assert_int_equal(attain_quality_message(q, 9999, 0, NULL, 0, &count, NULL),
+                     ATTAIN_ERR_ARGUMENT);
     assert_int_equal(attain_quality_message(q, 0, 7, NULL, 0, &count, NULL),
                      ATTAIN_ERR_ARGUMENT);
     assert_int_equal(attain_quality_message(NULL, 0, 0, NULL, 0, &count, NULL),

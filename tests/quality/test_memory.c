@@ -87,10 +87,10 @@ static void assess_without_memory(void **state) {
 
 /* A variable that the data do not have, and needs of a row. */
 static void needs_without_memory(void **state) {
-    assessed made = assess_read((assess_tables){
-        .observations = "unit,period,x\ns1,2025,1\ns2,2025,2\n",
-        .checks = "id,kind,severity,variable,level\n"
-                  "must,complete,error,x,school\n"});
+    assessed made = assess_read(
+        (assess_tables){.observations = "unit,period,x\ns1,2025,1\ns2,2025,2\n",
+                        .checks = "id,kind,severity,variable,level\n"
+                                  "must,complete,error,x,school\n"});
     (void)state;
     sweep(&made, 0);
     sweep(&made, 1);

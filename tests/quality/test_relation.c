@@ -33,13 +33,14 @@ static void share_of_which_metrics(void **state) {
     const char *metrics = "id,name,numerator,denominator,factor\n"
                           "m,M,x,y,100\nper,Per,x,y,\nof,Of,@m,y,100\n";
     const char *observations = "unit,period,x,y\ns1,2025,101,100\n";
-    assessed made = assess((assess_tables){.metrics = metrics,
-                                           .observations = observations});
+    assessed made = assess(
+        (assess_tables){.metrics = metrics, .observations = observations});
     (void)state;
     assert_string_equal(findings_of(&made, "share"), "s1 2025 x 101 100 2\n");
     assess_end(&made);
     made = assess((assess_tables){
-        .metrics = metrics, .observations = observations,
+        .metrics = metrics,
+        .observations = observations,
         .checks = "id,kind,severity,metric,tolerance\na,share,off,m,\n"
                   "b,share,error,per,0.5\nc,share,info,of,\n"});
     assert_string_equal(findings_of(&made, "share"), "");
@@ -71,9 +72,9 @@ static void parts_add_up(void **state) {
                   "p,parts,all,boys;girls,1,count again\n"});
     (void)state;
     assert_string_equal(findings_of(&made, "p"), "s3 2021 all 100 98 4\n");
-    assert_string_equal(attain_quality_advice(made.quality, 0,
-                                              ATTAIN_LANGUAGE_ZH),
-                        "count again");
+    assert_string_equal(
+        attain_quality_advice(made.quality, 0, ATTAIN_LANGUAGE_ZH),
+        "count again");
     assess_end(&made);
 }
 
@@ -121,7 +122,8 @@ static void peers_beyond_the_fences(void **state) {
     assert_close(finding_at(made.quality, 0).score, scores[8], 1e-12);
     assess_end(&made);
     made = assess((assess_tables){
-        .units = units, .observations = rows,
+        .units = units,
+        .observations = rows,
         .checks = "id,kind,variable,severity,least\np,peers,x,error,0.1\n"
                   "peers,peers,,off,\n"});
     assert_string_equal(findings_of(&made, "p"), "s8 2025 x 90 46 10\n");
@@ -158,10 +160,9 @@ static void repeated_from_the_period_before(void **state) {
 
 static void twins_have_the_same_values(void **state) {
     assessed made = assess((assess_tables){
-        NO_PLAN,
-        .observations = "unit,period,a,b,d,e,f,g\ns1,2021,1,2,3,4,5,\n"
-                        "s3,2021,1,2,3,4,5,\ns2,2021,1,2,3,4,6,\n"
-                        "s4,2021,1,2,3,4,5,0\nc,2021,,,,,,\n"});
+        NO_PLAN, .observations = "unit,period,a,b,d,e,f,g\ns1,2021,1,2,3,4,5,\n"
+                                 "s3,2021,1,2,3,4,5,\ns2,2021,1,2,3,4,6,\n"
+                                 "s4,2021,1,2,3,4,5,0\nc,2021,,,,,,\n"});
     (void)state;
     assert_string_equal(findings_of(&made, NULL),
                         "twins s3 2021 - nan nan 3\n");
@@ -240,10 +241,9 @@ static void periods_that_stray(void **state) {
 
 static void periods_with_a_tenth_of_the_values(void **state) {
     assessed made = assess((assess_tables){
-        NO_PLAN,
-        .observations = "unit,period,a,b,d,e,f\ns1,2024,1,2,3,4,5\n"
-                        "s2,2024,2,2,3,4,5\ns3,2024,3,2,3,4,5\n"
-                        "s1,2025,1,,,,\n"});
+        NO_PLAN, .observations = "unit,period,a,b,d,e,f\ns1,2024,1,2,3,4,5\n"
+                                 "s2,2024,2,2,3,4,5\ns3,2024,3,2,3,4,5\n"
+                                 "s1,2025,1,,,,\n"});
     (void)state;
     assert_string_equal(findings_of(&made, NULL),
                         "period s1 2025 - nan nan 5\n");

@@ -89,11 +89,11 @@ enum attain_blank {
 /**
  * Aggregates columns. Columns of weight 0 stay out. OWA, TOPSIS, VIKOR, Wroclaw
  * and benefit of the doubt are strict about blanks, and a unit with one has no
- * score and no part in the scale; Copeland takes each pair as it is. A constant column is no
- * distance from anything. Sums beyond the range of a double give no value
- * (ATTAIN_REASON_UNDEFINED). Linear in the values; Copeland takes the square of
- * the units, benefit of the doubt as many times them as there are units that no
- * other surpasses.
+ * score and no part in the scale; Copeland takes each pair as it is. A constant
+ * column is no distance from anything. Sums beyond the range of a double give
+ * no value (ATTAIN_REASON_UNDEFINED). Linear in the values; Copeland takes the
+ * square of the units, benefit of the doubt as many times them as there are
+ * units that no other surpasses.
  *
  * @param method     enum attain_aggregation
  * @param parameters [in] borrowed for the call, parameter_count elements: of

@@ -38,9 +38,9 @@ ATTAIN_API attain_status attain_random_uniform(uint64_t seed, uint64_t stream,
                                                attain_error *err);
 
 /**
- * Draws standard normal numbers, by the ziggurat method of 128 layers (Marsaglia
- * and Tsang 2000): the layer from the last 7 bits of a number of the stream, the
- * place in it from the first 53.
+ * Draws standard normal numbers, by the ziggurat method of 128 layers
+ * (Marsaglia and Tsang 2000): the layer from the last 7 bits of a number of the
+ * stream, the place in it from the first 53.
  *
  * @param seed   any number
  * @param stream any number
@@ -243,8 +243,8 @@ ATTAIN_API void attain_doubt_result_init(attain_doubt_result *result);
  * became of each unit.
  *
  * Linear in draws, and in units where the methods are. Besides the arrays given
- * it takes, for each unit, 2 bytes a draw (4 for more than 65,535 units), 8 more
- * where quantiles of scores are asked for, 8 bytes for each column and
+ * it takes, for each unit, 2 bytes a draw (4 for more than 65,535 units), 8
+ * more where quantiles of scores are asked for, 8 bytes for each column and
  * normalisation, and for each thread less than 500 bytes, or, with errors or
  * other methods than those computed in doubles, 16 a node more, and what these
  * methods take.
