@@ -6,12 +6,12 @@ for each public function of attain/numeric.h and attain/numeric/ (kind
 "function"):
 
 - published: a number that nobody here computed, and where it stands; or "none
-  found: …" with what was searched besides the peers' tests, manuals and
-  vignettes (COINr, Compind, Indicator, ineq, REAT, rineq, accessibility,
-  healthequal, segregation and convey of R; PySAL, pymcdm, pyrepo-mcda,
-  scikit-criteria, scipy of Python); for functions also "by method", where the
-  rows of a kind say it, and "no number", where names, counts and defaults are
-  all there is.
+  found: …" with where one would be looked for, not all of which was to be
+  opened, besides the peers' tests, manuals and vignettes (COINr, Compind,
+  Indicator, ineq, REAT, rineq, accessibility, healthequal, segregation and
+  convey of R; PySAL, pymcdm, pyrepo-mcda, scikit-criteria, scipy of Python);
+  for functions also "by method", where the rows of a kind say it, and "no
+  number", where names, counts and defaults are all there is.
 - test: the test that checks it, FILE:FUNCTION.
 - second: the test in which it is computed a second time.
 

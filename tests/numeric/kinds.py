@@ -248,3 +248,25 @@ def outliers(name, values, parameters=()):
     call("find_outliers", *start("outliers", name, parameters),
          lib.doubles(values), size(1), size(n), size(n), out, found, why)
     return listed(n, out, found)
+
+
+def association(name, x, y, parameters=()):
+    out, why = room(1)
+    call("association_of", *start("association", name, parameters),
+         lib.doubles(x), lib.doubles(y), None, size(len(x)), out, None, None,
+         why)
+    return out[0]
+
+
+def student(which, value, freedom):
+    """attain_student_cdf() or attain_student_quantile()."""
+    function = getattr(LIB, "attain_student_" + which)
+    function.restype = ctypes.c_double
+    return function(ctypes.c_double(value), ctypes.c_double(freedom))
+
+
+def rounded(values, decimals, interval):
+    out, _ = room(len(values))
+    call("round", lib.doubles(values), size(len(values)),
+         ctypes.c_int32(decimals), ctypes.c_double(interval), out)
+    return list(out)

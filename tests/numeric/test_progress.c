@@ -156,7 +156,7 @@ static void baseline_equal_to_target_sdg_build(void **state) {
 
 /* --- Growth -------------------------------------------------------------- */
 
-/* 379 of 379 published series follow this; one of them. */
+/* One of the published series. */
 static void open_sdg_reproduces_statistics_canada(void **state) {
     (void)state;
     const int32_t m = ATTAIN_PROGRESS_OPEN_SDG;
