@@ -70,6 +70,10 @@ int fact_change(struct out *out, const struct report *report,
 /* Projection with interval and probability; returns 1 if there is one. */
 int fact_projection(struct out *out, const struct report *report,
                     const struct entry *entry);
+/* The method that it names, its score and class, or why there is neither
+ * (facts_method.c); returns 1 if it names one. */
+int fact_method(struct out *out, const struct report *report,
+                const struct entry *entry);
 /* 1 if the target goes on as a trend does: not a yes or no, nor a count of
  * which none is allowed, where last year's cases do not lead to this year's. */
 int entry_has_trend(const struct entry *entry);

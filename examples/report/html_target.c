@@ -179,6 +179,8 @@ static void origin_facts(struct out *out, const struct report *report,
         }
         fact(out, report, P_ATTAINMENT, text);
     }
+    fact_method(text, report, entry);
+    fact(out, report, P_METHOD, text);
     out_text(text, entry->node.owner);
     fact(out, report, P_OWNER, text);
     out_text(text, entry->node.source);

@@ -6,7 +6,7 @@
 
 #include "number.h"
 
-enum { MEASURE_COUNT = ATTAIN_MEASURE_VALUE_ADDED_CLASS + 1 };
+enum { MEASURE_COUNT = ATTAIN_MEASURE_METHOD_REASON + 1 };
 
 /* How a node stands, as a person sees it: one colour, symbol and word each. */
 enum state {
