@@ -108,7 +108,7 @@ static void check_contract(attain_status status, size_t outputs) {
     for (size_t i = 0; i < outputs; i++) {
         assert_false(isinf(out[i]));
         assert_true(attain_reason_name(why[i]) != NULL);
-        assert_int_equal(isnan(out[i]), why[i] != ATTAIN_REASON_NONE);
+        assert_int_equal(isnan(out[i]) != 0, why[i] != ATTAIN_REASON_NONE);
     }
 }
 
