@@ -550,8 +550,9 @@ ATTAIN_API attain_status attain_plan_add_metric(attain_plan *plan,
  * @param out_row [out] owned by caller, optional: its row, from 0
  * @param err     [out] owned by caller, optional; `field` names the column
  * @return ATTAIN_OK, ATTAIN_ERR_ARGUMENT, ATTAIN_ERR_STRUCT, ATTAIN_ERR_TEXT,
- *         ATTAIN_ERR_MISSING, ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_PERIOD,
- *         ATTAIN_ERR_VALUE, ATTAIN_ERR_LIMIT, ATTAIN_ERR_MEMORY
+ *         ATTAIN_ERR_MISSING, ATTAIN_ERR_DUPLICATE, ATTAIN_ERR_UNKNOWN (no such
+ *         method), ATTAIN_ERR_PERIOD, ATTAIN_ERR_VALUE, ATTAIN_ERR_LIMIT,
+ *         ATTAIN_ERR_MEMORY
  */
 ATTAIN_API attain_status attain_plan_add_target(attain_plan *plan,
                                                 const attain_target *target,

@@ -199,8 +199,8 @@ def shapes(api: Dict[str, Any]) -> Iterator[str]:
         if row is not None:
             body += shape.lines(one, row)
     yield '"""Functions on plain arrays.\n\n%s\n"""' % WARNING
-    yield "from typing import Any, Optional, Sequence\n"
-    yield "from ._arrays import Column, run"
+    yield "from typing import Any, Callable, Optional, Sequence\n"
+    yield "from ._arrays import Column, foreign, run"
     yield from imported("._enums", [class_name(one["name"])
                                     for one in api["enums"]], body)
     yield "from ._ffi import lib"

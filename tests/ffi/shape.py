@@ -150,15 +150,22 @@ def _description(function: Dict[str, Any], rows: Row) -> List[str]:
     return lines + ['    """']
 
 
+def _foreign(function: Dict[str, Any], rows: Row) -> List[str]:
+    """The foreign function itself, so that a call costs no more."""
+    name = python_name(function)
+    return ["", "", "%s: Callable[[%s], float] = foreign(" % (
+        name, ", ".join(_annotation(what, code) for _, what, code, _ in rows)),
+            "    lib.%s, \"%s\", \"(%s)\"," % (
+                function["name"], name, ", ".join(one[0] for one in rows))
+            ] + _description(function, rows) + ["    )"]
+
+
 def lines(function: Dict[str, Any], rows: Row) -> List[str]:
     """A function of Python, as source."""
+    if not _calls(rows):
+        return _foreign(function, rows)
     made = ["", ""] + _signature(function, rows)
     made += _description(function, rows)
-    if not _calls(rows):
-        # found once, so that a call costs what the foreign function does
-        called = "_" + function["name"][len("attain_"):]
-        return ["", "", "%s = lib.%s" % (called, function["name"])] + made + [
-            "    return %s(%s)" % (called, ", ".join(one[0] for one in rows))]
     given = ["%s=%s" % (name, name) for name, what, _, _ in rows
              if what in _GIVEN]
     if _has_more(rows):

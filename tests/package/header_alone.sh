@@ -38,36 +38,43 @@ knows() {
         "$1" "-std=$2" -x "$3" -c - -o "$work/knows.o" >/dev/null 2>&1
 }
 
-for header in $(public_headers "$include"); do
-    # What a room's header includes has been compiled with it in every standard;
-    # that it stands alone is seen in the oldest.
-    case $header in
-    attain/*/*)
-        compile gcc c99 c "$warnings" "$header"
-        ! knows g++ c++98 c++ ||
-            compile g++ c++98 cc "$warnings_cxx" "$header"
-        continue
-        ;;
-    esac
-    for compiler in gcc clang; do
-        command -v "$compiler" >/dev/null 2>&1 || continue
-        for standard in c99 c11 c17 c2x; do
-            knows "$compiler" "$standard" c || continue
-            compile "$compiler" "$standard" c "$warnings" "$header"
-        done
+# What there is, as COMPILER:STANDARD:SUFFIX.
+there=
+for compiler in gcc clang; do
+    for standard in c99 c11 c17 c2x; do
+        ! knows "$compiler" "$standard" c ||
+            there="$there $compiler:$standard:c"
     done
-    if knows clang c11 c; then
-        compile clang c11 c "$everything" "$header"
-    fi
-    if knows clang++ c++17 c++; then
-        compile clang++ c++17 cc "$everything_cxx" "$header"
-    fi
-    for compiler in g++ clang++; do
-        command -v "$compiler" >/dev/null 2>&1 || continue
-        for standard in c++98 c++11 c++17 c++20; do
-            knows "$compiler" "$standard" c++ || continue
-            compile "$compiler" "$standard" cc "$warnings_cxx" "$header"
-        done
+done
+for compiler in g++ clang++; do
+    for standard in c++98 c++11 c++17 c++20; do
+        ! knows "$compiler" "$standard" c++ ||
+            there="$there $compiler:$standard:cc"
+    done
+done
+
+# alone COMPILER STANDARD SUFFIX HEADER
+alone() {
+    case $3 in
+    c) compile "$1" "$2" c "$warnings" "$4" ;;
+    cc) compile "$1" "$2" cc "$warnings_cxx" "$4" ;;
+    esac
+    case $1:$2 in
+    clang:c11) compile clang c11 c "$everything" "$4" ;;
+    clang++:c++17) compile clang++ c++17 cc "$everything_cxx" "$4" ;;
+    esac
+}
+
+for header in $(public_headers "$include"); do
+    for one in $there; do
+        case $header:$one in
+        # What a room's header includes has been compiled with it in every
+        # standard; that it stands alone is seen in the oldest.
+        attain/*/*:gcc:c99:c | attain/*/*:g++:c++98:cc) ;;
+        attain/*/*) continue ;;
+        esac
+        alone "${one%%:*}" "$(echo "$one" | cut -d: -f2)" "${one##*:}" \
+            "$header"
     done
 done
 

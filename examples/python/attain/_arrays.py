@@ -3,7 +3,7 @@ made."""
 import re
 from array import array
 from ctypes import Structure, byref, c_double
-from typing import Any, Dict, List, Sequence, Tuple, Union
+from typing import Any, Callable, Dict, List, Sequence, Tuple, Union
 
 from ._columns import TYPES, column, is_table, room, table
 from ._ffi import call, lib, new, number_out
@@ -155,3 +155,12 @@ def run(name: str, rows: Sequence[Tuple[str, str, Any, str]],
     call(getattr(lib, name), *arguments)
     results = [_result(one) for one in made.results.values()]
     return results[0] if len(results) == 1 else tuple(results)
+
+
+def foreign(function: Callable[..., float], name: str, takes: str,
+            doc: str) -> Callable[..., float]:
+    """A foreign function as it is, which a call of Python around it would
+    make slower; its arguments go by their order."""
+    function.__name__ = name
+    function.__doc__ = name + takes + ": " + doc
+    return function

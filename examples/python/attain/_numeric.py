@@ -4,7 +4,7 @@ Made from the headers by tests/ffi/generate.py; do not edit.
 """
 from typing import Any, Callable, Optional, Sequence
 
-from ._arrays import Column, run
+from ._arrays import Column, foreign, run
 from ._enums import (Aggregation, Association, Blank, CompleteRows, Components,
                      Concentration, Curve, Decomposition, Imputation,
                      Likelihood, MethodKind, Normalisation, Outliers, Parity,
@@ -1372,36 +1372,27 @@ def line_fit(x: Column, y: Column) -> Any:
         ), x=x, y=y)
 
 
-def _foreign(
-    function: Callable[[float, float], float], name: str, doc: str
-) -> Callable[[float, float], float]:
-    """The foreign function itself, which a call of Python around it would
-    make slower; its arguments have no names."""
-    function.__name__ = name
-    function.__doc__ = doc
-    return function
-
-
-student_cdf: Callable[[float, float], float] = _foreign(
-    lib.attain_student_cdf, "student_cdf",
-    """student_cdf(t, freedom): Student's t distribution, P(T ≤ t).
+student_cdf: Callable[[float, float], float] = foreign(
+    lib.attain_student_cdf, "student_cdf", "(t, freedom)",
+    """Student's t distribution: P(T ≤ t).
 
     t: any number
     freedom: degrees of freedom, > 0
     returns probability; NaN for NaN or freedom ≤ 0. Relative error below
     1e-13.
-    """)
+    """
+    )
 
 
-student_quantile: Callable[[float, float], float] = _foreign(
-    lib.attain_student_quantile, "student_quantile",
-    """student_quantile(p, freedom): Student's t distribution, the t with
-    P(T ≤ t) = p.
+student_quantile: Callable[[float, float], float] = foreign(
+    lib.attain_student_quantile, "student_quantile", "(p, freedom)",
+    """Student's t distribution: the t with P(T ≤ t) = p.
 
     p: 0 < p < 1
     freedom: degrees of freedom, > 0
     returns the quantile; NaN out of range
-    """)
+    """
+    )
 
 
 __all__ = [

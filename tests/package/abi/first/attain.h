@@ -133,8 +133,7 @@ ATTAIN_API void attain_unit_init(attain_unit *unit);
 ATTAIN_API void attain_variable_init(attain_variable *variable);
 ATTAIN_API void attain_stage_init(attain_stage *stage);
 ATTAIN_API attain_status attain_dataset_create(
-    const attain_allocator *allocator, attain_dataset **out,
-    attain_error *err);
+    const attain_allocator *allocator, attain_dataset **out, attain_error *err);
 ATTAIN_API void attain_dataset_destroy(attain_dataset *data);
 ATTAIN_API attain_status attain_dataset_add_units(attain_dataset *data,
                                                   const attain_unit *units,
@@ -152,13 +151,9 @@ ATTAIN_API attain_status attain_dataset_add_group(attain_dataset *data,
                                                   const char *id,
                                                   int32_t *out_row,
                                                   attain_error *err);
-ATTAIN_API attain_status attain_dataset_set_column(attain_dataset *data,
-                                                   int32_t variable,
-                                                   int32_t period,
-                                                   int32_t group,
-                                                   const double *values,
-                                                   size_t count,
-                                                   attain_error *err);
+ATTAIN_API attain_status attain_dataset_set_column(
+    attain_dataset *data, int32_t variable, int32_t period, int32_t group,
+    const double *values, size_t count, attain_error *err);
 typedef struct attain_observations {
     size_t struct_size;
     size_t count;
@@ -189,9 +184,10 @@ ATTAIN_API int32_t attain_dataset_find(const attain_dataset *data,
 ATTAIN_API attain_status attain_dataset_get_unit(const attain_dataset *data,
                                                  int32_t row, attain_unit *out,
                                                  attain_error *err);
-ATTAIN_API attain_status attain_dataset_get_variable(
-    const attain_dataset *data, int32_t row, attain_variable *out,
-    attain_error *err);
+ATTAIN_API attain_status attain_dataset_get_variable(const attain_dataset *data,
+                                                     int32_t row,
+                                                     attain_variable *out,
+                                                     attain_error *err);
 ATTAIN_API attain_status attain_dataset_get_stage(const attain_dataset *data,
                                                   int32_t row,
                                                   attain_stage *out,
@@ -203,14 +199,13 @@ ATTAIN_API attain_status attain_dataset_periods(const attain_dataset *data,
                                                 int32_t *out_last,
                                                 attain_error *err);
 ATTAIN_API attain_status attain_dataset_column(const attain_dataset *data,
-                                               int32_t variable,
-                                               int32_t period, int32_t group,
-                                               double *out, size_t capacity,
-                                               size_t *count,
+                                               int32_t variable, int32_t period,
+                                               int32_t group, double *out,
+                                               size_t capacity, size_t *count,
                                                attain_error *err);
-ATTAIN_API const double *attain_dataset_column_view(
-    const attain_dataset *data, int32_t variable, int32_t period,
-    int32_t group, size_t *count);
+ATTAIN_API const double *
+attain_dataset_column_view(const attain_dataset *data, int32_t variable,
+                           int32_t period, int32_t group, size_t *count);
 typedef struct attain_observation {
     size_t struct_size;
     const char *file;
@@ -868,9 +863,10 @@ struct ArrowArrayStream {
 ATTAIN_API attain_status attain_evaluation_export_arrow(
     const attain_evaluation *ev, struct ArrowSchema *schema,
     struct ArrowArray *array, attain_error *err);
-ATTAIN_API attain_status attain_dataset_export_arrow(
-    const attain_dataset *data, struct ArrowSchema *schema,
-    struct ArrowArray *array, attain_error *err);
+ATTAIN_API attain_status attain_dataset_export_arrow(const attain_dataset *data,
+                                                     struct ArrowSchema *schema,
+                                                     struct ArrowArray *array,
+                                                     attain_error *err);
 ATTAIN_API attain_status attain_dataset_import_arrow(
     attain_dataset *data, const struct ArrowSchema *schema,
     const struct ArrowArray *array, attain_error *err);
@@ -1124,13 +1120,13 @@ ATTAIN_API attain_status attain_check_kind_get(int32_t kind,
                                                attain_check_kind_info *out,
                                                attain_error *err);
 typedef struct attain_checks attain_checks;
-ATTAIN_API attain_status attain_checks_create(
-    const attain_allocator *allocator, attain_checks **out, attain_error *err);
+ATTAIN_API attain_status attain_checks_create(const attain_allocator *allocator,
+                                              attain_checks **out,
+                                              attain_error *err);
 ATTAIN_API void attain_checks_destroy(attain_checks *checks);
 ATTAIN_API attain_status attain_checks_add(attain_checks *checks,
                                            const attain_check *check,
-                                           int32_t *out_row,
-                                           attain_error *err);
+                                           int32_t *out_row, attain_error *err);
 ATTAIN_API size_t attain_checks_count(const attain_checks *checks);
 ATTAIN_API attain_status attain_checks_get(const attain_checks *checks,
                                            int32_t row, attain_check *out,
@@ -1206,9 +1202,11 @@ enum attain_quality_by {
     ATTAIN_QUALITY_BY_UNIT = 0,
     ATTAIN_QUALITY_BY_VARIABLE = 1
 };
-ATTAIN_API attain_status attain_quality_coverage(
-    const attain_quality *quality, int32_t by, double *needed, double *known,
-    size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_quality_coverage(const attain_quality *quality,
+                                                 int32_t by, double *needed,
+                                                 double *known, size_t capacity,
+                                                 size_t *count,
+                                                 attain_error *err);
 ATTAIN_API attain_status attain_quality_message(const attain_quality *quality,
                                                 size_t index, int32_t language,
                                                 char *out, size_t capacity,
@@ -1287,18 +1285,18 @@ ATTAIN_API attain_status attain_read_observations_file(
 ATTAIN_API attain_status attain_digest_folder(const char *folder, char *out,
                                               size_t capacity, size_t *count,
                                               attain_error *err);
-ATTAIN_API attain_status attain_read_changes(
-    const attain_dataset *data, const attain_table *table,
-    const attain_read_options *options, attain_changes **out,
-    attain_error *err);
-ATTAIN_API attain_status attain_read_changes_file(
-    const attain_dataset *data, const char *path,
-    const attain_read_options *options, attain_changes **out,
-    attain_error *err);
+ATTAIN_API attain_status attain_read_changes(const attain_dataset *data,
+                                             const attain_table *table,
+                                             const attain_read_options *options,
+                                             attain_changes **out,
+                                             attain_error *err);
+ATTAIN_API attain_status
+attain_read_changes_file(const attain_dataset *data, const char *path,
+                         const attain_read_options *options,
+                         attain_changes **out, attain_error *err);
 ATTAIN_API attain_status attain_read_checks(
     const char *folder, const attain_plan *plan, const attain_dataset *data,
-    const attain_read_options *options, attain_checks **out,
-    attain_error *err);
+    const attain_read_options *options, attain_checks **out, attain_error *err);
 ATTAIN_API attain_status attain_read_checks_tables(
     const attain_table *tables, size_t count, const attain_plan *plan,
     const attain_dataset *data, const attain_read_options *options,
@@ -1532,8 +1530,7 @@ typedef struct attain_index_options {
 ATTAIN_API void attain_index_options_init(attain_index_options *options);
 ATTAIN_API attain_status attain_index_create(
     const attain_plan *plan, const attain_dataset *data,
-    const attain_index_options *options, attain_index **out,
-    attain_error *err);
+    const attain_index_options *options, attain_index **out, attain_error *err);
 ATTAIN_API attain_status attain_index_vary(const attain_index *index,
                                            const attain_choice *choice,
                                            attain_index **out,
@@ -1572,9 +1569,11 @@ ATTAIN_API attain_status attain_index_periods(const attain_index *index,
                                               int32_t *out_first,
                                               int32_t *out_last,
                                               attain_error *err);
-ATTAIN_API attain_status attain_index_column(
-    const attain_index *index, int32_t measure, int32_t node, int32_t period,
-    double *out, size_t capacity, size_t *count, attain_error *err);
+ATTAIN_API attain_status attain_index_column(const attain_index *index,
+                                             int32_t measure, int32_t node,
+                                             int32_t period, double *out,
+                                             size_t capacity, size_t *count,
+                                             attain_error *err);
 typedef struct attain_index_comparison {
     size_t struct_size;
     double *before;
@@ -1585,15 +1584,16 @@ typedef struct attain_index_comparison {
     size_t compared;
     size_t moved;
 } attain_index_comparison;
-ATTAIN_API void attain_index_comparison_init(
-    attain_index_comparison *comparison);
+ATTAIN_API void
+attain_index_comparison_init(attain_index_comparison *comparison);
 ATTAIN_API attain_status attain_index_compare(
     const attain_index *index, const attain_choice *choice, int32_t period,
     attain_index_comparison *comparison, attain_error *err);
-ATTAIN_API attain_status attain_index_doubt(
-    const attain_index *index, int32_t period,
-    const attain_doubt_options *options, const attain_doubt_result *result,
-    attain_error *err);
+ATTAIN_API attain_status attain_index_doubt(const attain_index *index,
+                                            int32_t period,
+                                            const attain_doubt_options *options,
+                                            const attain_doubt_result *result,
+                                            attain_error *err);
 #ifdef __cplusplus
 }
 #endif
