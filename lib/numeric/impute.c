@@ -160,10 +160,11 @@ static int within(const work *w, size_t a, size_t b) {
     return time_of(w, b) - time_of(w, a) <= w->parameters[0];
 }
 
+/* Where nothing is known, `source` is no column. */
 static void carry(const work *w, size_t row, size_t source, double value,
                   size_t column) {
-    int near =
-        source < column ? within(w, source, column) : within(w, column, source);
+    int near = !isnan(value) && (source < column ? within(w, source, column)
+                                                 : within(w, column, source));
     put(w, column * w->stride + row, near ? value : (double)NAN,
         ATTAIN_FILLED_CARRIED, (int32_t)source, -1);
 }

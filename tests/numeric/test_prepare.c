@@ -161,6 +161,12 @@ static void limits_of_time(void **state) {
     assert_row(ATTAIN_IMPUTATION_LINEAR, three_and_ends, 2, NULL, nothing, 3,
                nothing, all);
     assert_row(ATTAIN_IMPUTATION_LAST, NULL, 0, NULL, nothing, 3, nothing, all);
+    /* Nothing is read behind the times of a row without a value. */
+    static const double three[] = {0, 1, 2};
+    assert_row(ATTAIN_IMPUTATION_LAST, NULL, 0, three, nothing, 3, nothing,
+               all);
+    assert_row(ATTAIN_IMPUTATION_LINEAR, three_and_ends, 2, three, nothing, 3,
+               nothing, all);
     /* Times that are not even, and values far apart. */
     static const double uneven[] = {0, 3, 4};
     static const double far[] = {-1.6e308, NAN, 1.6e308};
