@@ -149,20 +149,26 @@ except attain.TableError as error:
 """
 
 
+def made_locale(folder):
+    """Whether a German locale could be made in the folder, and be set."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    try:
+        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8",
+                        os.path.join(folder, "de_DE.UTF-8")], **quiet)
+    except OSError:
+        return False
+    return subprocess.run(
+        [sys.executable, "-c", "import locale\n"
+         "locale.setlocale(locale.LC_ALL, 'de_DE.UTF-8')"],
+        env=dict(os.environ, LOCPATH=folder), **quiet).returncode == 0
+
+
 class Locale(unittest.TestCase):
     """A decimal comma changes no number and no text."""
 
     def test_a_locale_with_a_comma(self):
         with tempfile.TemporaryDirectory() as work:
-            try:
-                done = subprocess.run(
-                    ["localedef", "-i", "de_DE", "-f", "UTF-8",
-                     os.path.join(work, "de_DE.UTF-8")],
-                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            except OSError:
-                done = None
-            if done is None or not os.path.isdir(
-                    os.path.join(work, "de_DE.UTF-8")):
+            if not made_locale(work):
                 self.skipTest("localedef cannot make a German locale")
             script = LOCALE % (
                 os.path.join(test_misuse.headers.ROOT, "examples", "python"),

@@ -17,7 +17,9 @@ if [ "$1" -lt 3 ] || { [ "$1" -eq 3 ] && [ "$2" -lt 24 ]; }; then
     exit 77
 fi
 count=0
-for language in C CXX; do
+languages=C
+! command -v c++ >/dev/null 2>&1 || languages="C CXX"
+for language in $languages; do
     mkdir "$work/$language"
     cat >"$work/$language/CMakeLists.txt" <<END
 cmake_minimum_required(VERSION 3.24)
@@ -37,8 +39,9 @@ END
     count=$((count + made))
 done
 headers=$(find "$root/include" -name '*.h' | wc -l)
-[ "$count" -eq $((2 * headers)) ] || {
-    echo "fail: $count compilations of $headers headers, as C and as C++"
+# shellcheck disable=SC2086
+[ "$count" -eq $(($(echo $languages | wc -w) * headers)) ] || {
+    echo "fail: $count compilations of $headers headers, as $languages"
     exit 1
 }
-echo "ok: CMake has verified $headers headers, as C and as C++"
+echo "ok: CMake has verified $headers headers, as $languages"
