@@ -55,3 +55,24 @@ void html_entry_cell(struct out *out, const struct report *report,
     }
     out_raw(out, "</td>");
 }
+
+void html_value_cells(struct out *out, const struct report *report,
+                      const struct entry *entry) {
+    html_cell(out, report, P_VALUE, "");
+    fact_value(out, report, entry);
+    out_raw(out, "</td>");
+    html_cell(out, report, P_TARGET, "");
+    fact_required(out, report, entry);
+    out_raw(out, "</td>");
+}
+
+void html_counted_note(struct out *out, const struct report *report,
+                       enum phrase words, size_t count) {
+    struct pieces p;
+    pieces_begin(&p);
+    fact_number(&p.piece[0], count);
+    out_raw(out, "<p class=\"note\">");
+    SAY(out, report->language, words, piece(&p, 0));
+    out_raw(out, "</p>");
+    pieces_end(&p, out);
+}

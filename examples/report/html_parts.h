@@ -34,6 +34,12 @@ void html_number_cell(struct out *out, const struct report *report,
 /* A cell with the name of a goal or target; a target's leads to its detail. */
 void html_entry_cell(struct out *out, const struct report *report,
                      enum phrase name, const struct entry *entry);
+/* The cells of a target's value and of what is required. */
+void html_value_cells(struct out *out, const struct report *report,
+                      const struct entry *entry);
+/* A note below a table or strip that has one number in it. */
+void html_counted_note(struct out *out, const struct report *report,
+                       enum phrase words, size_t count);
 /* A score as a bar with its bounds; `marks`: with the grades below it. */
 void html_bar(struct out *out, const struct report *report, double score,
               double low, double high, int marks);

@@ -135,12 +135,7 @@ static void shortfall_row(struct out *out, const struct report *report,
     html_chip(out, report, entry);
     out_raw(out, "</td>");
     html_entry_cell(out, report, P_TARGET_NAME, entry);
-    html_cell(out, report, P_VALUE, "");
-    fact_value(out, report, entry);
-    out_raw(out, "</td>");
-    html_cell(out, report, P_TARGET, "");
-    fact_required(out, report, entry);
-    out_raw(out, "</td>");
+    html_value_cells(out, report, entry);
     html_cell(out, report, P_SHORTFALL, "");
     if (!fact_shortfall(&p.piece[0], report, entry)) {
         what_fails(&p.piece[0], report, entry);

@@ -159,12 +159,7 @@ static void show_rate(struct out *out, const struct report *report,
                       const attain_answer *answer, int64_t row) {
     const struct entry *entry = entry_of(report, answer, row);
     html_entry_cell(out, report, P_TARGET_NAME, entry);
-    html_cell(out, report, P_VALUE, "");
-    fact_value(out, report, entry);
-    out_raw(out, "</td>");
-    html_cell(out, report, P_TARGET, "");
-    fact_required(out, report, entry);
-    out_raw(out, "</td>");
+    html_value_cells(out, report, entry);
     rate_cell(out, report, P_TAKES_RATE, entry,
               attain_answer_value(answer, ATTAIN_ANSWER_FIELD_RATE, row));
     rate_cell(
@@ -205,17 +200,6 @@ static void put_outcome(struct out *out, const struct report *report,
     }
 }
 
-static void put_rest(struct out *out, const struct report *report,
-                     size_t rest) {
-    struct pieces p;
-    pieces_begin(&p);
-    fact_number(&p.piece[0], rest);
-    out_raw(out, "<p class=\"note\">");
-    SAY(out, report->language, P_MORE_FINDINGS, piece(&p, 0));
-    out_raw(out, "</p>");
-    pieces_end(&p, out);
-}
-
 static size_t put_answer(struct out *out, const struct report *report,
                          const struct take *take, const attain_answer *answer) {
     size_t shown = 0;
@@ -239,7 +223,7 @@ static size_t put_answer(struct out *out, const struct report *report,
         html_table_close(out);
     }
     if (shown > MOST_ROWS) {
-        put_rest(out, report, shown - MOST_ROWS);
+        html_counted_note(out, report, P_MORE_FINDINGS, shown - MOST_ROWS);
     }
     if (shown > 0 && take->find == attain_find_mends) {
         put_outcome(out, report, answer);

@@ -108,13 +108,7 @@ void html_strip(struct out *out, const struct report *report,
         out_raw(out, "</svg></figure>");
     }
     if (!all) {
-        struct pieces p;
-        pieces_begin(&p);
-        fact_number(&p.piece[0], total);
-        out_raw(out, "<p class=\"note\">");
-        SAY(out, report->language, P_SKIP_CELLS, piece(&p, 0));
-        out_raw(out, "</p>");
-        pieces_end(&p, out);
+        html_counted_note(out, report, P_SKIP_CELLS, total);
     }
     named(out, report, entry, ATTAIN_VERDICT_NOT_MET, P_FAILING);
     named(out, report, entry, ATTAIN_VERDICT_UNKNOWN, P_LACKING);
