@@ -1,0 +1,203 @@
+"""Published numbers of inequality, poverty, segregation, concentration."""
+import math
+
+from kinds import (aggregate, concentration, decompose, normalise, parity,
+                   segregation, statistic)
+from printed import all_printed, column, near, printed, table, turned
+
+# --- Segregation -------------------------------------------------------------
+
+def sacramento():
+    rows = table("sacramento.csv")
+    total, few = column(rows, "total"), column(rows, "hispanic")
+    two = [few, [t - f for t, f in zip(total, few)]]
+    four = [column(rows, c) for c in ("white", "black", "asian", "hispanic")]
+    return two, four
+
+
+def segregation_of_sacramento():
+    """PySAL segregation, tests of Dissim, Gini, Entropy, Isolation,
+    Interaction and CorrelationR: 403 tracts of Sacramento, census of 2000,
+    Hispanics and all others."""
+    two, _ = sacramento()
+    for name, parameters, expected in (
+            ("dissimilarity", (), 0.32184656076566864),
+            ("gini", (), 0.43506510676886234),
+            ("information", (), 0.09626774479970557),
+            ("isolation", (0.0,), 0.2319615486459151),
+            ("exposure", (0.0, 1.0), 0.7680384513540848),
+            ("eta_squared", (0.0,), 0.09164042012926693)):
+        near(segregation(name, two, parameters)[0], expected, 1e-14)
+
+
+def segregation_of_four_groups():
+    """PySAL segregation, tests of MultiDissim, MultiGini and
+    MultiInfoTheory: white, black, Asian and Hispanic."""
+    _, four = sacramento()
+    near(segregation("dissimilarity", four)[0], 0.41340872573177806, 1e-14)
+    near(segregation("gini", four)[0], 0.5456349992598081, 1e-14)
+    near(segregation("information", four)[0], 0.1710160297858887, 1e-14)
+
+
+def hutchens_of_sacramento():
+    """PySAL segregation, test of Atkinson (b = 1/2): for two groups that is
+    1 − (1 − S)², S Hutchens' index (James and Taeuber 1985)."""
+    two, _ = sacramento()
+    s, _ = segregation("hutchens", two, (0.0, 1.0))
+    near(1 - (1 - s) ** 2, 0.15079259382667654, 1e-13)
+
+
+def mutual_information_of_states():
+    """R's segregation, README: pupils by race in three states (schools00),
+    M 0.0992 and H 0.0977."""
+    counts = [[1573, 10238, 7985], [103427, 21470, 42005],
+              [3888, 86802, 42460], [132749, 231170, 187382],
+              [1393, 4525, 672]]
+    printed(segregation("mutual_information", counts)[0], "0.0992")
+    printed(segregation("information", counts)[0], "0.0977")
+
+# --- How a value goes with a background --------------------------------------
+
+def concentration_of_quintiles():
+    """R's healthequal, tests of aci and rci, to their 1e-6: five
+    subgroups."""
+    people = [78.0, 91.0, 162.0, 103.0, 105.0]
+    share = [20.0, 30.0, 40.0, 50.0, 60.0]
+    order = [1.0, 2.0, 3.0, 4.0, 5.0]
+    got, _ = concentration("generalised_concentration_index", share, order,
+                           (), people)
+    near(got, 7.3284202, 1e-6)
+    got, _ = concentration("concentration_index", share, order, (), people)
+    near(got, 0.17776859, 1e-6)
+
+
+ACCESS = [22239.0, 36567.0, 42372.0, 55571.0]
+PEOPLE = [852.0, 394.0, 1969.0, 2189.0]
+INCOME = [4757.8, 1627.8, 543.1, 3822.0]
+
+
+def concentration_of_belo_horizonte():
+    """R's accessibility, test of concentration_index: jobs in reach of four
+    cells of Belo Horizonte, standard and corrected (Erreygers, with the
+    range of the data as bounds), with and without the last cell."""
+    for n, plain, corrected in ((4, "-0.0248", "-0.1314"),
+                                (3, "-0.1148", "-0.8282")):
+        v, w, x = ACCESS[:n], PEOPLE[:n], INCOME[:n]
+        printed(concentration("concentration_index", v, x, (), w)[0], plain)
+        printed(concentration("erreygers", v, x, (min(v), max(v)), w)[0],
+                corrected)
+
+
+def gini_of_belo_horizonte():
+    """R's accessibility, test of gini_index: the same cells."""
+    printed(statistic("gini", ACCESS, (), PEOPLE)[0], "0.1386")
+    printed(statistic("gini", ACCESS[:3], (), PEOPLE[:3])[0], "0.1148")
+
+
+def poverty_of_belo_horizonte():
+    """R's accessibility, test of fgt_poverty: of 100000 jobs, Foster, Greer
+    and Thorbecke's measures of the powers 0, 1 and 2."""
+    z = 100000.0
+    for name, parameters, text in (
+            ("headcount", (z,), "1.0000"), ("poverty_gap", (z,), "0.5588"),
+            ("squared_poverty_gap", (z,), "0.3256"),
+            ("foster_greer_thorbecke", (z, 2.0), "0.3256")):
+        printed(statistic(name, ACCESS, parameters, PEOPLE)[0], text)
+
+
+def theil_by_deciles_of_belo_horizonte():
+    """R's accessibility, test of theil_t: five cells in four deciles of
+    income, with and without the first."""
+    v, w = [13991.0] + ACCESS, [1011.0] + PEOPLE
+    codes = [1, 3, 2, 0, 3]
+    for skip, parts in ((0, "0.0852 0.0515 0.0337"),
+                        (1, "0.0378 0.0021 0.0357")):
+        got, _ = decompose("theil", v[skip:], codes[skip:], 4, (), w[skip:])
+        all_printed(got[:3], parts)
+
+# --- Human Development Report 2023/24 ----------------------------------------
+
+def human_development():
+    return table("human_development_2022.csv")
+
+
+def kept(rows, *names):
+    return [r for r in rows if all(r[n] for n in names)]
+
+
+def human_development_index():
+    """HDI of 193 countries: goalposts, means, geometric mean."""
+    rows = kept(human_development(), "hdi", "le", "eys", "mys", "gnipc")
+    assert len(rows) > 190
+    income = [math.log(min(v, 75000.0)) for v in column(rows, "gnipc")]
+    life, = normalise("goalposts", [column(rows, "le")], (20.0, 85.0, 1.0))[0]
+    years = normalise("goalposts", [column(rows, "eys")], (0., 18., 1.))[0]
+    years += normalise("goalposts", [column(rows, "mys")], (0., 15., 1.))[0]
+    money, = normalise("goalposts", [income], (
+        math.log(100.0), math.log(75000.0), 1.0))[0]
+    school, _ = aggregate("arithmetic", years)
+    index, _ = aggregate("geometric", [life, school, money])
+    for got, row in zip(index, rows):
+        printed(got, "%.3f" % float(row["hdi"]))
+    return rows, index
+
+
+def inequality_of_human_development():
+    """Coefficient of human inequality, the mean of three; inequality-adjusted
+    HDI, the HDI times the geometric mean of what they leave (of an HDI that
+    was rounded)."""
+    rows, index = human_development_index()
+    checked = 0
+    for row, hdi in zip(rows, index):
+        if not row["ihdi"]:
+            continue
+        parts = [[float(row[c])] for c in ("ineq_le", "ineq_edu", "ineq_inc")]
+        mean = aggregate("arithmetic", parts)[0][0]
+        near(mean, float(row["coef_ineq"]), 1e-6)
+        left = aggregate("geometric", [[1 - p[0] / 100] for p in parts])[0][0]
+        printed(hdi * left, "%.3f" % float(row["ihdi"]), 0.4)
+        checked += 1
+    assert checked > 150
+
+
+def gender_development():
+    """Gender Development Index, women's HDI over men's: a parity index."""
+    rows = kept(human_development(), "gdi", "hdi_f", "hdi_m")
+    assert len(rows) > 180
+    got, _ = parity("parity_index", column(rows, "hdi_f"),
+                    column(rows, "hdi_m"))
+    for value, row in zip(got, rows):
+        printed(value, "%.3f" % float(row["gdi"]))
+
+
+def losses_of_human_development():
+    """Loss by inequality, and difference of the planetary-pressures-adjusted
+    HDI, in percent: relative differences to the HDI."""
+    for name, printed_as in (("ihdi", "loss"), ("phdi", "diff_hdi_phdi")):
+        rows = kept(human_development(), "hdi", name, printed_as)
+        assert len(rows) > 150
+        got, _ = parity("relative_difference", column(rows, name),
+                        column(rows, "hdi"))
+        for value, row in zip(got, rows):
+            expected = float(row[printed_as])
+            assert abs(-100 * value - expected) <= 1e-7, row
+
+
+def gender_inequality():
+    """Gender Inequality Index: harmonic mean of women's and men's geometric
+    means over the geometric mean of both sexes' arithmetic means."""
+    names = "mmr abr se_f se_m pr_f pr_m lfpr_f lfpr_m gii".split()
+    rows = kept(human_development(), *names)
+    assert len(rows) > 160
+    for row in rows:
+        v = {n: float(row[n]) for n in names}
+        birth = math.sqrt(10 / min(1000, max(10, v["mmr"])) / v["abr"])
+        sexes = [[birth, math.sqrt(max(0.1, v["pr_f"]) * v["se_f"]) / 100,
+                  v["lfpr_f"] / 100],
+                 [1.0, math.sqrt(v["pr_m"] * v["se_m"]) / 100,
+                  v["lfpr_m"] / 100]]
+        each = aggregate("geometric", turned(sexes))[0]
+        both = aggregate("harmonic", [[g] for g in each])[0][0]
+        means = aggregate("arithmetic", sexes)[0]
+        whole = aggregate("geometric", [[m] for m in means])[0][0]
+        printed(1 - both / whole, "%.3f" % v["gii"])
