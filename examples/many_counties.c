@@ -57,9 +57,8 @@ int main(void) {
     int met = 0;
     for (int i = 0; s == ATTAIN_OK && i < COUNTIES; i++) {
         met += verdict[i] == ATTAIN_VERDICT_MET;
-        if (rank[i] <= SHOWN) {
+        if (rank[i] <= SHOWN)
             printf("rank %.0f: County %d\n", rank[i], i + 1);
-        }
     }
     printf("%d of %d counties met the target%s\n", met, COUNTIES,
            s ? error.message : "");

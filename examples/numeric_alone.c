@@ -10,9 +10,8 @@ static void show(const char *name, double number) {
     char text[32];
     size_t length;
     if (attain_number_format(number, text, sizeof text, &length, NULL) ==
-        ATTAIN_OK) {
+        ATTAIN_OK)
         printf("%-28s %s\n", name, text);
-    }
 }
 
 int main(void) {
@@ -23,9 +22,8 @@ int main(void) {
     double cv;
     double unweighted;
     attain_error error = {0};
-    for (int i = 0; i < SCHOOLS; i++) {
+    for (int i = 0; i < SCHOOLS; i++)
         per_pupil[i] = books[i] / pupils[i];
-    }
     if (attain_statistic_of(ATTAIN_STATISTIC_MEAN, NULL, 0, per_pupil, pupils,
                             SCHOOLS, &mean, NULL, &error) != ATTAIN_OK ||
         attain_statistic_of(ATTAIN_STATISTIC_CV, NULL, 0, per_pupil, pupils,

@@ -33,11 +33,10 @@ static int read_pupils(struct pupils *p, const char *path) {
     FILE *file = fopen(path, "r");
     if (file == NULL)
         return 0;
-    while (p->count < MOST_PUPILS && fgets(line, sizeof line, file) != NULL) {
+    while (p->count < MOST_PUPILS && fgets(line, sizeof line, file) != NULL)
         if (sscanf(line, "%31[^,],%lf,%lf", name, &p->prior[p->count],
                    &p->present[p->count]) == 3)
             p->codes[p->count++] = school_of(p, name);
-    }
     return fclose(file) == 0;
 }
 

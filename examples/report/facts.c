@@ -8,10 +8,8 @@
 /* --- Pieces -------------------------------------------------------------- */
 
 void pieces_begin(struct pieces *pieces) {
-    for (size_t i = 0; i < sizeof pieces->piece / sizeof pieces->piece[0];
-         i++) {
+    for (size_t i = 0; i < sizeof pieces->piece / sizeof pieces->piece[0]; i++)
         out_begin(&pieces->piece[i], OUT_TEXT);
-    }
 }
 
 void pieces_end(struct pieces *pieces, struct out *out) {
@@ -71,9 +69,8 @@ const char *entry_word(const struct report *report, const struct entry *entry) {
 
 void fact_unit(struct out *out, const struct report *report, const char *unit) {
     if (unit == NULL || unit[0] == '\0' || strcmp(unit, "是否") == 0 ||
-        strcmp(unit, "yes/no") == 0) {
+        strcmp(unit, "yes/no") == 0)
         return;
-    }
     int tight = report->language == ATTAIN_LANGUAGE_ZH &&
                 (unsigned char)unit[0] >= 0x80;
     out_raw(out, tight ? "" : " ");
@@ -111,13 +108,12 @@ int entry_is_yes_no(const struct entry *entry) {
 static void put_unit(struct out *out, const struct report *report,
                      const struct entry *entry, int difference) {
     int percent = is_growth(entry) || strcmp(entry->node.unit, "%") == 0;
-    if (percent && (difference || is_difference(entry))) {
+    if (percent && (difference || is_difference(entry)))
         out_text(out, phrase(report->language, P_POINTS));
-    } else if (percent) {
+    else if (percent)
         out_raw(out, "%");
-    } else {
+    else
         fact_unit(out, report, entry->node.unit);
-    }
 }
 
 int entry_decimals(const struct entry *entry) {
@@ -168,11 +164,10 @@ void fact_apart(struct out *out, const struct report *report,
 void fact_level(struct out *out, const struct report *report,
                 const struct entry *entry, double value) {
     number_near(out, value, entry_level_grain(entry), NULL, 0);
-    if (strcmp(entry->node.unit, "%") == 0) {
+    if (strcmp(entry->node.unit, "%") == 0)
         out_raw(out, "%");
-    } else {
+    else
         fact_unit(out, report, entry->node.unit);
-    }
 }
 
 void fact_score(struct out *out, const struct report *report, double score) {
@@ -234,9 +229,8 @@ static enum phrase when_phrase(const struct entry *entry) {
 
 static void put_share(struct out *out, const struct report *report,
                       const struct entry *entry) {
-    if (entry->share >= 1) {
+    if (entry->share >= 1)
         return;
-    }
     struct pieces p;
     pieces_begin(&p);
     number_percent(&p.piece[0], entry->share);
@@ -293,11 +287,10 @@ static void whole_value(struct out *out, const struct report *report,
 void fact_value(struct out *out, const struct report *report,
                 const struct entry *entry) {
     double value = entry->value[ATTAIN_MEASURE_VALUE];
-    if ((entry->whole || entry->row < 0) && entry->below.total > 0) {
+    if ((entry->whole || entry->row < 0) && entry->below.total > 0)
         whole_value(out, report, entry);
-    } else if (isnan(value)) {
+    else if (isnan(value))
         out_text(out, phrase(report->language, P_NO_VALUE));
-    } else {
+    else
         fact_amount(out, report, entry, value);
-    }
 }

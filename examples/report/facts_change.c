@@ -16,15 +16,12 @@ static enum phrase verdict_phrase(int32_t verdict) {
 /* "-2", or "1–3" with two limits. */
 static void put_limit(struct out *out, const struct report *report,
                       const struct entry *entry, double lower, double upper) {
-    if (!isnan(lower)) {
+    if (!isnan(lower))
         fact_amount(out, report, entry, lower);
-    }
-    if (!isnan(lower) && !isnan(upper)) {
+    if (!isnan(lower) && !isnan(upper))
         out_raw(out, "–");
-    }
-    if (!isnan(upper)) {
+    if (!isnan(upper))
         fact_amount(out, report, entry, upper);
-    }
 }
 
 static void put_cumulative(struct out *out, const struct report *report,
@@ -73,9 +70,8 @@ int fact_change(struct out *out, const struct report *report,
         attain_evaluation_yearly(report->ev, report->plan, report->data,
                                  entry->index, entry->row, &found,
                                  NULL) != ATTAIN_OK ||
-        isnan(found.cumulative)) {
+        isnan(found.cumulative))
         return 0;
-    }
     put_each(out, report, &found);
     out_text(out, phrase(report->language, P_JOIN));
     put_cumulative(out, report, entry, &found);

@@ -22,11 +22,9 @@ static int is_whole(const struct report *report, int32_t variable,
     size_t count = 0;
     const double *values = attain_dataset_column_view(
         report->data, variable, period, ATTAIN_GROUP_NONE, &count);
-    for (size_t i = 0; values != NULL && i < count; i++) {
-        if (!isnan(values[i]) && values[i] != floor(values[i])) {
+    for (size_t i = 0; values != NULL && i < count; i++)
+        if (!isnan(values[i]) && values[i] != floor(values[i]))
             return 0;
-        }
-    }
     return values != NULL;
 }
 
@@ -42,9 +40,8 @@ static void add_metric(struct counted *counted, const struct report *report,
     }
     out_text(&counted->name, metric.name);
     counted->whole &= metric.decimals <= 0;
-    if (counted->parts == 0) {
+    if (counted->parts == 0)
         fact_unit(&counted->unit, report, metric.unit);
-    }
 }
 
 static void add_variable(struct counted *counted, const struct report *report,
@@ -61,9 +58,8 @@ static void add_variable(struct counted *counted, const struct report *report,
     out_text(&counted->name,
              variable.name != NULL ? variable.name : variable.id);
     counted->whole &= is_whole(report, row, period);
-    if (counted->parts == 0) {
+    if (counted->parts == 0)
         fact_unit(&counted->unit, report, variable.unit);
-    }
 }
 
 static void count_numerator(struct counted *counted,
@@ -74,14 +70,12 @@ static void count_numerator(struct counted *counted,
     struct part part;
     counted->whole = 1;
     while (part_next(&list, &part)) {
-        if (part.minus || counted->parts > 0) {
+        if (part.minus || counted->parts > 0)
             out_raw(&counted->name, part.minus ? " − " : " + ");
-        }
-        if (part.is_metric) {
+        if (part.is_metric)
             add_metric(counted, report, part.id, part.length);
-        } else {
+        else
             add_variable(counted, report, part.id, part.length, period);
-        }
         counted->parts++;
     }
 }
@@ -142,19 +136,16 @@ int fact_shortfall(struct out *out, const struct report *report,
     int has_gap = gap > 0;
     int has_count = count > 0 && entry->metric.numerator != NULL &&
                     (entry->metric.denominator != NULL || !has_gap);
-    if ((!has_gap && !has_count) || entry_is_yes_no(entry)) {
+    if ((!has_gap && !has_count) || entry_is_yes_no(entry))
         return 0;
-    }
     struct pieces p;
     pieces_begin(&p);
-    if (has_gap) {
+    if (has_gap)
         fact_difference(&p.piece[0], report, entry, report_scaled(entry, gap));
-    }
-    if (has_count) {
+    if (has_count)
         say_count(out, report, entry, piece(&p, 0));
-    } else {
+    else
         say_gap(out, report, entry, piece(&p, 0));
-    }
     pieces_end(&p, out);
     return 1;
 }
@@ -169,9 +160,8 @@ int entry_expects_level(const struct entry *entry) {
 int fact_expected(struct out *out, const struct report *report,
                   const struct entry *entry) {
     double expected = entry->value[ATTAIN_MEASURE_EXPECTED];
-    if (isnan(expected) || entry_is_yes_no(entry)) {
+    if (isnan(expected) || entry_is_yes_no(entry))
         return 0;
-    }
     if (entry_expects_level(entry)) {
         fact_level(out, report, entry, expected);
     } else {
@@ -202,14 +192,11 @@ int fact_will_miss(const struct entry *entry) {
     struct edge edges[2];
     size_t count = report_edges(entry, edges);
     if (!entry_has_trend(entry) || entry->verdict == ATTAIN_VERDICT_MET ||
-        entry_is_decided(entry)) {
+        entry_is_decided(entry))
         return 0;
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (!number_holds(report_scaled(entry, projection), edges[i])) {
+    for (size_t i = 0; i < count; i++)
+        if (!number_holds(report_scaled(entry, projection), edges[i]))
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -219,9 +206,8 @@ int fact_projection(struct out *out, const struct report *report,
     double low = entry->value[ATTAIN_MEASURE_PROJECTION_LOW];
     double high = entry->value[ATTAIN_MEASURE_PROJECTION_HIGH];
     double probability = entry->value[ATTAIN_MEASURE_PROBABILITY];
-    if (!entry_has_trend(entry)) {
+    if (!entry_has_trend(entry))
         return 0;
-    }
     struct pieces p;
     pieces_begin(&p);
     fact_amount(&p.piece[0], report, entry, projection);

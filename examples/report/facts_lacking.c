@@ -17,12 +17,10 @@ struct lack {
 /* 1 if a word is one of a list's. */
 static int lists(const char *list, const char *word) {
     struct part part;
-    while (part_next(&list, &part)) {
+    while (part_next(&list, &part))
         if (word != NULL && strlen(word) == part.length &&
-            memcmp(part.id, word, part.length) == 0) {
+            memcmp(part.id, word, part.length) == 0)
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -73,9 +71,8 @@ static int list_needs(const struct lack *lack, const attain_metric *metric,
                       is_about(metric, &lack->unit) &&
                       (metric->across != ATTAIN_ACROSS_NONE ||
                        lack->unit_row == lack->report->unit_row);
-        if (here) {
+        if (here)
             return 1;
-        }
     }
     return 0;
 }
@@ -93,9 +90,8 @@ static int read_lack(struct lack *lack, size_t index, int32_t period) {
     attain_quality_finding_init(&lack->finding);
     attain_quality_get(report->quality, index, &lack->finding, NULL);
     if (lack->finding.kind != ATTAIN_CHECK_COMPLETE ||
-        lack->finding.period != period || lack->finding.unit[0] == '\0') {
+        lack->finding.period != period || lack->finding.unit[0] == '\0')
         return 0;
-    }
     lack->unit_row = attain_evaluation_find_unit(report->ev, lack->finding.unit,
                                                  ATTAIN_NUL_TERMINATED);
     const char *id = lack->finding.unit;
@@ -105,9 +101,8 @@ static int read_lack(struct lack *lack, size_t index, int32_t period) {
                 report->data,
                 attain_dataset_find(report->data, ATTAIN_DATASET_UNITS, id,
                                     ATTAIN_NUL_TERMINATED),
-                &lack->unit, NULL) != ATTAIN_OK) {
+                &lack->unit, NULL) != ATTAIN_OK)
             return 0;
-        }
         id = lack->unit.attached_to;
     }
     return lack->unit_row >= 0 && (lack->unit_row == report->unit_row ||
@@ -136,9 +131,8 @@ size_t fact_lacking(struct out *out, const struct report *report,
     lack.report = report;
     for (size_t i = 0; i < attain_quality_count(report->quality); i++) {
         if (!read_lack(&lack, i, entry_period(report, entry)) ||
-            !needs(&lack, &entry->metric, 0)) {
+            !needs(&lack, &entry->metric, 0))
             continue;
-        }
         if (found < most) {
             out_text(out, found > 0 ? phrase(report->language, P_COMMA) : "");
             put_lack(out, &lack);

@@ -12,9 +12,8 @@ int fact_method(struct out *out, const struct report *report,
     attain_method_init(&method);
     if (entry->node.method < 0 ||
         attain_method_get(ATTAIN_METHOD_PROGRESS, entry->node.method, &method,
-                          NULL) != ATTAIN_OK) {
+                          NULL) != ATTAIN_OK)
         return 0;
-    }
     out_text(out, method.name);
     if (!isnan(score)) {
         out_text(out, phrase(report->language, P_COMMA_CLAUSE));

@@ -19,9 +19,8 @@ static int way_read(struct way *way, const struct report *report,
     size_t count = 0;
     if (attain_evaluation_trajectory(report->ev, report->plan, report->data,
                                      entry->index, row, NULL, NULL, NULL, 0,
-                                     &count, NULL) != ATTAIN_OK) {
+                                     &count, NULL) != ATTAIN_OK)
         return 0;
-    }
     way->periods = calloc(count + 1, sizeof *way->periods);
     way->observed = calloc(count + 1, sizeof *way->observed);
     way->expected = calloc(count + 1, sizeof *way->expected);
@@ -42,11 +41,9 @@ static void way_free(struct way *way) {
 static int breaks(const struct entry *entry, double value) {
     struct edge edges[2];
     size_t count = report_edges(entry, edges);
-    for (size_t i = 0; i < count; i++) {
-        if (!number_holds(report_scaled(entry, value), edges[i])) {
+    for (size_t i = 0; i < count; i++)
+        if (!number_holds(report_scaled(entry, value), edges[i]))
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -58,13 +55,11 @@ static size_t first_break(const struct way *way, const struct report *report,
     int reached = entry->target.when != ATTAIN_WHEN_HOLD;
     for (size_t i = 0; i < way->count; i++) {
         if (way->periods[i] < report->info.first_period ||
-            way->periods[i] > last || isnan(way->observed[i])) {
+            way->periods[i] > last || isnan(way->observed[i]))
             continue;
-        }
         int broken = breaks(entry, way->observed[i]);
-        if (reached && broken) {
+        if (reached && broken)
             return i;
-        }
         reached |= !broken;
     }
     return way->count;
@@ -107,9 +102,8 @@ static int is_observed(const struct report *report, int32_t variable,
         if (attain_dataset_get_observation(report->data, report->unit_row,
                                            variable, period, group, &seen,
                                            NULL) == ATTAIN_OK &&
-            !isnan(seen.value)) {
+            !isnan(seen.value))
             return 1;
-        }
     }
     return 0;
 }
@@ -117,33 +111,29 @@ static int is_observed(const struct report *report, int32_t variable,
 /* Names a part of a metric if it is a variable and was not observed. */
 static void check_part(struct out *out, const struct report *report,
                        const struct part *part, int32_t period) {
-    if (part->length == 0 || part->is_metric) {
+    if (part->length == 0 || part->is_metric)
         return;
-    }
     int32_t variable = attain_dataset_find(
         report->data, ATTAIN_DATASET_VARIABLES, part->id, part->length);
-    if (variable >= 0 && is_observed(report, variable, period)) {
+    if (variable >= 0 && is_observed(report, variable, period))
         return;
-    }
     attain_variable info;
     attain_variable_init(&info);
     out_text(out, out->length > 0 ? phrase(report->language, P_COMMA) : "");
     if (variable >= 0 &&
         attain_dataset_get_variable(report->data, variable, &info, NULL) ==
             ATTAIN_OK &&
-        info.name != NULL) {
+        info.name != NULL)
         out_text(out, info.name);
-    } else {
+    else
         out_bytes(out, part->id, part->length);
-    }
 }
 
 static void missing_parts(struct out *out, const struct report *report,
                           const char *list, int32_t period) {
     struct part part;
-    while (part_next(&list, &part)) {
+    while (part_next(&list, &part))
         check_part(out, report, &part, period);
-    }
 }
 
 static void own_reason(struct out *out, const struct report *report,

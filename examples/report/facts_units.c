@@ -39,18 +39,15 @@ static void put_name(struct out *out, const struct report *report,
     attain_evaluation_unit unit;
     attain_evaluation_unit_init(&unit);
     if (attain_evaluation_get_unit(report->ev, units[row], &unit, NULL) !=
-        ATTAIN_OK) {
+        ATTAIN_OK)
         return;
-    }
     double value = attain_evaluation_value(report->ev, ATTAIN_MEASURE_VALUE,
                                            entry->index, (int64_t)row);
     struct pieces p;
     pieces_begin(&p);
     if (report_is_target(entry) && verdict == ATTAIN_VERDICT_NOT_MET &&
-        !fact_lapse(&p.piece[0], report, entry, (int64_t)row) &&
-        !isnan(value)) {
+        !fact_lapse(&p.piece[0], report, entry, (int64_t)row) && !isnan(value))
         fact_amount(&p.piece[0], report, entry, value);
-    }
     out_text(out, unit.name);
     if (p.piece[0].length > 0) {
         out_text(out, phrase(report->language, P_OPEN));
@@ -79,9 +76,8 @@ size_t fact_units(struct out *out, const struct report *report,
         report->ev, ATTAIN_MEASURE_VERDICT, entry->index, &rows);
     size_t found = 0;
     for (size_t i = 0; verdicts != NULL && i < rows; i++) {
-        if (verdicts[i] != verdict || !report_is_below(report, entry, i)) {
+        if (verdicts[i] != verdict || !report_is_below(report, entry, i))
             continue;
-        }
         if (found < most) {
             out_text(out, found > 0 ? phrase(report->language, P_COMMA) : "");
             put_name(out, report, entry, i, verdict);

@@ -71,9 +71,8 @@ static void head(struct out *out, const struct report *report) {
     out_raw(out, " · ");
     number_period(out, report->language, report->info.as_of);
     out_raw(out, "</title>\n<style>\n");
-    for (size_t i = 0; html_style[i] != NULL; i++) {
+    for (size_t i = 0; html_style[i] != NULL; i++)
         out_raw(out, html_style[i]);
-    }
     out_raw(out, "</style></head>\n<body id=\"top\">\n");
     html_definitions(out);
 }
@@ -109,16 +108,13 @@ static void title(struct out *out, const struct report *report) {
     summary_headline(out, report);
     out_raw(out, "</p><nav>");
     nav_link(out, report, "picture", P_PICTURE);
-    if (report->earlier != NULL) {
+    if (report->earlier != NULL)
         nav_link(out, report, "since", P_SINCE_NAV);
-    }
     nav_link(out, report, "behind", P_BEHIND);
-    if (summary_is_behind(report)) {
+    if (summary_is_behind(report))
         nav_link(out, report, "takes", P_TAKES);
-    }
-    if (summary_has_owners(report)) {
+    if (summary_has_owners(report))
         nav_link(out, report, "owners", P_BY_OWNER);
-    }
     nav_link(out, report, "data", P_NEEDS_DATA);
     nav_link(out, report, "details", P_DETAIL);
     out_raw(out, "</nav></div></header>\n<main>\n");

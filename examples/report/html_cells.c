@@ -37,22 +37,20 @@ void html_text_cell(struct out *out, const struct report *report,
 void html_number_cell(struct out *out, const struct report *report,
                       enum phrase name, double value) {
     html_cell(out, report, name, "n");
-    if (isnan(value)) {
+    if (isnan(value))
         out_raw(out, "–");
-    } else {
+    else
         number_plain(out, value, 0);
-    }
     out_raw(out, "</td>");
 }
 
 void html_entry_cell(struct out *out, const struct report *report,
                      enum phrase name, const struct entry *entry) {
     html_cell(out, report, name, "");
-    if (report_is_target(entry)) {
+    if (report_is_target(entry))
         html_link(out, entry);
-    } else {
+    else
         out_text(out, entry->node.name);
-    }
     out_raw(out, "</td>");
 }
 

@@ -50,9 +50,8 @@ static int chart_read(struct chart *chart) {
         attain_evaluation_trajectory(report->ev, report->plan, report->data,
                                      entry->index, entry->row, NULL, NULL, NULL,
                                      0, &count, NULL) != ATTAIN_OK ||
-        count == 0) {
+        count == 0)
         return 0;
-    }
     chart->periods = calloc(count, sizeof *chart->periods);
     chart->observed = calloc(count, sizeof *chart->observed);
     chart->expected = calloc(count, sizeof *chart->expected);
@@ -61,9 +60,8 @@ static int chart_read(struct chart *chart) {
         attain_evaluation_trajectory(report->ev, report->plan, report->data,
                                      entry->index, entry->row, chart->periods,
                                      chart->observed, chart->expected, count,
-                                     &chart->count, NULL) != ATTAIN_OK) {
+                                     &chart->count, NULL) != ATTAIN_OK)
         return 0;
-    }
     for (size_t i = 0; i < chart->count; i++) {
         chart->observed[i] = report_scaled(entry, chart->observed[i]);
         chart->expected[i] = report_scaled(entry, chart->expected[i]);
@@ -95,16 +93,13 @@ static double projected(const struct chart *chart, int32_t measure) {
 static int chart_fit(struct chart *chart) {
     chart->low = NAN;
     chart->high = NAN;
-    for (size_t i = 0; i < chart->count; i++) {
+    for (size_t i = 0; i < chart->count; i++)
         include(chart, chart->observed[i]);
-    }
     int any = !isnan(chart->low);
-    for (size_t i = 0; i < chart->count; i++) {
+    for (size_t i = 0; i < chart->count; i++)
         include(chart, chart->expected[i]);
-    }
-    for (size_t i = 0; i < chart->edge_count; i++) {
+    for (size_t i = 0; i < chart->edge_count; i++)
         include(chart, chart->edges[i].at);
-    }
     include(chart, projected(chart, ATTAIN_MEASURE_PROJECTION));
     double span = chart->high - chart->low;
     double low = projected(chart, ATTAIN_MEASURE_PROJECTION_LOW);
@@ -170,15 +165,12 @@ static void draw_good_side(struct out *out, const struct chart *chart) {
 /* 1, 2 or 5 times a power of ten that gives three to seven ticks. */
 static double tick_step(double span) {
     double step = 1;
-    while (step > span / 3) {
+    while (step > span / 3)
         step /= 10;
-    }
-    while (step * 10 <= span / 3) {
+    while (step * 10 <= span / 3)
         step *= 10;
-    }
-    if (step * 5 <= span / 3) {
+    if (step * 5 <= span / 3)
         return step * 5;
-    }
     return step * 2 <= span / 3 ? step * 2 : step;
 }
 
@@ -187,9 +179,8 @@ static void draw_scale(struct out *out, const struct chart *chart) {
     for (double i = ceil(chart->low / step); i * step <= chart->high; i++) {
         double at = i * step;
         double rounded;
-        if (attain_round(&at, 1, 10, 1, &rounded, NULL) != ATTAIN_OK) {
+        if (attain_round(&at, 1, 10, 1, &rounded, NULL) != ATTAIN_OK)
             rounded = at;
-        }
         double y = up(chart, at);
         line(out, "grid", LEFT, y, WIDTH - RIGHT, y);
         text_at(out, "axis", "end", LEFT - 6, y + 4);
@@ -199,9 +190,8 @@ static void draw_scale(struct out *out, const struct chart *chart) {
     size_t every = (chart->count + MOST_LABELS - 1) / MOST_LABELS;
     for (size_t i = 0; i < chart->count; i++) {
         size_t from_end = chart->count - 1 - i;
-        if (from_end % every != 0) {
+        if (from_end % every != 0)
             continue;
-        }
         text_at(out, "axis", "middle", across(chart, chart->periods[i]),
                 HEIGHT - 8);
         number_period(out, ATTAIN_LANGUAGE_EN, chart->periods[i]);
@@ -238,12 +228,10 @@ static void draw_limits(struct out *out, const struct chart *chart) {
 
 static size_t last_seen(const struct chart *chart) {
     size_t last = chart->count;
-    for (size_t i = 0; i < chart->count; i++) {
+    for (size_t i = 0; i < chart->count; i++)
         if (!isnan(chart->observed[i]) &&
-            chart->periods[i] <= chart->report->info.as_of) {
+            chart->periods[i] <= chart->report->info.as_of)
             last = i;
-        }
-    }
     return last;
 }
 
@@ -252,14 +240,12 @@ static void draw_projection(struct out *out, const struct chart *chart) {
     double low = projected(chart, ATTAIN_MEASURE_PROJECTION_LOW);
     double high = projected(chart, ATTAIN_MEASURE_PROJECTION_HIGH);
     size_t last = last_seen(chart);
-    if (isnan(value) || last == chart->count) {
+    if (isnan(value) || last == chart->count)
         return;
-    }
     double x = across(chart, chart->entry->node.due);
     double y = up(chart, value);
-    if (low < high) {
+    if (low < high)
         line(out, "range", x, up(chart, low), x, up(chart, high));
-    }
     line(out, "trend", across(chart, chart->periods[last]),
          up(chart, chart->observed[last]), x, y);
     out_raw(out, "<rect class=\"diamond\" width=\"8\" height=\"8\" "
@@ -281,25 +267,20 @@ static void put_value(struct out *out, const struct chart *chart,
 /* 1 if a value is on the good side of all limits, as it is judged. */
 static int holds(const struct chart *chart, double value) {
     struct grain grain = entry_level_grain(chart->entry);
-    if (chart->entry->node.judge == ATTAIN_JUDGE_ROUNDED) {
+    if (chart->entry->node.judge == ATTAIN_JUDGE_ROUNDED)
         attain_round(&value, 1, grain.decimals, grain.interval, &value, NULL);
-    }
-    for (size_t i = 0; i < chart->edge_count; i++) {
-        if (!number_holds(value, chart->edges[i])) {
+    for (size_t i = 0; i < chart->edge_count; i++)
+        if (!number_holds(value, chart->edges[i]))
             return 0;
-        }
-    }
     return 1;
 }
 
 /* 1 if the eye cannot tell on which side of a limit a value lies. */
 static int touches_limit(const struct chart *chart, double value) {
-    for (size_t i = 0; i < chart->edge_count; i++) {
+    for (size_t i = 0; i < chart->edge_count; i++)
         if (value != chart->edges[i].at &&
-            fabs(up(chart, value) - up(chart, chart->edges[i].at)) < DOT) {
+            fabs(up(chart, value) - up(chart, chart->edges[i].at)) < DOT)
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -320,18 +301,16 @@ static void draw_points(struct out *out, const struct chart *chart) {
     size_t last = last_seen(chart);
     for (size_t i = 0; i < chart->count; i++) {
         double value = chart->observed[i];
-        if (isnan(value)) {
+        if (isnan(value))
             continue;
-        }
         out_raw(out, holds(chart, value) ? "<circle class=\"dot\" r=\"3.5\""
                                          : "<circle class=\"dot part\" "
                                            "r=\"3.5\"");
         html_attribute(out, "cx", across(chart, chart->periods[i]));
         html_attribute(out, "cy", up(chart, value));
         out_raw(out, "/>");
-        if (i == last || touches_limit(chart, value)) {
+        if (i == last || touches_limit(chart, value))
             label_point(out, chart, i);
-        }
     }
 }
 
@@ -346,11 +325,10 @@ static void chart_words(struct out *out, const struct chart *chart) {
         struct pieces p;
         pieces_begin(&p);
         number_period(&p.piece[0], report->language, chart->periods[i]);
-        if (isnan(chart->observed[i])) {
+        if (isnan(chart->observed[i]))
             out_raw(&p.piece[1], "–");
-        } else {
+        else
             put_value(&p.piece[1], chart, chart->observed[i]);
-        }
         out_text(out, i > 0 ? phrase(report->language, P_JOIN) : "");
         SAY(out, report->language, P_CHART_POINT, piece(&p, 0), piece(&p, 1));
         pieces_end(&p, out);
@@ -370,9 +348,8 @@ int html_chart(struct out *out, const struct report *report,
         draw_good_side(out, &chart);
         draw_scale(out, &chart);
         double now = across(&chart, report->info.as_of);
-        if (report->info.as_of < entry->node.due) {
+        if (report->info.as_of < entry->node.due)
             line(out, "now", now, TOP, now, HEIGHT - BOTTOM);
-        }
         draw_path(out, &chart, chart.expected, "required");
         draw_limits(out, &chart);
         draw_projection(out, &chart);

@@ -12,14 +12,12 @@ static void show_row(struct out *out, const struct report *report,
                      const struct lens_row *row) {
     out_raw(out, row->here ? "<tr class=\"here\">" : "<tr>");
     html_cell(out, report, row->entry != NULL ? P_GOALS : P_UNIT, "");
-    for (size_t d = 0; d < row->depth; d++) {
+    for (size_t d = 0; d < row->depth; d++)
         out_raw(out, "&#8195;");
-    }
-    if (row->entry != NULL && report_is_target(row->entry)) {
+    if (row->entry != NULL && report_is_target(row->entry))
         html_link(out, row->entry);
-    } else {
+    else
         out_text(out, row->name);
-    }
     out_raw(out, "</td>");
     for (int l = 0; l < LENS_COUNT; l++) {
         html_cell(out, report, lens_names[l], "n");
@@ -80,9 +78,8 @@ static void rating(struct out *out, const struct report *report,
 }
 
 void html_lenses(struct out *out, const struct report *report) {
-    if (!lenses_asked(report)) {
+    if (!lenses_asked(report))
         return;
-    }
     html_section(out, "lenses", phrase(report->language, P_LENSES));
     show_rows(out, report);
     out_raw(out, "<p>");
@@ -90,7 +87,6 @@ void html_lenses(struct out *out, const struct report *report) {
     out_raw(out, "</p>");
     classes(out, report);
     out_raw(out, "</section>\n");
-    if (ratings_each(out, report, rating) > 0) {
+    if (ratings_each(out, report, rating) > 0)
         out_raw(out, "</ul></section>\n");
-    }
 }

@@ -59,24 +59,21 @@ static void grade_mark(struct out *out, const struct report *report,
 /* Grades that do not follow from the score have no place on its bar. */
 static void grade_marks(struct out *out, const struct report *report) {
     size_t count = attain_plan_count(report->plan, ATTAIN_PLAN_BANDS);
-    if (!report->graded_by_score) {
+    if (!report->graded_by_score)
         return;
-    }
     for (size_t i = 0; i < count; i++) {
         attain_band band;
         attain_band_init(&band);
         if (attain_plan_get_band(report->plan, (int32_t)i, &band, NULL) ==
-            ATTAIN_OK) {
+            ATTAIN_OK)
             grade_mark(out, report, &band);
-        }
     }
 }
 
 void html_bar(struct out *out, const struct report *report, double score,
               double low, double high, int marks) {
-    if (isnan(score) && isnan(low)) {
+    if (isnan(score) && isnan(low))
         return;
-    }
     low = clip(isnan(low) ? score : low);
     high = clip(isnan(high) ? low : high);
     out_raw(out, marks ? "<svg class=\"bar\" width=\"100%\" height=\"50\""
@@ -84,9 +81,8 @@ void html_bar(struct out *out, const struct report *report, double score,
     out_raw(out, " role=\"img\"><title>");
     out_text(out, phrase(report->language, P_SCORE));
     out_raw(out, " ");
-    if (!isnan(score)) {
+    if (!isnan(score))
         fact_score(out, report, score);
-    }
     out_raw(out, " (");
     fact_score(out, report, low);
     out_raw(out, "–");
@@ -101,9 +97,8 @@ void html_bar(struct out *out, const struct report *report, double score,
         html_number(out, clip(score));
         out_raw(out, "%\"/>");
     }
-    if (marks) {
+    if (marks)
         grade_marks(out, report);
-    }
     out_raw(out, "</svg>");
 }
 
@@ -142,9 +137,8 @@ static void completion_bar(struct out *out, const size_t counts[STATE_COUNT],
     double from = 0;
     for (size_t i = 0; i < BAR_STATES; i++) {
         double width = 100 * (double)counts[bar_states[i]] / (double)total;
-        if (width <= 0) {
+        if (width <= 0)
             continue;
-        }
         out_raw(out, "<rect y=\"0\" height=\"30\" stroke=\"#fff\" class=\"f-");
         out_raw(out, state_class(bar_states[i]));
         out_raw(out, "\" x=\"");
@@ -171,9 +165,8 @@ static void completion_legend(struct out *out, const struct report *report,
                               const size_t counts[STATE_COUNT]) {
     out_raw(out, "<ul class=\"legend\">");
     for (size_t i = 0; i < BAR_STATES; i++) {
-        if (counts[bar_states[i]] == 0) {
+        if (counts[bar_states[i]] == 0)
             continue;
-        }
         out_raw(out, "<li><svg width=\"14\" height=\"14\" "
                      "aria-hidden=\"true\"><rect width=\"14\" height=\"14\" "
                      "class=\"f-");
@@ -194,9 +187,8 @@ static void completion(struct out *out, const struct report *report) {
     struct completion done;
     report_count(report, counts);
     summary_count(report, &done);
-    if (done.total == 0) {
+    if (done.total == 0)
         return;
-    }
     out_raw(out, "<div><p class=\"big\">");
     out_count(out, done.met);
     out_raw(out, " <small>/ ");

@@ -88,12 +88,10 @@ static void goal_cells(struct out *out, const struct report *report,
     out_raw(out, "<span class=\"cells\">");
     for (size_t i = goal + 1; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (!report_is_target(entry)) {
+        if (!report_is_target(entry))
             break;
-        }
-        if (!is_shown(entry)) {
+        if (!is_shown(entry))
             continue;
-        }
         cell(out, report, entry);
     }
     out_raw(out, "</span>");
@@ -102,12 +100,10 @@ static void goal_cells(struct out *out, const struct report *report,
 /* A goal is drawn if it or a target right below it stands at the unit. */
 static int has_cells(const struct report *report, size_t goal) {
     for (size_t i = goal + 1; i < report->entry_count; i++) {
-        if (!report_is_target(&report->entries[i])) {
+        if (!report_is_target(&report->entries[i]))
             return 0;
-        }
-        if (is_shown(&report->entries[i])) {
+        if (is_shown(&report->entries[i]))
             return 1;
-        }
     }
     return 0;
 }
@@ -145,11 +141,10 @@ static void goal_row(struct out *out, const struct report *report,
              entry->value[ATTAIN_MEASURE_LOW],
              entry->value[ATTAIN_MEASURE_HIGH], 0);
     out_raw(out, "</span><span class=\"n\">");
-    if (!isnan(entry->value[ATTAIN_MEASURE_SCORE])) {
+    if (!isnan(entry->value[ATTAIN_MEASURE_SCORE]))
         fact_score(out, report, entry->value[ATTAIN_MEASURE_SCORE]);
-    } else {
+    else
         out_raw(out, "–");
-    }
     out_raw(out, "</span></li>\n");
 }
 
@@ -159,9 +154,8 @@ void html_picture(struct out *out, const struct report *report) {
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
         if (!report_is_target(entry) &&
-            (is_shown(entry) || has_cells(report, i))) {
+            (is_shown(entry) || has_cells(report, i)))
             goal_row(out, report, i);
-        }
     }
     out_raw(out, "</ul><p class=\"note\">");
     out_text(out, phrase(report->language, P_PICTURE_NOTE));

@@ -18,10 +18,8 @@ static void ranking_row(struct out *out, const struct report *report,
                         int32_t peer) {
     attain_evaluation_unit unit;
     attain_evaluation_unit_init(&unit);
-    if (attain_evaluation_get_unit(report->ev, peer, &unit, NULL) !=
-        ATTAIN_OK) {
+    if (attain_evaluation_get_unit(report->ev, peer, &unit, NULL) != ATTAIN_OK)
         return;
-    }
     double score = root_value(report, peer, ATTAIN_MEASURE_SCORE);
     double grade = root_value(report, peer, ATTAIN_MEASURE_GRADE);
     const char *name =
@@ -32,11 +30,10 @@ static void ranking_row(struct out *out, const struct report *report,
                      root_value(report, peer, ATTAIN_MEASURE_RANK));
     html_text_cell(out, report, P_UNIT, unit.name);
     html_cell(out, report, P_SCORE, "n");
-    if (!isnan(score)) {
+    if (!isnan(score))
         fact_score(out, report, score);
-    } else {
+    else
         out_raw(out, "–");
-    }
     out_raw(out, "</td>");
     html_cell(out, report, P_RANGE, "");
     out_raw(out, "<div class=\"bar\">");
@@ -56,14 +53,12 @@ static void ranking_row(struct out *out, const struct report *report,
 void html_ranking(struct out *out, const struct report *report) {
     static const enum phrase heads[] = {P_RANK,  P_UNIT,    P_SCORE, P_RANGE,
                                         P_GRADE, P_TARGETS, P_MET,   P_UNKNOWN};
-    if (report->peer_count < 2) {
+    if (report->peer_count < 2)
         return;
-    }
     html_section(out, "ranking", phrase(report->language, P_RANKING));
     html_table_open(out, report, heads, "ntnttnnn");
-    for (size_t i = 0; i < report->peer_count; i++) {
+    for (size_t i = 0; i < report->peer_count; i++)
         ranking_row(out, report, report->peers[i]);
-    }
     html_table_close(out);
     out_raw(out, "</section>\n");
 }
@@ -88,9 +83,8 @@ void html_since(struct out *out, const struct report *report) {
     static const enum phrase heads[] = {P_TARGET_NAME, P_SINCE_TURN,
                                         P_SINCE_REASON};
     struct pieces p;
-    if (report->earlier == NULL) {
+    if (report->earlier == NULL)
         return;
-    }
     pieces_begin(&p);
     number_period(&p.piece[0], report->language, report->earlier->info.as_of);
     SAY(&p.piece[1], report->language, P_SINCE, piece(&p, 0));
@@ -100,11 +94,9 @@ void html_since(struct out *out, const struct report *report) {
     out_raw(out, "</p>");
     if (since_count(report) > 0) {
         html_table_open(out, report, heads, "ttt");
-        for (size_t i = 0; i < report->entry_count; i++) {
-            if (since_turned(report, &report->entries[i])) {
+        for (size_t i = 0; i < report->entry_count; i++)
+            if (since_turned(report, &report->entries[i]))
                 since_row(out, report, &report->entries[i]);
-            }
-        }
         html_table_close(out);
     }
     out_raw(out, "</section>\n");
@@ -118,11 +110,10 @@ static void what_fails(struct out *out, const struct report *report,
                        const struct entry *entry) {
     struct pieces p;
     pieces_begin(&p);
-    if (entry->whole) {
+    if (entry->whole)
         fact_below(out, report, entry);
-    } else if (fact_lapse(&p.piece[0], report, entry, entry->row)) {
+    else if (fact_lapse(&p.piece[0], report, entry, entry->row))
         SAY(out, report->language, P_FACT_BROKEN, piece(&p, 0));
-    }
     pieces_end(&p, out);
 }
 
@@ -137,9 +128,8 @@ static void shortfall_row(struct out *out, const struct report *report,
     html_entry_cell(out, report, P_TARGET_NAME, entry);
     html_value_cells(out, report, entry);
     html_cell(out, report, P_SHORTFALL, "");
-    if (!fact_shortfall(&p.piece[0], report, entry)) {
+    if (!fact_shortfall(&p.piece[0], report, entry))
         what_fails(&p.piece[0], report, entry);
-    }
     out_text(out, or_dash(piece(&p, 0)));
     out_raw(out, "</td>");
     html_cell(out, report, P_OWNER, "");
@@ -175,17 +165,14 @@ void html_shortfalls(struct out *out, const struct report *report) {
         return;
     }
     html_table_open(out, report, heads, "tttttt");
-    for (size_t i = 0; i < report->entry_count; i++) {
-        if (summary_is_failed_goal(&report->entries[i])) {
+    for (size_t i = 0; i < report->entry_count; i++)
+        if (summary_is_failed_goal(&report->entries[i]))
             shortfall_goal_row(out, report, &report->entries[i]);
-        }
-    }
     for (size_t s = 0; s < 5; s++) {
         for (size_t i = 0; i < report->entry_count; i++) {
             const struct entry *entry = &report->entries[i];
-            if (report_is_target(entry) && entry->state == summary_unmet[s]) {
+            if (report_is_target(entry) && entry->state == summary_unmet[s])
                 shortfall_row(out, report, entry);
-            }
         }
     }
     html_table_close(out);
@@ -198,9 +185,8 @@ void html_will_miss(struct out *out, const struct report *report) {
     int any = 0;
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (!report_is_target(entry) || !fact_will_miss(entry)) {
+        if (!report_is_target(entry) || !fact_will_miss(entry))
             continue;
-        }
         if (!any) {
             html_section(out, "trend", phrase(report->language, P_WILL_MISS));
             html_table_open(out, report, heads, "tttt");
@@ -231,18 +217,16 @@ void html_worst(struct out *out, const struct report *report) {
                                         P_UNKNOWN};
     struct worst worst[WORST_MOST];
     size_t count = worst_find(report, worst);
-    if (count == 0) {
+    if (count == 0)
         return;
-    }
     html_section(out, "worst", phrase(report->language, P_WORST));
     html_table_open(out, report, heads, "tnnn");
     for (size_t i = 0; i < count; i++) {
         attain_evaluation_unit unit;
         attain_evaluation_unit_init(&unit);
         if (attain_evaluation_get_unit(report->ev, worst[i].unit, &unit,
-                                       NULL) != ATTAIN_OK) {
+                                       NULL) != ATTAIN_OK)
             continue;
-        }
         out_raw(out, "<tr>");
         html_text_cell(out, report, P_UNIT, unit.name);
         html_number_cell(out, report, P_TARGETS, (double)worst[i].targets);
@@ -286,11 +270,10 @@ static void owner_row(struct out *out, const struct report *report,
                      (double)(owner->targets - owner->met - owner->unknown));
     html_number_cell(out, report, P_UNKNOWN, (double)owner->unknown);
     html_cell(out, report, P_ATTAINMENT, "n");
-    if (isnan(owner->attainment)) {
+    if (isnan(owner->attainment))
         out_raw(out, "–");
-    } else {
+    else
         number_percent(out, owner->attainment);
-    }
     out_raw(out, "</td>");
     html_cell(out, report, P_BEHIND_COLUMN, "");
     owner_behind(out, report, owner->owner);
@@ -302,9 +285,8 @@ void html_owners(struct out *out, const struct report *report) {
                                         P_NOT_MET,      P_UNKNOWN, P_ATTAINMENT,
                                         P_BEHIND_COLUMN};
     size_t count = attain_evaluation_owner_count(report->ev);
-    if (count == 0 || !summary_has_owners(report)) {
+    if (count == 0 || !summary_has_owners(report))
         return;
-    }
     html_section(out, "owners", phrase(report->language, P_BY_OWNER));
     html_table_open(out, report, heads, "tnnnnnt");
     for (size_t i = 0; i < count; i++) {
@@ -312,9 +294,8 @@ void html_owners(struct out *out, const struct report *report) {
         attain_owner_init(&owner);
         if (attain_evaluation_get_owner(report->ev, i, report->unit_row, &owner,
                                         NULL) == ATTAIN_OK &&
-            owner.targets > 0) {
+            owner.targets > 0)
             owner_row(out, report, &owner);
-        }
     }
     html_table_close(out);
     out_raw(out, "</section>\n");
@@ -326,9 +307,8 @@ static void unknown_list(struct out *out, const struct report *report) {
     int any = 0;
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (!report_is_target(entry) || entry->state != STATE_UNKNOWN) {
+        if (!report_is_target(entry) || entry->state != STATE_UNKNOWN)
             continue;
-        }
         out_raw(out, any ? "<li>" : "<ul class=\"data\"><li>");
         any = 1;
         html_link(out, entry);
@@ -345,9 +325,8 @@ static void unknown_list(struct out *out, const struct report *report) {
 
 static void finding_list(struct out *out, const struct report *report) {
     size_t count = attain_evaluation_finding_count(report->ev);
-    if (count == 0) {
+    if (count == 0)
         return;
-    }
     out_raw(out, "<h3>");
     out_text(out, phrase(report->language, P_FINDINGS));
     out_raw(out, "</h3><ul class=\"data\">");

@@ -98,9 +98,8 @@ static void show_gap(struct out *out, const struct report *report,
 /* The place that a row belongs to: rows follow theirs. */
 static int64_t place_of(const attain_answer *answer, int64_t row) {
     while (row >= 0 && code_of(answer, ATTAIN_ANSWER_FIELD_KIND, row) !=
-                           ATTAIN_ANSWER_PLACE) {
+                           ATTAIN_ANSWER_PLACE)
         row--;
-    }
     return row;
 }
 
@@ -204,9 +203,8 @@ static size_t put_answer(struct out *out, const struct report *report,
                          const struct take *take, const attain_answer *answer) {
     size_t shown = 0;
     for (size_t i = 0; i < attain_answer_row_count(answer); i++) {
-        if (!take->is_shown(report, answer, (int64_t)i)) {
+        if (!take->is_shown(report, answer, (int64_t)i))
             continue;
-        }
         if (shown++ == 0) {
             out_raw(out, "<h3>");
             out_text(out, phrase(report->language, take->title));
@@ -219,32 +217,27 @@ static size_t put_answer(struct out *out, const struct report *report,
             out_raw(out, "</tr>\n");
         }
     }
-    if (shown > 0) {
+    if (shown > 0)
         html_table_close(out);
-    }
-    if (shown > MOST_ROWS) {
+    if (shown > MOST_ROWS)
         html_counted_note(out, report, P_MORE_FINDINGS, shown - MOST_ROWS);
-    }
-    if (shown > 0 && take->find == attain_find_mends) {
+    if (shown > 0 && take->find == attain_find_mends)
         put_outcome(out, report, answer);
-    }
     return shown;
 }
 
 void html_takes(struct out *out, const struct report *report) {
     size_t shown = 0;
-    if (!summary_is_behind(report)) {
+    if (!summary_is_behind(report))
         return;
-    }
     html_section(out, "takes", phrase(report->language, P_TAKES));
     for (size_t i = 0; i < sizeof takes / sizeof takes[0]; i++) {
         attain_answer *answer = NULL;
         if (takes[i].find(report->ev, report->plan, report->data, NULL, &answer,
-                          NULL) == ATTAIN_OK) {
+                          NULL) == ATTAIN_OK)
             shown += put_answer(out, report, &takes[i], answer);
-        } else {
+        else
             out->failed = 1;
-        }
         attain_answer_destroy(answer);
     }
     if (shown == 0) {

@@ -34,9 +34,8 @@ static void strip_cell(struct out *out, const struct report *report,
     attain_evaluation_unit unit;
     attain_evaluation_unit_init(&unit);
     if (attain_evaluation_get_unit(report->ev, units[row], &unit, NULL) !=
-        ATTAIN_OK) {
+        ATTAIN_OK)
         return;
-    }
     out_raw(out, "<use href=\"#u-");
     out_raw(out, cell_class(verdict));
     out_raw(out, "\" x=\"");
@@ -73,13 +72,11 @@ static void strip_cells(struct out *out, const struct report *report,
     size_t at = 0;
     const uint8_t *verdicts = attain_evaluation_codes(
         report->ev, ATTAIN_MEASURE_VERDICT, entry->index, &rows);
-    for (size_t i = 0; verdicts != NULL && i < rows && at < MOST_CELLS; i++) {
+    for (size_t i = 0; verdicts != NULL && i < rows && at < MOST_CELLS; i++)
         if (report_is_below(report, entry, i) &&
             verdicts[i] != ATTAIN_VERDICT_NONE &&
-            (all || verdicts[i] != ATTAIN_VERDICT_MET)) {
+            (all || verdicts[i] != ATTAIN_VERDICT_MET))
             strip_cell(out, report, entry, i, verdicts[i], at++);
-        }
-    }
 }
 
 static void named(struct out *out, const struct report *report,
@@ -97,9 +94,8 @@ static void named(struct out *out, const struct report *report,
 void html_strip(struct out *out, const struct report *report,
                 const struct entry *entry) {
     size_t total = entry->below.total;
-    if (total == 0) {
+    if (total == 0)
         return;
-    }
     int all = total <= MOST_CELLS;
     size_t cells = all ? total : total - entry->below.met;
     if (cells > 0) {
@@ -107,9 +103,8 @@ void html_strip(struct out *out, const struct report *report,
         strip_cells(out, report, entry, all);
         out_raw(out, "</svg></figure>");
     }
-    if (!all) {
+    if (!all)
         html_counted_note(out, report, P_SKIP_CELLS, total);
-    }
     named(out, report, entry, ATTAIN_VERDICT_NOT_MET, P_FAILING);
     named(out, report, entry, ATTAIN_VERDICT_UNKNOWN, P_LACKING);
 }

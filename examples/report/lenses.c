@@ -16,11 +16,10 @@ int lenses_asked(const struct report *report) {
 }
 
 void lens_score(struct out *out, double share) {
-    if (isnan(share)) {
+    if (isnan(share))
         out_raw(out, "–");
-    } else {
+    else
         number_plain(out, 100 * share, 1);
-    }
 }
 
 static int is_shown(const struct entry *entry) {
@@ -36,12 +35,10 @@ void lens_goals(struct out *out, const struct report *report, lens_show *show) {
         const struct entry *entry = &report->entries[i];
         struct lens_row row = {{0}, entry->node.name, entry, 0, 0};
         row.depth = entry->node.depth > 4 ? 4 : (size_t)entry->node.depth;
-        for (int l = 0; l < LENS_COUNT; l++) {
+        for (int l = 0; l < LENS_COUNT; l++)
             row.values[l] = entry->value[lens_measures[l]];
-        }
-        if (is_shown(entry)) {
+        if (is_shown(entry))
             show(out, report, &row);
-        }
     }
 }
 
@@ -79,9 +76,8 @@ static size_t put_class(struct out *out, const struct report *report,
         if (!report_is_below(report, entry, r) || isnan(classes[r]) ||
             (int)classes[r] != class ||
             attain_evaluation_get_unit(report->ev, units[r], &unit, NULL) !=
-                ATTAIN_OK) {
+                ATTAIN_OK)
             continue;
-        }
         if (class != 0) {
             out_text(out,
                      found > 0 ? phrase(report->language, P_JOIN_NAMES) : "");
@@ -112,11 +108,9 @@ int fact_classes(struct out *out, const struct report *report,
 
 static int any_rating(const struct ratings *ratings,
                       const struct entry *entry) {
-    for (size_t g = 0; g < ratings->groups; g++) {
-        if (!isnan(ratings->values[g * ratings->rows + (size_t)entry->row])) {
+    for (size_t g = 0; g < ratings->groups; g++)
+        if (!isnan(ratings->values[g * ratings->rows + (size_t)entry->row]))
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -129,9 +123,8 @@ int ratings_take(struct ratings *ratings, struct out *out,
         attain_evaluation_ratings(report->ev, report->plan, report->data,
                                   entry->index, NULL, 0, &count, NULL,
                                   NULL) != ATTAIN_OK ||
-        count == 0) {
+        count == 0)
         return 0;
-    }
     ratings->rows = entry->node.row_count;
     ratings->groups = count / ratings->rows;
     ratings->values = malloc(count * sizeof *ratings->values);
@@ -157,9 +150,8 @@ size_t ratings_each(struct out *out, const struct report *report,
     size_t shown = 0;
     for (size_t i = 0; i < report->entry_count; i++) {
         struct ratings ratings;
-        if (ratings_take(&ratings, out, report, &report->entries[i])) {
+        if (ratings_take(&ratings, out, report, &report->entries[i]))
             show(out, report, &report->entries[i], &ratings, shown++);
-        }
         ratings_free(&ratings);
     }
     return shown;
@@ -172,12 +164,10 @@ static const char *group_name(const struct report *report, size_t group,
     *id = attain_dataset_group_id(report->data, (int32_t)group);
     for (int32_t g = 0;; g++) {
         attain_group_init(&row);
-        if (attain_plan_get_group(report->plan, g, &row, NULL) != ATTAIN_OK) {
+        if (attain_plan_get_group(report->plan, g, &row, NULL) != ATTAIN_OK)
             return *id;
-        }
-        if (strcmp(row.id, *id) == 0) {
+        if (strcmp(row.id, *id) == 0)
             return row.name;
-        }
     }
 }
 
@@ -190,9 +180,8 @@ int fact_ratings(struct out *out, const struct report *report,
         const char *id;
         const char *name = group_name(report, g, &id);
         int alone = report->apart != NULL && strcmp(id, report->apart) == 0;
-        if (isnan(value) || alone != apart) {
+        if (isnan(value) || alone != apart)
             continue;
-        }
         out_raw(out, any ? " · " : "");
         out_text(out, name);
         out_raw(out, " ");
@@ -207,9 +196,8 @@ static int put_agreement(struct out *out, const struct report *report,
                          const struct ratings *ratings) {
     const attain_agreement *found = &ratings->agreement;
     struct pieces p;
-    if (isnan(found->concordance)) {
+    if (isnan(found->concordance))
         return 0;
-    }
     pieces_begin(&p);
     number_plain(&p.piece[0], found->concordance, 2);
     out_count(&p.piece[1], found->groups);

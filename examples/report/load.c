@@ -27,9 +27,8 @@ static char *path_of(const char *folder, const char *name) {
 static char *folder_of(const char *path) {
     size_t length = strlen(path);
     if (length >= 5 && strcmp(path + length - 5, ".json") == 0) {
-        while (length > 0 && path[length - 1] != '/') {
+        while (length > 0 && path[length - 1] != '/')
             length--;
-        }
         path = length > 0 ? path : ".";
         length = length > 0 ? length : 1;
     }
@@ -43,9 +42,8 @@ static char *folder_of(const char *path) {
 
 static char *problem_line(const attain_problem *problem) {
     size_t length = 0;
-    if (attain_problem_format(problem, NULL, 0, &length, NULL) != ATTAIN_OK) {
+    if (attain_problem_format(problem, NULL, 0, &length, NULL) != ATTAIN_OK)
         return NULL;
-    }
     char *line = malloc(length + 1);
     if (line != NULL && attain_problem_format(problem, line, length + 1,
                                               &length, NULL) != ATTAIN_OK) {
@@ -86,26 +84,22 @@ static char *first_comment(const char *folder, const char *name) {
     char *path = path_of(folder, name);
     FILE *file = path != NULL ? fopen(path, "rb") : NULL;
     free(path);
-    if (file == NULL) {
+    if (file == NULL)
         return NULL;
-    }
     char line[1024];
     char *text = fgets(line, sizeof line, file);
     fclose(file);
-    if (text == NULL) {
+    if (text == NULL)
         return NULL;
-    }
     text += strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     text += *text == '"';
-    if (*text != '#') {
+    if (*text != '#')
         return NULL;
-    }
     text += strspn(text, "# ");
     text[strcspn(text, "\r\n")] = '\0';
     size_t length = strlen(text);
-    while (length > 0 && strchr("\", ", text[length - 1]) != NULL) {
+    while (length > 0 && strchr("\", ", text[length - 1]) != NULL)
         text[--length] = '\0';
-    }
     char *copy = malloc(length + 1);
     return copy == NULL ? NULL : memcpy(copy, text, length + 1);
 }
@@ -116,9 +110,8 @@ int load_tables(struct load *load, const char *plan, const char *data) {
     memset(load, 0, sizeof *load);
     load->plan_folder = folder_of(plan);
     load->data_folder = folder_of(data);
-    if (load->plan_folder == NULL || load->data_folder == NULL) {
+    if (load->plan_folder == NULL || load->data_folder == NULL)
         return -1;
-    }
     struct listener listener = {load->plan_folder, 0};
     attain_read_options_init(&options);
     options.handler = tell;

@@ -45,9 +45,8 @@ static attain_status write_table(struct out *out, const struct report *report,
                                                   : ATTAIN_FORMAT_JSON;
     how.byte_order_mark = options->byte_order_mark;
     how.unit = options->unit != NULL ? report->unit_row : -1;
-    if (options->format == FORMAT_JSON || options->provenance) {
+    if (options->format == FORMAT_JSON || options->provenance)
         how.provenance = report->provenance;
-    }
     return attain_write_results(report->ev, &how, take, out, NULL);
 }
 
@@ -70,19 +69,16 @@ static attain_status write_explanation(struct out *out,
     attain_status status = attain_evaluation_explain(
         report->ev, report->plan, report->data, node, report->unit_row,
         report->language, NULL, 0, &length, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     char *text = malloc(length + 1);
-    if (text == NULL) {
+    if (text == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     status = attain_evaluation_explain(report->ev, report->plan, report->data,
                                        node, report->unit_row, report->language,
                                        text, length + 1, &length, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         text_lines(out, text);
-    }
     free(text);
     return status;
 }
@@ -100,17 +96,16 @@ static int write_report(const struct report *report,
                 options->out);
         return EXIT_FAILED;
     }
-    if (node >= 0) {
+    if (node >= 0)
         status = write_explanation(&out, report, node, &error);
-    } else if (options->format == FORMAT_HTML) {
+    else if (options->format == FORMAT_HTML)
         html_report(&out, report);
-    } else if (options->format == FORMAT_TEXT) {
+    else if (options->format == FORMAT_TEXT)
         text_report(&out, report, options->paper);
-    } else if (options->paper != PAPER_WHOLE) {
+    else if (options->paper != PAPER_WHOLE)
         write_paper(&out, report, options);
-    } else {
+    else
         status = write_table(&out, report, options);
-    }
     out.failed |= status != ATTAIN_OK;
     int closed = out_close(&out);
     if (status != ATTAIN_OK && status != ATTAIN_ERR_CALLBACK) {
@@ -144,13 +139,11 @@ gather_earlier(struct report *earlier, attain_evaluation **ev,
         options->paper == PAPER_WHOLE &&
         (options->format == FORMAT_TEXT || options->format == FORMAT_HTML);
     if (since < report->info.first_period || options->node != NULL ||
-        (!whole && options->paper != PAPER_CHANGE)) {
+        (!whole && options->paper != PAPER_CHANGE))
         return ATTAIN_OK;
-    }
     attain_status status = load_evaluate(load, options, since, ev);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     earlier->plan = report->plan;
     earlier->data = report->data;
     earlier->ev = *ev;
@@ -177,9 +170,8 @@ static int report_on(struct report *report, const struct load *load,
         status = gather_earlier(&earlier, &ev, load, report, options, &error);
         report->earlier = ev != NULL ? &earlier : NULL;
     }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = provenance_write(&sources, report, load, options, &error);
-    }
     report->provenance = out_string(&sources);
     int result =
         status == ATTAIN_OK && !sources.failed
@@ -199,14 +191,12 @@ static int run(const struct load *load, const struct options *options) {
     if (options->node != NULL) {
         node = attain_evaluation_find_node(load->ev, options->node,
                                            ATTAIN_NUL_TERMINATED);
-        if (node < 0) {
+        if (node < 0)
             return wrong("the plan has no goal or target", options->node);
-        }
     }
     if (report_peers(load->ev, &report.peers, &report.peer_count, &first) !=
-        ATTAIN_OK) {
+        ATTAIN_OK)
         return fail(attain_status_message(ATTAIN_ERR_MEMORY));
-    }
     report.plan = load->plan;
     report.data = load->data;
     report.quality = load->quality;
@@ -220,13 +210,12 @@ static int run(const struct load *load, const struct options *options) {
                           : attain_evaluation_find_unit(load->ev, options->unit,
                                                         ATTAIN_NUL_TERMINATED);
     int result;
-    if (report.unit_row >= 0) {
+    if (report.unit_row >= 0)
         result = report_on(&report, load, options, node);
-    } else if (options->unit != NULL) {
+    else if (options->unit != NULL)
         result = wrong("the data has no unit", options->unit);
-    } else {
+    else
         result = fail("no unit of the plan's level is open as of then");
-    }
     free(report.peers);
     return result;
 }
@@ -237,13 +226,11 @@ static int check_period(const struct load *load, const char *option,
     attain_plan_info info;
     attain_plan_info_init(&info);
     if (period == ATTAIN_PERIOD_NONE ||
-        attain_plan_get_info(load->plan, &info, NULL) != ATTAIN_OK) {
+        attain_plan_get_info(load->plan, &info, NULL) != ATTAIN_OK)
         return 0;
-    }
     if (attain_period_frequency(period) !=
-        attain_period_frequency(info.first_period)) {
+        attain_period_frequency(info.first_period))
         return wrong("not a period as the plan counts them", option);
-    }
     return period < info.first_period
                ? wrong("before the first period of the plan", option)
                : 0;
@@ -256,9 +243,8 @@ static int check_since(const struct load *load, const struct options *options) {
     attain_evaluation_info_init(&info);
     if (options->since == ATTAIN_PERIOD_NONE ||
         attain_evaluation_get_info(load->ev, &info, NULL) != ATTAIN_OK ||
-        options->since < info.as_of) {
+        options->since < info.as_of)
         return 0;
-    }
     out_begin(&words, OUT_TEXT);
     out_raw(&words, "--since compares with a period before the one judged, ");
     number_period(&words, ATTAIN_LANGUAGE_EN, info.as_of);
@@ -297,9 +283,8 @@ static int show_quality(const struct load *load, const struct options *options,
             ? -1
             : attain_dataset_find(load->data, ATTAIN_DATASET_UNITS,
                                   options->unit, ATTAIN_NUL_TERMINATED);
-    if (options->unit != NULL && unit < 0) {
+    if (options->unit != NULL && unit < 0)
         return wrong("the data has no unit", options->unit);
-    }
     if (out_open(&out, options->out, OUT_TEXT) != 0) {
         fprintf(stderr, "attain_report: error: %s: cannot be written\n",
                 options->out);
@@ -330,31 +315,25 @@ static int refuse(const struct load *load, const struct options *options,
 
 static int judge(struct load *load, const struct options *options) {
     int result = check_period(load, "--as-of", options->as_of);
-    if (result == 0) {
+    if (result == 0)
         result = check_period(load, "--since", options->since);
-    }
-    if (result != 0) {
+    if (result != 0)
         return result;
-    }
-    if (load_quality(load, options->as_of) != 0) {
+    if (load_quality(load, options->as_of) != 0)
         return EXIT_FAILED;
-    }
     int language =
         options->language >= 0 ? options->language : language_of(load->plan);
-    if (options->quality) {
+    if (options->quality)
         result = show_quality(load, options, language);
-    }
     if (result == 0 && options->refuse != ATTAIN_QUALITY_OFF &&
         attain_quality_worst(load->quality) >= options->refuse) {
         return options->quality ? EXIT_REFUSED
                                 : refuse(load, options, language);
     }
-    if (options->quality) {
+    if (options->quality)
         return result;
-    }
-    if (load_evaluate(load, options, options->as_of, &load->ev) != ATTAIN_OK) {
+    if (load_evaluate(load, options, options->as_of, &load->ev) != ATTAIN_OK)
         return EXIT_FAILED;
-    }
     result = check_since(load, options);
     return result == 0 ? run(load, options) : result;
 }
@@ -362,14 +341,12 @@ static int judge(struct load *load, const struct options *options) {
 int main(int argc, char **argv) {
     struct options options;
     enum outcome outcome = options_read(&options, argc, argv);
-    if (outcome != OUTCOME_GO) {
+    if (outcome != OUTCOME_GO)
         return outcome == OUTCOME_DONE ? EXIT_EVALUATED : EXIT_USAGE;
-    }
     struct load load;
     int result = EXIT_FAILED;
-    if (load_tables(&load, options.plan, options.data) == 0) {
+    if (load_tables(&load, options.plan, options.data) == 0)
         result = judge(&load, &options);
-    }
     load_free(&load);
     return result;
 }

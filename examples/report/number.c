@@ -21,11 +21,9 @@ int number_holds(double value, struct edge edge) {
 
 static int keeps_sides(double value, double rounded, const struct edge *edges,
                        size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (number_holds(value, edges[i]) != number_holds(rounded, edges[i])) {
+    for (size_t i = 0; i < count; i++)
+        if (number_holds(value, edges[i]) != number_holds(rounded, edges[i]))
             return 0;
-        }
-    }
     return 1;
 }
 
@@ -47,21 +45,17 @@ static void with_decimals(struct out *out, double value, int decimals) {
     char text[40];
     size_t length = 0;
     if (attain_number_format(value, text, sizeof text, &length, NULL) !=
-        ATTAIN_OK) {
+        ATTAIN_OK)
         return;
-    }
     out_bytes(out, text, length);
-    if (decimals <= 0 || strchr(text, 'e') != NULL) {
+    if (decimals <= 0 || strchr(text, 'e') != NULL)
         return;
-    }
     const char *point = strchr(text, '.');
     size_t have = point == NULL ? 0 : strlen(point + 1);
-    if (point == NULL) {
+    if (point == NULL)
         out_raw(out, ".");
-    }
-    if (have < (size_t)decimals) {
+    if (have < (size_t)decimals)
         out_repeat(out, "0", (size_t)decimals - have);
-    }
 }
 
 void number_near(struct out *out, double value, struct grain grain,
@@ -72,9 +66,8 @@ void number_near(struct out *out, double value, struct grain grain,
     for (int d = from; d <= MOST_DECIMALS; d++) {
         double rounded;
         if (attain_round(&value, 1, d, parts && d == from ? grain.interval : 1,
-                         &rounded, NULL) != ATTAIN_OK) {
+                         &rounded, NULL) != ATTAIN_OK)
             break;
-        }
         if (keeps_sides(value, rounded, edges, count)) {
             with_decimals(out, rounded, padded && d == from ? d + parts : 0);
             return;
@@ -126,7 +119,6 @@ void number_period(struct out *out, int language, int period) {
     }
     out_raw(out, text);
     if (language == ATTAIN_LANGUAGE_ZH &&
-        attain_period_frequency(period) == ATTAIN_FREQUENCY_YEAR) {
+        attain_period_frequency(period) == ATTAIN_FREQUENCY_YEAR)
         out_raw(out, "年");
-    }
 }

@@ -69,11 +69,9 @@ enum outcome options_wrong(const char *what, const char *word) {
 }
 
 static int choose(const char *word, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(word, words[i]) == 0) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(word, words[i]) == 0)
             return (int)i;
-        }
-    }
     return -1;
 }
 
@@ -202,52 +200,43 @@ static enum outcome read_option(struct options *options, int count,
     size_t length = strcspn(word, "=");
     for (size_t i = 0; i < sizeof valued / sizeof *valued; i++) {
         const char *name = valued[i].name;
-        if (strncmp(word, name, length) != 0 || name[length] != '\0') {
+        if (strncmp(word, name, length) != 0 || name[length] != '\0')
             continue;
-        }
-        if (word[length] == '=') {
+        if (word[length] == '=')
             return valued[i].set(options, word + length + 1);
-        }
-        if (*at + 1 >= count) {
+        if (*at + 1 >= count)
             return options_wrong("a value is missing after", word);
-        }
         return valued[i].set(options, words[++*at]);
     }
     return options_wrong("no such option", word);
 }
 
 static enum outcome add_folder(struct options *options, const char *word) {
-    if (options->plan == NULL) {
+    if (options->plan == NULL)
         options->plan = word;
-    } else if (options->data == NULL) {
+    else if (options->data == NULL)
         options->data = word;
-    } else {
+    else
         return options_wrong("one folder too many", word);
-    }
     return OUTCOME_GO;
 }
 
 static enum outcome check(const struct options *options) {
-    if (options->plan == NULL || options->data == NULL) {
+    if (options->plan == NULL || options->data == NULL)
         return options_wrong("two folders are needed, PLAN and DATA", "");
-    }
-    if (options->node != NULL && options->format != FORMAT_TEXT) {
+    if (options->node != NULL && options->format != FORMAT_TEXT)
         return options_wrong("--explain goes with --format text", "");
-    }
     if (options->paper != PAPER_WHOLE &&
         (options->format == FORMAT_HTML || options->format == FORMAT_SDMX)) {
         return options_wrong("--by goes with --format text, csv or json (html "
                              "has the tables anyway)",
                              "");
     }
-    if ((options->sizes != NULL || options->apart != NULL) &&
-        !options->lenses) {
+    if ((options->sizes != NULL || options->apart != NULL) && !options->lenses)
         return options_wrong("--sizes and --apart go with --lenses", "");
-    }
     if (options->byte_order_mark && options->format != FORMAT_CSV &&
-        options->format != FORMAT_SDMX) {
+        options->format != FORMAT_SDMX)
         return options_wrong("--bom goes with --format csv or sdmx", "");
-    }
     if (options->quality &&
         (options->format == FORMAT_HTML || options->format == FORMAT_SDMX ||
          options->node != NULL || options->paper != PAPER_WHOLE)) {
@@ -255,9 +244,8 @@ static enum outcome check(const struct options *options) {
                              "and not with --explain or --by",
                              "");
     }
-    if (options->paper != PAPER_WHOLE && options->node != NULL) {
+    if (options->paper != PAPER_WHOLE && options->node != NULL)
         return options_wrong("--by and --explain do not go together", "");
-    }
     return OUTCOME_GO;
 }
 
@@ -288,9 +276,8 @@ enum outcome options_read(struct options *options, int count, char **words) {
         } else {
             outcome = read_option(options, count, words, &at);
         }
-        if (outcome != OUTCOME_GO) {
+        if (outcome != OUTCOME_GO)
             return outcome;
-        }
     }
     return check(options);
 }

@@ -62,9 +62,8 @@ int out_open(struct out *out, const char *path, enum out_form form) {
     }
     if (is_replaceable(path)) {
         out->part = part_name(path);
-        if (out->part == NULL) {
+        if (out->part == NULL)
             return -1;
-        }
     }
     out->file = fopen(out->part != NULL ? out->part : path, "wb");
     if (out->file == NULL) {
@@ -77,9 +76,8 @@ int out_open(struct out *out, const char *path, enum out_form form) {
 
 static void flush(struct out *out) {
     if (out->length > 0 &&
-        fwrite(out->bytes, 1, out->length, out->file) != out->length) {
+        fwrite(out->bytes, 1, out->length, out->file) != out->length)
         out->failed = 1;
-    }
     out->length = 0;
 }
 
@@ -92,12 +90,10 @@ static int replace(const char *part, const char *path) {
 
 int out_close(struct out *out) {
     flush(out);
-    if (fflush(out->file) != 0 || ferror(out->file)) {
+    if (fflush(out->file) != 0 || ferror(out->file))
         out->failed = 1;
-    }
-    if (out->path != NULL && fclose(out->file) != 0) {
+    if (out->path != NULL && fclose(out->file) != 0)
         out->failed = 1;
-    }
     if (out->part != NULL &&
         (out->failed || replace(out->part, out->path) != 0)) {
         remove(out->part);
@@ -121,18 +117,15 @@ void out_clear(struct out *out) {
 }
 
 static int reserve(struct out *out, size_t more) {
-    if (more >= (size_t)-1 / 2 - out->length) {
+    if (more >= (size_t)-1 / 2 - out->length)
         return 0;
-    }
     size_t needed = out->length + more + 1;
-    if (needed <= out->capacity) {
+    if (needed <= out->capacity)
         return 1;
-    }
     size_t capacity = needed + needed / 2 + 256;
     char *bytes = realloc(out->bytes, capacity);
-    if (bytes == NULL) {
+    if (bytes == NULL)
         return 0;
-    }
     out->bytes = bytes;
     out->capacity = capacity;
     return 1;
@@ -148,12 +141,10 @@ const char *out_string(struct out *out) {
 }
 
 void out_bytes(struct out *out, const char *bytes, size_t length) {
-    if (out->failed || length == 0) {
+    if (out->failed || length == 0)
         return;
-    }
-    if (out->file != NULL && out->length >= FLUSH_AT) {
+    if (out->file != NULL && out->length >= FLUSH_AT)
         flush(out);
-    }
     if (!reserve(out, length)) {
         out->failed = 1;
         return;
@@ -196,13 +187,12 @@ void out_text(struct out *out, const char *text) {
         size_t length = width_decode(text, &character);
         const char *escape =
             out->form == OUT_HTML ? escape_of(character) : NULL;
-        if (escape != NULL) {
+        if (escape != NULL)
             out_raw(out, escape);
-        } else if (is_control(character) || character == 0xFFFD) {
+        else if (is_control(character) || character == 0xFFFD)
             out_raw(out, "\xEF\xBF\xBD");
-        } else {
+        else
             out_bytes(out, text, length);
-        }
         text += length;
     }
 }
@@ -218,9 +208,8 @@ void out_count(struct out *out, size_t number) {
 }
 
 void out_repeat(struct out *out, const char *text, size_t times) {
-    for (size_t i = 0; i < times; i++) {
+    for (size_t i = 0; i < times; i++)
         out_raw(out, text);
-    }
 }
 
 /* Bytes of the longest beginning that fits into `columns`. */
@@ -231,9 +220,8 @@ static size_t fitting(const char *text, size_t columns, size_t *out_columns) {
         uint32_t character;
         size_t length = width_decode(text + at, &character);
         size_t width = (size_t)width_of_character(character);
-        if (used + width > columns) {
+        if (used + width > columns)
             break;
-        }
         used += width;
         at += length;
     }
@@ -279,11 +267,9 @@ static int is_closing(uint32_t character) {
         ')',    ']',    ',',    '.',    ';',    ':',    '!',    '?',
         '%',    0x2019, 0x201D, 0x3001, 0x3002, 0x300B, 0x300D, 0x3011,
         0xFF01, 0xFF05, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        if (marks[i] == character) {
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (marks[i] == character)
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -305,13 +291,10 @@ static size_t line_length(const char *text, size_t columns) {
         size_t length = width_decode(text + at, &character);
         size_t width = (size_t)width_of_character(character);
         if (at > 0 && !is_closing(character) && !is_opening(before) &&
-            (character == ' ' || width == 2 ||
-             width_of_character(before) == 2)) {
+            (character == ' ' || width == 2 || width_of_character(before) == 2))
             last = at;
-        }
-        if (used + width > columns) {
+        if (used + width > columns)
             return last > 0 ? last : at > 0 ? at : length;
-        }
         used += width;
         before = character;
         at += length;
@@ -323,16 +306,14 @@ void out_wrap(struct out *out, const char *text, const char *first,
               const char *rest, size_t columns) {
     const char *before = first;
     do {
-        while (*text == ' ') {
+        while (*text == ' ')
             text++;
-        }
         size_t indent = width_of(before);
         size_t length =
             line_length(text, columns > indent ? columns - indent : 1);
         size_t shown = length;
-        while (shown > 0 && text[shown - 1] == ' ') {
+        while (shown > 0 && text[shown - 1] == ' ')
             shown--;
-        }
         out_raw(out, before);
         out_part(out, text, shown);
         out_raw(out, "\n");

@@ -21,9 +21,8 @@ static void unit_ids(struct out *out, const struct report *report, int32_t unit,
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
         if (report_is_target(entry) &&
-            report_verdict(report, entry, unit) == verdict) {
+            report_verdict(report, entry, unit) == verdict)
             add_id(out, entry);
-        }
     }
 }
 
@@ -41,10 +40,8 @@ static void owner_ids(struct out *out, const struct report *report,
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
         if (report_is_target(entry) && entry->row >= 0 &&
-            entry->verdict == verdict &&
-            strcmp(entry->node.owner, owner) == 0) {
+            entry->verdict == verdict && strcmp(entry->node.owner, owner) == 0)
             add_id(out, entry);
-        }
     }
 }
 
@@ -56,9 +53,8 @@ static void write_owners(struct sheet *sheet, const struct report *report,
         attain_owner_init(&owner);
         if (attain_evaluation_get_owner(report->ev, i, report->unit_row, &owner,
                                         NULL) != ATTAIN_OK ||
-            owner.targets == 0) {
+            owner.targets == 0)
             continue;
-        }
         sheet_text(sheet, owner.owner);
         sheet_number(sheet, (double)owner.targets);
         sheet_number(sheet, (double)owner.met);
@@ -80,9 +76,8 @@ static void write_unit(struct sheet *sheet, const struct report *report,
     attain_evaluation_unit unit;
     attain_evaluation_unit_init(&unit);
     if (attain_evaluation_get_unit(report->ev, tally->unit, &unit, NULL) !=
-        ATTAIN_OK) {
+        ATTAIN_OK)
         return;
-    }
     sheet_text(sheet, unit.id);
     sheet_text(sheet, unit.name);
     sheet_text(sheet, unit.level);
@@ -101,11 +96,9 @@ static void write_units(struct sheet *sheet, const struct report *report,
                         struct out *ids) {
     struct worst *all = worst_tally(report);
     sheet->out->failed |= all == NULL;
-    for (size_t i = 0; all != NULL && i < report->info.unit_count; i++) {
-        if (all[i].targets > 0) {
+    for (size_t i = 0; all != NULL && i < report->info.unit_count; i++)
+        if (all[i].targets > 0)
             write_unit(sheet, report, &all[i], ids);
-        }
-    }
     free(all);
 }
 
@@ -131,11 +124,9 @@ static void write_change(struct sheet *sheet, const struct report *report,
 static void write_changes(struct sheet *sheet, const struct report *report,
                           struct out *ids) {
     (void)ids;
-    for (size_t i = 0; i < report->entry_count; i++) {
-        if (since_turned(report, &report->entries[i])) {
+    for (size_t i = 0; i < report->entry_count; i++)
+        if (since_turned(report, &report->entries[i]))
             write_change(sheet, report, &report->entries[i]);
-        }
-    }
 }
 
 /* --- All ------------------------------------------------------------------ */

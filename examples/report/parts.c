@@ -8,9 +8,8 @@ static void skip(struct part *part, size_t count) {
 }
 
 int part_next(const char **list, struct part *out) {
-    if (*list == NULL || **list == '\0') {
+    if (*list == NULL || **list == '\0')
         return 0;
-    }
     memset(out, 0, sizeof *out);
     out->id = *list;
     out->length = strcspn(*list, ";");
@@ -24,8 +23,7 @@ int part_next(const char **list, struct part *out) {
     skip(out, out->is_metric ? 1 : 0);
     const char *group = memchr(out->id, '[', out->length);
     out->length = group != NULL ? (size_t)(group - out->id) : out->length;
-    while (out->length > 0 && out->id[out->length - 1] == ' ') {
+    while (out->length > 0 && out->id[out->length - 1] == ' ')
         out->length--;
-    }
     return 1;
 }

@@ -41,9 +41,8 @@ static void say_command(struct out *out, const struct report *report,
     pieces_begin(&p);
     out_text(&p.piece[0], "attain_report PLAN DATA --as-of ");
     if (attain_period_format(report->info.as_of, period, sizeof period, &length,
-                             NULL) == ATTAIN_OK) {
+                             NULL) == ATTAIN_OK)
         out_text(&p.piece[0], period);
-    }
     if (options->unit != NULL) {
         out_text(&p.piece[0], " --unit ");
         out_text(&p.piece[0], options->unit);
@@ -69,9 +68,8 @@ attain_status provenance_write(struct out *out, const struct report *report,
         status = attain_digest_folder(load->data_folder, data, sizeof data,
                                       &length, err);
     }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     SAY(out, report->language, P_SOURCE_PLAN, report->info.name,
         report->info.plan, plan);
     out_raw(out, "\n");

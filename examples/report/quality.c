@@ -11,9 +11,8 @@ static char *line_of(const attain_quality *quality, size_t index,
     size_t length = 0;
     char *line = NULL;
     if (attain_quality_format(quality, index, language, NULL, 0, &length,
-                              NULL) == ATTAIN_OK) {
+                              NULL) == ATTAIN_OK)
         line = malloc(length + 1);
-    }
     if (line != NULL &&
         attain_quality_format(quality, index, language, line, length + 1,
                               &length, NULL) != ATTAIN_OK) {
@@ -42,9 +41,8 @@ void quality_lines(struct out *out, const attain_quality *quality,
         attain_quality_finding finding;
         attain_quality_finding_init(&finding);
         attain_quality_get(quality, i, &finding, NULL);
-        if (finding.severity < severity || !is_of(quality, i, unit, units)) {
+        if (finding.severity < severity || !is_of(quality, i, unit, units))
             continue;
-        }
         char *line = line_of(quality, i, language);
         size_t end = strlen(folder);
         out->failed |= line == NULL;
@@ -69,9 +67,8 @@ void quality_counts(struct out *out, const attain_quality *quality,
         struct out number;
         out_begin(&number, OUT_TEXT);
         out_count(&number, attain_quality_tally(quality, severities[i]));
-        if (i > 0) {
+        if (i > 0)
             out_text(out, language == ATTAIN_LANGUAGE_ZH ? "、" : ", ");
-        }
         SAY(out, language, words[i], out_string(&number));
         out_free(&number);
     }
@@ -82,9 +79,8 @@ static int sum_cells(const attain_quality *quality, double sums[2]) {
     size_t count = 0;
     sums[0] = sums[1] = 0;
     if (attain_quality_coverage(quality, ATTAIN_QUALITY_BY_VARIABLE, NULL, NULL,
-                                0, &count, NULL) != ATTAIN_OK) {
+                                0, &count, NULL) != ATTAIN_OK)
         return 0;
-    }
     double *cells = malloc((2 * count + 1) * sizeof *cells);
     int done = cells != NULL &&
                attain_quality_coverage(quality, ATTAIN_QUALITY_BY_VARIABLE,
@@ -102,21 +98,18 @@ void quality_coverage(struct out *out, const attain_quality *quality,
                       int language) {
     double sums[2];
     struct out numbers[3];
-    if (!sum_cells(quality, sums) || !(sums[0] > 0)) {
+    if (!sum_cells(quality, sums) || !(sums[0] > 0))
         return;
-    }
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 3; i++)
         out_begin(&numbers[i], OUT_TEXT);
-    }
     out_count(&numbers[0], (size_t)sums[0]);
     out_count(&numbers[1], (size_t)sums[1]);
     /* Never 100 % where something is missing. */
     out_count(&numbers[2], (size_t)(100 * sums[1] / sums[0]));
     SAY(out, language, P_QUALITY_COVERAGE, out_string(&numbers[0]),
         out_string(&numbers[1]), out_string(&numbers[2]));
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 3; i++)
         out_free(&numbers[i]);
-    }
 }
 
 int quality_is_shown(const attain_quality_finding *finding) {
@@ -130,9 +123,8 @@ int quality_is_worth_telling(const attain_quality *quality) {
         attain_quality_finding finding;
         attain_quality_finding_init(&finding);
         if (attain_quality_get(quality, i, &finding, NULL) == ATTAIN_OK &&
-            quality_is_shown(&finding)) {
+            quality_is_shown(&finding))
             return 1;
-        }
     }
     return 0;
 }

@@ -23,9 +23,8 @@ static void message(struct out *out, const attain_quality *quality,
     char text[2048];
     size_t length;
     if (attain_quality_message(quality, index, language, text, sizeof text,
-                               &length, NULL) == ATTAIN_OK) {
+                               &length, NULL) == ATTAIN_OK)
         out_text(out, text);
-    }
 }
 
 /* Calls `show` for the first findings that a report shows; how many more there
@@ -39,9 +38,8 @@ static size_t each(struct out *out, const struct report *report,
         attain_quality_finding finding;
         attain_quality_finding_init(&finding);
         attain_quality_get(report->quality, i, &finding, NULL);
-        if (quality_is_shown(&finding) && ++shown <= SHOWN) {
+        if (quality_is_shown(&finding) && ++shown <= SHOWN)
             show(out, report, i, &finding);
-        }
     }
     return shown > SHOWN ? shown - SHOWN : 0;
 }
@@ -76,9 +74,8 @@ static void text_one(struct out *out, const struct report *report, size_t index,
 }
 
 void text_quality(struct out *out, const struct report *report) {
-    if (!quality_is_worth_telling(report->quality)) {
+    if (!quality_is_worth_telling(report->quality))
         return;
-    }
     struct pieces p;
     pieces_begin(&p);
     text_heading(out, phrase(report->language, P_QUALITY));
@@ -115,9 +112,8 @@ static void html_one(struct out *out, const struct report *report, size_t index,
 void html_quality(struct out *out, const struct report *report) {
     static const enum phrase heads[] = {P_QUALITY_SEVERITY, P_QUALITY_PLACE,
                                         P_QUALITY_WHAT, P_QUALITY_ADVICE};
-    if (!quality_is_worth_telling(report->quality)) {
+    if (!quality_is_worth_telling(report->quality))
         return;
-    }
     html_section(out, "quality", phrase(report->language, P_QUALITY));
     out_raw(out, "<p>");
     quality_counts(out, report->quality, report->language);

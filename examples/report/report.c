@@ -22,9 +22,8 @@ struct ranked {
 static int by_rank(const void *left, const void *right) {
     const struct ranked *a = left;
     const struct ranked *b = right;
-    if (a->rank != b->rank) {
+    if (a->rank != b->rank)
         return a->rank < b->rank ? -1 : 1;
-    }
     return a->unit < b->unit ? -1 : a->unit > b->unit;
 }
 
@@ -66,9 +65,8 @@ attain_status report_peers(const attain_evaluation *ev, int32_t **out_peers,
     count = list_peers(ev, info.level, units, count, ranked);
     *out_first = count > 0 ? ranked[0].unit : -1;
     qsort(ranked, count, sizeof *ranked, by_rank);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         peers[i] = ranked[i].unit;
-    }
     free(ranked);
     *out_peers = peers;
     *out_count = count;
@@ -81,9 +79,8 @@ static int is_under(const attain_evaluation *ev, int32_t unit, int32_t top) {
     while (unit >= 0 &&
            attain_evaluation_get_unit(ev, unit, &info, NULL) == ATTAIN_OK) {
         unit = info.parent;
-        if (unit == top) {
+        if (unit == top)
             return 1;
-        }
     }
     return 0;
 }
@@ -110,9 +107,8 @@ int report_verdict(const struct report *report, const struct entry *entry,
 /* --- Entries ------------------------------------------------------------- */
 
 static enum state state_of(const struct entry *entry) {
-    if (entry->row < 0) {
+    if (entry->row < 0)
         return STATE_ABSENT;
-    }
     switch (entry->verdict) {
     case ATTAIN_VERDICT_MET:
         return STATE_MET;
@@ -152,9 +148,8 @@ static attain_status read_plan_row(const struct report *report,
     }
     attain_status status = attain_plan_get_target(report->plan, entry->node.row,
                                                   &entry->target, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     entry->share = entry->target.share;
     int32_t metric =
         attain_plan_find(report->plan, ATTAIN_PLAN_METRICS,
@@ -167,9 +162,8 @@ static void count_below(const struct report *report, struct entry *entry) {
     const uint8_t *verdicts = attain_evaluation_codes(
         report->ev, ATTAIN_MEASURE_VERDICT, entry->index, &count);
     for (size_t i = 0; verdicts != NULL && i < count; i++) {
-        if (!report_is_below(report, entry, i)) {
+        if (!report_is_below(report, entry, i))
             continue;
-        }
         entry->below.total += verdicts[i] != ATTAIN_VERDICT_NONE;
         entry->below.met += verdicts[i] == ATTAIN_VERDICT_MET;
         entry->below.not_met += verdicts[i] == ATTAIN_VERDICT_NOT_MET;
@@ -182,15 +176,12 @@ static attain_status gather_entry(const struct report *report,
     attain_node_init(&entry->node);
     attain_status status =
         attain_evaluation_get_node(report->ev, entry->index, &entry->node, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = read_plan_row(report, entry, err);
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
-    if (isnan(entry->share)) {
+    if (isnan(entry->share))
         entry->share = 1;
-    }
     entry->row =
         attain_evaluation_find_row(report->ev, entry->index, report->unit_row);
     for (int32_t m = 0; m < MEASURE_COUNT; m++) {
@@ -212,9 +203,8 @@ static attain_status gather_entry(const struct report *report,
 static attain_status gather_bands(struct report *report, attain_error *err) {
     size_t count = attain_plan_count(report->plan, ATTAIN_PLAN_BANDS);
     report->bands = calloc(count + 1, sizeof *report->bands);
-    if (report->bands == NULL) {
+    if (report->bands == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     size_t kept = 0;
     report->graded_by_score = 1;
     for (size_t i = 0; i < count; i++) {
@@ -222,9 +212,8 @@ static attain_status gather_bands(struct report *report, attain_error *err) {
         attain_band_init(&band);
         attain_status status =
             attain_plan_get_band(report->plan, (int32_t)i, &band, err);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             return status;
-        }
         report->graded_by_score &= !isnan(band.from) && isnan(band.floor) &&
                                    band.met == 0 && !band.if_met;
         if (!isnan(band.from)) {
@@ -248,15 +237,13 @@ attain_status report_gather(struct report *report, attain_error *err) {
         status = attain_evaluation_get_unit(report->ev, report->unit_row,
                                             &report->unit, err);
     }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = gather_bands(report, err);
-    }
     size_t count = attain_evaluation_node_count(report->ev);
     report->entries = calloc(count + 1, sizeof *report->entries);
     report->below = calloc(report->info.unit_count + 1, 1);
-    if (report->entries == NULL || report->below == NULL) {
+    if (report->entries == NULL || report->below == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     for (size_t i = 0; i < report->info.unit_count; i++) {
         report->below[i] =
             (uint8_t)is_under(report->ev, (int32_t)i, report->unit_row);
@@ -284,18 +271,16 @@ void report_count(const struct report *report, size_t counts[STATE_COUNT]) {
     memset(counts, 0, STATE_COUNT * sizeof counts[0]);
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (report_is_target(entry)) {
+        if (report_is_target(entry))
             counts[entry->state]++;
-        }
     }
 }
 
 const struct entry *report_root(const struct report *report) {
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (!report_is_target(entry) && entry->row >= 0) {
+        if (!report_is_target(entry) && entry->row >= 0)
             return entry->node.parent < 0 ? entry : NULL;
-        }
     }
     return NULL;
 }
@@ -306,9 +291,8 @@ static int is_growth(const struct entry *entry) {
 }
 
 double report_scaled(const struct entry *entry, double value) {
-    if (!is_growth(entry)) {
+    if (!is_growth(entry))
         return value;
-    }
     double percent = 100 * value;
     double rounded;
     return attain_round(&percent, 1, 10, 1, &rounded, NULL) == ATTAIN_OK

@@ -70,12 +70,11 @@ void sheet_number(struct sheet *sheet, double number) {
     char text[40];
     size_t length = 0;
     cell_begin(sheet);
-    if (isnan(number)) {
+    if (isnan(number))
         out_raw(sheet->out, sheet->json ? "null" : "");
-    } else if (attain_number_format(number, text, sizeof text, &length, NULL) ==
-               ATTAIN_OK) {
+    else if (attain_number_format(number, text, sizeof text, &length, NULL) ==
+             ATTAIN_OK)
         out_bytes(sheet->out, text, length);
-    }
 }
 
 void sheet_end(struct sheet *sheet) {

@@ -13,18 +13,16 @@ const struct entry *since_then(const struct report *report,
 int since_turned(const struct report *report, const struct entry *entry) {
     const struct entry *then;
     if (report->earlier == NULL ||
-        (!report_is_target(entry) && !report_is_unit_goal(entry))) {
+        (!report_is_target(entry) && !report_is_unit_goal(entry)))
         return 0;
-    }
     then = since_then(report, entry);
     return entry->row >= 0 && then->row >= 0 && entry->verdict != then->verdict;
 }
 
 size_t since_count(const struct report *report) {
     size_t count = 0;
-    for (size_t i = 0; i < report->entry_count; i++) {
+    for (size_t i = 0; i < report->entry_count; i++)
         count += (size_t)since_turned(report, &report->entries[i]);
-    }
     return count;
 }
 
@@ -37,9 +35,8 @@ static void put_scores(struct out *out, const struct report *report) {
     struct pieces p;
     double then = score_of(report->earlier);
     double now = score_of(report);
-    if (isnan(then) || isnan(now)) {
+    if (isnan(then) || isnan(now))
         return;
-    }
     pieces_begin(&p);
     fact_score(&p.piece[0], report, then);
     fact_score(&p.piece[1], report, now);
@@ -55,9 +52,8 @@ static const char *grade_of(const struct report *report) {
 static void put_grades(struct out *out, const struct report *report) {
     const char *then = grade_of(report->earlier);
     const char *now = grade_of(report);
-    if (then != NULL && now != NULL && strcmp(then, now) != 0) {
+    if (then != NULL && now != NULL && strcmp(then, now) != 0)
         SAY(out, report->language, P_SINCE_GRADE, then, now);
-    }
 }
 
 void since_headline(struct out *out, const struct report *report) {

@@ -16,9 +16,8 @@ void summary_count(const struct report *report, struct completion *out) {
     out->met = counts[STATE_MET];
     out->unknown = counts[STATE_UNKNOWN];
     out->not_met = 0;
-    for (size_t i = 0; i < 5; i++) {
+    for (size_t i = 0; i < 5; i++)
         out->not_met += counts[summary_unmet[i]];
-    }
     out->total = out->met + out->not_met + out->unknown;
 }
 
@@ -35,9 +34,8 @@ int32_t *summary_vetoes(const struct report *report, size_t *out_count) {
     *out_count = 0;
     if (root == NULL ||
         attain_evaluation_vetoes(report->ev, root->index, root->row, NULL, 0,
-                                 &count, NULL) != ATTAIN_OK) {
+                                 &count, NULL) != ATTAIN_OK)
         return NULL;
-    }
     int32_t *nodes = count > 0 ? calloc(count, sizeof *nodes) : NULL;
     if (nodes == NULL ||
         attain_evaluation_vetoes(report->ev, root->index, root->row, nodes,
@@ -165,9 +163,8 @@ void summary_facts(struct out *out, const struct report *report,
 
 int summary_has_owners(const struct report *report) {
     int named = 0;
-    for (size_t i = 0; i < report->entry_count; i++) {
+    for (size_t i = 0; i < report->entry_count; i++)
         named |= report->entries[i].node.owner[0] != '\0';
-    }
     return named;
 }
 
@@ -181,9 +178,8 @@ int summary_is_behind(const struct report *report) {
     int behind;
     summary_count(report, &done);
     behind = done.not_met > 0;
-    for (size_t i = 0; i < report->entry_count; i++) {
+    for (size_t i = 0; i < report->entry_count; i++)
         behind |= summary_is_failed_goal(&report->entries[i]);
-    }
     return behind;
 }
 

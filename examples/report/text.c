@@ -37,9 +37,8 @@ void text_item(struct out *out, const struct entry *entry, const char *name,
     out_raw(&p.piece[0], state_symbol(entry->state));
     out_raw(&p.piece[0], " ");
     out_wrap(out, name, piece(&p, 0), "   ", TEXT_COLUMNS);
-    if (below[0] != '\0') {
+    if (below[0] != '\0')
         out_wrap(out, below, "     ", "     ", TEXT_COLUMNS);
-    }
     pieces_end(&p, out);
 }
 
@@ -60,9 +59,8 @@ static void number_column(struct out *out, double value, int decimals,
                           size_t columns) {
     struct out text;
     out_begin(&text, OUT_TEXT);
-    if (!isnan(value)) {
+    if (!isnan(value))
         number_plain(&text, value, decimals);
-    }
     out_right(out, text.length > 0 ? out_string(&text) : "–", columns);
     out->failed |= text.failed;
     out_free(&text);
@@ -72,9 +70,8 @@ static void score_column(struct out *out, const struct report *report,
                          double score, size_t columns) {
     struct out text;
     out_begin(&text, OUT_TEXT);
-    if (!isnan(score)) {
+    if (!isnan(score))
         fact_score(&text, report, score);
-    }
     out_right(out, text.length > 0 ? out_string(&text) : "–", columns);
     out->failed |= text.failed;
     out_free(&text);
@@ -115,10 +112,8 @@ static void ranking_row(struct out *out, const struct report *report,
                         int32_t peer) {
     attain_evaluation_unit unit;
     attain_evaluation_unit_init(&unit);
-    if (attain_evaluation_get_unit(report->ev, peer, &unit, NULL) !=
-        ATTAIN_OK) {
+    if (attain_evaluation_get_unit(report->ev, peer, &unit, NULL) != ATTAIN_OK)
         return;
-    }
     double grade = root_value(report, peer, ATTAIN_MEASURE_GRADE);
     const char *name =
         isnan(grade) ? NULL
@@ -132,19 +127,17 @@ static void ranking_row(struct out *out, const struct report *report,
     number_column(out, root_value(report, peer, ATTAIN_MEASURE_TARGETS_UNKNOWN),
                   0, 5);
     out_raw(out, " ");
-    if (width_of(or_dash(name)) > 11) {
+    if (width_of(or_dash(name)) > 11)
         out_left(out, name, 11);
-    } else {
+    else
         out_text(out, or_dash(name));
-    }
     out_raw(out, "\n");
 }
 
 void text_ranking(struct out *out, const struct report *report) {
     int language = report->language;
-    if (report->peer_count < 2) {
+    if (report->peer_count < 2)
         return;
-    }
     text_heading(out, phrase(language, P_RANKING));
     out_right(out, phrase(language, P_RANK), 4);
     out_raw(out, "   ");
@@ -156,9 +149,8 @@ void text_ranking(struct out *out, const struct report *report) {
     out_raw(out, " ");
     out_text(out, phrase(language, P_GRADE));
     out_raw(out, "\n");
-    for (size_t i = 0; i < report->peer_count; i++) {
+    for (size_t i = 0; i < report->peer_count; i++)
         ranking_row(out, report, report->peers[i]);
-    }
 }
 
 /* --- Goals --------------------------------------------------------------- */
@@ -211,20 +203,17 @@ static int is_shown(const struct entry *entry) {
 }
 
 static int has_goals(const struct report *report) {
-    for (size_t i = 0; i < report->entry_count; i++) {
-        if (is_shown(&report->entries[i])) {
+    for (size_t i = 0; i < report->entry_count; i++)
+        if (is_shown(&report->entries[i]))
             return 1;
-        }
-    }
     return 0;
 }
 
 void text_goals(struct out *out, const struct report *report) {
     int language = report->language;
     int finer = 0;
-    if (!has_goals(report)) {
+    if (!has_goals(report))
         return;
-    }
     text_heading(out, phrase(language, P_GOALS));
     out_right(out, phrase(language, P_SCORE), 6);
     out_raw(out, "  ");
@@ -240,17 +229,15 @@ void text_goals(struct out *out, const struct report *report) {
     }
     out_raw(out, "\n");
     out_wrap(out, phrase(language, P_BAR_LEGEND), " ", " ", TEXT_COLUMNS);
-    if (finer) {
+    if (finer)
         out_wrap(out, phrase(language, P_STAR_LEGEND), " ", " ", TEXT_COLUMNS);
-    }
 }
 
 /* --- The whole ----------------------------------------------------------- */
 
 static void label_lines(struct out *out, const struct report *report) {
-    if (report->label[0] != '\0') {
+    if (report->label[0] != '\0')
         out_wrap(out, report->label, "* ", "  ", TEXT_COLUMNS);
-    }
 }
 
 static void head(struct out *out, const struct report *report) {

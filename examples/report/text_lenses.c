@@ -7,9 +7,8 @@ enum { LENS_COLUMNS = 8 };
 /* --- Goals and units ----------------------------------------------------- */
 
 static void heads(struct out *out, const struct report *report) {
-    for (int l = 0; l < LENS_COUNT; l++) {
+    for (int l = 0; l < LENS_COUNT; l++)
         out_right(out, phrase(report->language, lens_names[l]), LENS_COLUMNS);
-    }
     out_raw(out, "\n");
 }
 
@@ -51,10 +50,8 @@ static void classes(struct out *out, const struct report *report) {
         const struct entry *entry = &report->entries[i];
         struct pieces p;
         pieces_begin(&p);
-        if (report_is_target(entry) &&
-            fact_classes(&p.piece[0], report, entry)) {
+        if (report_is_target(entry) && fact_classes(&p.piece[0], report, entry))
             text_item(out, entry, entry->node.name, piece(&p, 0));
-        }
         pieces_end(&p, out);
     }
 }
@@ -66,9 +63,8 @@ static void rating(struct out *out, const struct report *report,
                    size_t before) {
     struct pieces p;
     pieces_begin(&p);
-    if (before == 0) {
+    if (before == 0)
         text_heading(out, phrase(report->language, P_RATINGS));
-    }
     fact_rating(&p.piece[0], report, entry, ratings);
     text_item(out, entry, entry->node.name, piece(&p, 0));
     if (fact_ratings(&p.piece[2], report, entry, ratings, 1)) {
@@ -79,9 +75,8 @@ static void rating(struct out *out, const struct report *report,
 }
 
 void text_lenses(struct out *out, const struct report *report) {
-    if (!lenses_asked(report)) {
+    if (!lenses_asked(report))
         return;
-    }
     text_heading(out, phrase(report->language, P_LENSES));
     heads(out, report);
     lens_goals(out, report, show_row);

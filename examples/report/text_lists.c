@@ -55,17 +55,14 @@ void text_behind(struct out *out, const struct report *report) {
         out_wrap(out, phrase(report->language, P_NOTHING_BEHIND), " ", " ",
                  TEXT_COLUMNS);
     }
-    for (size_t i = 0; i < report->entry_count; i++) {
-        if (summary_is_failed_goal(&report->entries[i])) {
+    for (size_t i = 0; i < report->entry_count; i++)
+        if (summary_is_failed_goal(&report->entries[i]))
             behind_goal(out, report, &report->entries[i]);
-        }
-    }
     for (size_t s = 0; s < 5; s++) {
         for (size_t i = 0; i < report->entry_count; i++) {
             const struct entry *entry = &report->entries[i];
-            if (report_is_target(entry) && entry->state == summary_unmet[s]) {
+            if (report_is_target(entry) && entry->state == summary_unmet[s])
                 behind_item(out, report, entry);
-            }
         }
     }
 }
@@ -86,9 +83,8 @@ static void since_item(struct out *out, const struct report *report,
 
 void text_since(struct out *out, const struct report *report) {
     struct pieces p;
-    if (report->earlier == NULL) {
+    if (report->earlier == NULL)
         return;
-    }
     pieces_begin(&p);
     number_period(&p.piece[0], report->language, report->earlier->info.as_of);
     SAY(&p.piece[1], report->language, P_SINCE, piece(&p, 0));
@@ -96,19 +92,16 @@ void text_since(struct out *out, const struct report *report) {
     since_headline(&p.piece[2], report);
     out_wrap(out, piece(&p, 2), " ", " ", TEXT_COLUMNS);
     pieces_end(&p, out);
-    for (size_t i = 0; i < report->entry_count; i++) {
-        if (since_turned(report, &report->entries[i])) {
+    for (size_t i = 0; i < report->entry_count; i++)
+        if (since_turned(report, &report->entries[i]))
             since_item(out, report, &report->entries[i]);
-        }
-    }
 }
 
 void text_vetoes(struct out *out, const struct report *report) {
     size_t count;
     int32_t *nodes = summary_vetoes(report, &count);
-    if (count > 0) {
+    if (count > 0)
         text_heading(out, phrase(report->language, P_VETOES));
-    }
     for (size_t i = 0; i < count; i++) {
         const struct entry *entry = &report->entries[nodes[i]];
         text_item(out, entry, entry->node.name, "");
@@ -120,12 +113,10 @@ void text_will_miss(struct out *out, const struct report *report) {
     int any = 0;
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (!report_is_target(entry) || !fact_will_miss(entry)) {
+        if (!report_is_target(entry) || !fact_will_miss(entry))
             continue;
-        }
-        if (!any) {
+        if (!any)
             text_heading(out, phrase(report->language, P_WILL_MISS));
-        }
         any = 1;
         struct pieces p;
         pieces_begin(&p);
@@ -155,9 +146,8 @@ static void named_units(struct out *out, const struct report *report,
 static void worst_units(struct out *out, const struct report *report) {
     struct worst worst[WORST_MOST];
     size_t count = worst_find(report, worst);
-    if (count > 0) {
+    if (count > 0)
         text_heading(out, phrase(report->language, P_WORST));
-    }
     for (size_t i = 0; i < count; i++) {
         attain_evaluation_unit unit;
         struct pieces p;
@@ -180,12 +170,10 @@ void text_below(struct out *out, const struct report *report) {
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
         if (entry->below.total == 0 ||
-            (entry->row >= 0 && entry->below.met == entry->below.total)) {
+            (entry->row >= 0 && entry->below.met == entry->below.total))
             continue;
-        }
-        if (!any) {
+        if (!any)
             text_heading(out, phrase(report->language, P_BELOW));
-        }
         any = 1;
         struct pieces p;
         pieces_begin(&p);
@@ -215,12 +203,10 @@ void text_unknown(struct out *out, const struct report *report) {
     int any = 0;
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (!report_is_target(entry) || entry->state != STATE_UNKNOWN) {
+        if (!report_is_target(entry) || entry->state != STATE_UNKNOWN)
             continue;
-        }
-        if (!any) {
+        if (!any)
             text_heading(out, phrase(report->language, P_NEEDS_DATA));
-        }
         any = 1;
         struct pieces p;
         pieces_begin(&p);
@@ -236,12 +222,10 @@ static void list_state(struct out *out, const struct report *report,
     int any = 0;
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
-        if (!report_is_target(entry) || entry->state != state) {
+        if (!report_is_target(entry) || entry->state != state)
             continue;
-        }
-        if (!any) {
+        if (!any)
             text_heading(out, phrase(report->language, title));
-        }
         any = 1;
         struct pieces p;
         pieces_begin(&p);
@@ -267,9 +251,8 @@ void text_met(struct out *out, const struct report *report) {
 
 void text_findings(struct out *out, const struct report *report) {
     size_t count = attain_evaluation_finding_count(report->ev);
-    if (count == 0) {
+    if (count == 0)
         return;
-    }
     text_heading(out, phrase(report->language, P_FINDINGS));
     for (size_t i = 0; i < count && i < SHOWN_FINDINGS; i++) {
         struct pieces p;
@@ -299,9 +282,8 @@ static void owner_row(struct out *out, const struct report *report,
     fact_number(&p.piece[1], owner->met);
     fact_number(&p.piece[2], owner->targets - owner->met - owner->unknown);
     fact_number(&p.piece[3], owner->unknown);
-    if (!isnan(owner->attainment)) {
+    if (!isnan(owner->attainment))
         number_percent(&p.piece[4], owner->attainment);
-    }
     for (size_t i = 0; i < 5; i++) {
         out_right(out, i < 4 ? piece(&p, i) : or_dash(piece(&p, 4)),
                   i < 4 ? 9 : 12);
@@ -319,9 +301,8 @@ static void owner_behind(struct out *out, const struct report *report,
     for (size_t i = 0; i < report->entry_count; i++) {
         const struct entry *entry = &report->entries[i];
         if (!report_is_target(entry) || !summary_is_unmet(entry) ||
-            strcmp(entry->node.owner, owner) != 0) {
+            strcmp(entry->node.owner, owner) != 0)
             continue;
-        }
         struct pieces p;
         pieces_begin(&p);
         out_raw(&p.piece[0], "          ");
@@ -341,9 +322,8 @@ void text_owners(struct out *out, const struct report *report) {
     static const enum phrase heads[5] = {P_TARGETS, P_MET, P_NOT_MET, P_UNKNOWN,
                                          P_ATTAINMENT};
     text_heading(out, phrase(report->language, P_BY_OWNER));
-    for (size_t i = 0; i < 5; i++) {
+    for (size_t i = 0; i < 5; i++)
         out_right(out, phrase(report->language, heads[i]), i < 4 ? 9 : 12);
-    }
     out_raw(out, "  ");
     out_text(out, phrase(report->language, P_OWNER));
     out_raw(out, "\n");

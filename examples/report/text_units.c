@@ -39,9 +39,8 @@ static void unit_item(struct out *out, const struct report *report,
     struct pieces p;
     attain_evaluation_unit_init(&unit);
     if (attain_evaluation_get_unit(report->ev, tally->unit, &unit, NULL) !=
-        ATTAIN_OK) {
+        ATTAIN_OK)
         return;
-    }
     pieces_begin(&p);
     fact_number(&p.piece[0], tally->targets);
     fact_number(&p.piece[1], tally->targets - tally->not_met - tally->unknown);
@@ -62,10 +61,8 @@ void text_units(struct out *out, const struct report *report) {
     struct worst *all = worst_tally(report);
     out->failed |= all == NULL;
     text_heading(out, phrase(report->language, P_BY_UNIT));
-    for (size_t i = 0; all != NULL && i < report->info.unit_count; i++) {
-        if (all[i].targets > 0) {
+    for (size_t i = 0; all != NULL && i < report->info.unit_count; i++)
+        if (all[i].targets > 0)
             unit_item(out, report, &all[i]);
-        }
-    }
     free(all);
 }

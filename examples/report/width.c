@@ -150,25 +150,21 @@ static int is_in(const struct range *ranges, size_t count, uint32_t character) {
     size_t high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (character > ranges[middle].last) {
+        if (character > ranges[middle].last)
             low = middle + 1;
-        } else {
+        else
             high = middle;
-        }
     }
     return low < count && character >= ranges[low].first;
 }
 
 static size_t sequence_length(unsigned char first) {
-    if (first < 0x80) {
+    if (first < 0x80)
         return 1;
-    }
-    if (first >= 0xC2 && first < 0xE0) {
+    if (first >= 0xC2 && first < 0xE0)
         return 2;
-    }
-    if (first >= 0xE0 && first < 0xF0) {
+    if (first >= 0xE0 && first < 0xF0)
         return 3;
-    }
     return first >= 0xF0 && first < 0xF5 ? 4 : 0;
 }
 
@@ -178,33 +174,28 @@ size_t width_decode(const char *text, uint32_t *out_character) {
     size_t length = sequence_length(bytes[0]);
     *out_character = 0xFFFD;
     if (length <= 1) {
-        if (length == 1) {
+        if (length == 1)
             *out_character = bytes[0];
-        }
         return 1;
     }
     uint32_t character = bytes[0] & (0xFFu >> (length + 1));
     for (size_t i = 1; i < length; i++) {
-        if ((bytes[i] & 0xC0) != 0x80) {
+        if ((bytes[i] & 0xC0) != 0x80)
             return 1;
-        }
         character = character << 6 | (bytes[i] & 0x3Fu);
     }
     if (character < smallest[length] || character > 0x10FFFF ||
-        (character >= 0xD800 && character <= 0xDFFF)) {
+        (character >= 0xD800 && character <= 0xDFFF))
         return 1;
-    }
     *out_character = character;
     return length;
 }
 
 int width_of_character(uint32_t character) {
-    if (character < 0x300) {
+    if (character < 0x300)
         return 1;
-    }
-    if (is_in(zero, sizeof zero / sizeof zero[0], character)) {
+    if (is_in(zero, sizeof zero / sizeof zero[0], character))
         return 0;
-    }
     return is_in(wide, sizeof wide / sizeof wide[0], character) ? 2 : 1;
 }
 
@@ -223,9 +214,8 @@ int width_has_chinese(const char *text) {
         uint32_t c;
         text += width_decode(text, &c);
         if ((c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-            (c >= 0x20000 && c <= 0x3FFFD)) {
+            (c >= 0x20000 && c <= 0x3FFFD))
             return 1;
-        }
     }
     return 0;
 }

@@ -44,23 +44,19 @@ void say(struct out *out, int language, enum phrase name,
         out_text(out, out_string(&part));
         out->failed |= part.failed;
         out_free(&part);
-        if (text[plain] == '\0') {
+        if (text[plain] == '\0')
             return;
-        }
         size_t index = (size_t)(text[plain + 1] - '1');
-        if (index < count) {
+        if (index < count)
             out_text(out, arguments[index]);
-        }
         text += plain + 3;
     }
 }
 
 const char *level_units(int language, const char *level) {
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
-        if (strcmp(levels[i].level, level) == 0) {
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
+        if (strcmp(levels[i].level, level) == 0)
             return language == ATTAIN_LANGUAGE_ZH ? levels[i].zh : levels[i].en;
-        }
-    }
     return language == ATTAIN_LANGUAGE_ZH ? "个单位" : "units";
 }
 
@@ -71,9 +67,8 @@ const char *level_name(int language, const char *level) {
 
 const char *level_counter(int language, const char *level) {
     const char *units = level_units(language, level);
-    if (language != ATTAIN_LANGUAGE_ZH) {
+    if (language != ATTAIN_LANGUAGE_ZH)
         return "";
-    }
     return strncmp(units, "所", strlen("所")) == 0 ? "所" : "个";
 }
 

@@ -20,9 +20,8 @@ static void count_entry(const struct report *report, const struct entry *entry,
 }
 
 static int is_worse(const struct worst *a, const struct worst *b) {
-    if (a->not_met != b->not_met) {
+    if (a->not_met != b->not_met)
         return a->not_met > b->not_met;
-    }
     return a->unknown > b->unknown;
 }
 
@@ -30,44 +29,35 @@ static int is_worse(const struct worst *a, const struct worst *b) {
 static size_t insert(struct worst out[WORST_MOST], size_t count,
                      const struct worst *unit) {
     size_t at = count;
-    while (at > 0 && is_worse(unit, &out[at - 1])) {
+    while (at > 0 && is_worse(unit, &out[at - 1]))
         at--;
-    }
-    if (at == WORST_MOST) {
+    if (at == WORST_MOST)
         return count;
-    }
     count += count < WORST_MOST;
-    for (size_t i = count - 1; i > at; i--) {
+    for (size_t i = count - 1; i > at; i--)
         out[i] = out[i - 1];
-    }
     out[at] = *unit;
     return count;
 }
 
 struct worst *worst_tally(const struct report *report) {
     struct worst *all = calloc(report->info.unit_count + 1, sizeof *all);
-    if (all == NULL) {
+    if (all == NULL)
         return NULL;
-    }
-    for (size_t i = 0; i < report->info.unit_count; i++) {
+    for (size_t i = 0; i < report->info.unit_count; i++)
         all[i].unit = (int32_t)i;
-    }
-    for (size_t i = 0; i < report->entry_count; i++) {
-        if (report_is_target(&report->entries[i])) {
+    for (size_t i = 0; i < report->entry_count; i++)
+        if (report_is_target(&report->entries[i]))
             count_entry(report, &report->entries[i], all);
-        }
-    }
     return all;
 }
 
 size_t worst_find(const struct report *report, struct worst out[WORST_MOST]) {
     struct worst *all = worst_tally(report);
     size_t count = 0;
-    for (size_t i = 0; all != NULL && i < report->info.unit_count; i++) {
-        if (all[i].not_met > 0) {
+    for (size_t i = 0; all != NULL && i < report->info.unit_count; i++)
+        if (all[i].not_met > 0)
             count = insert(out, count, &all[i]);
-        }
-    }
     free(all);
     return count;
 }

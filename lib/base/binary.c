@@ -34,12 +34,10 @@ static double infinity(void) {
 static int32_t rounding(uint64_t rest, uint64_t below, int32_t bits,
                         uint32_t error, int odd) {
     uint64_t half = (uint64_t)1 << (bits - 1);
-    if (rest > half || (rest == half && below > 0)) {
+    if (rest > half || (rest == half && below > 0))
         return 1;
-    }
-    if (rest == half) {
+    if (rest == half)
         return error == 0 ? odd : -1;
-    }
     int near = rest == half - 1 && below > UINT64_MAX - error;
     return near ? -1 : 0;
 }
@@ -65,9 +63,8 @@ static int cut_off(uint64_t digits, int32_t exponent, cut_double *cut) {
     /* It is top · 2^scale ≥ 2^(scale + 127). */
     int32_t order = scale + 127;
     int32_t precision = order >= -1022 ? 53 : 53 + 1022 + order;
-    if (order > 1023 || precision < -1) {
+    if (order > 1023 || precision < -1)
         return 1;
-    }
     if (precision < 0) {
         /* Below half of the smallest double, perhaps only just. */
         cut->mantissa = 0;
@@ -135,16 +132,14 @@ static int exact_round(const attain_i_digits *digits, const cut_double *cut) {
     int32_t exponent = read_digits(digits, &number);
     attain_i_natural_set(&half, 2 * cut->mantissa + 1);
     /* Both fit: at most 771 digits · 2^1075 against 2^54 · 10^1095. */
-    if (exponent >= 0) {
+    if (exponent >= 0)
         attain_i_natural_times_ten(&number, exponent);
-    } else {
+    else
         attain_i_natural_times_ten(&half, -exponent);
-    }
-    if (cut->exponent > 0) {
+    if (cut->exponent > 0)
         attain_i_natural_shift_left(&half, cut->exponent - 1);
-    } else {
+    else
         attain_i_natural_shift_left(&number, 1 - cut->exponent);
-    }
     int order = attain_i_natural_compare(&number, &half);
     return order > 0 || (order == 0 && (cut->mantissa & 1) != 0);
 }
@@ -153,25 +148,20 @@ double attain_i_binary_nearest(const attain_i_digits *digits) {
     uint64_t leading = digits->leading;
     int32_t exponent = digits->exponent;
     /* 2^64 · 10^−344 is less than half of the smallest double. */
-    if (leading == 0 || exponent < -343) {
+    if (leading == 0 || exponent < -343)
         return 0;
-    }
-    if (exponent > 308) {
+    if (exponent > 308)
         return infinity();
-    }
     cut_double cut;
-    if (cut_off(leading, exponent, &cut)) {
+    if (cut_off(leading, exponent, &cut))
         return exponent > 0 ? infinity() : 0;
-    }
     if (digits->text != NULL && cut.round == 0) {
         cut_double above;
         int over = cut_off(leading + 1, exponent, &above);
-        if (over || above.round != 0 || above.mantissa != cut.mantissa) {
+        if (over || above.round != 0 || above.mantissa != cut.mantissa)
             cut.round = -1;
-        }
     }
-    if (cut.round < 0) {
+    if (cut.round < 0)
         cut.round = exact_round(digits, &cut);
-    }
     return assemble(&cut, cut.round);
 }

@@ -58,14 +58,12 @@ static int compare_exactly(uint64_t c, const scaled *x) {
 /* −1, 0, 1: c against the scaled number. */
 static int compare(uint64_t c, const scaled *x) {
     if (c == x->whole) {
-        if (!x->no_fraction) {
+        if (!x->no_fraction)
             return -1;
-        }
         return x->exact ? 0 : compare_exactly(c, x);
     }
-    if (c < x->whole) {
+    if (c < x->whole)
         return -1;
-    }
     return c == x->whole + 1 && x->nearly_next ? compare_exactly(c, x) : 1;
 }
 
@@ -105,16 +103,13 @@ static uint64_t shortest(uint64_t mantissa, int32_t e, int32_t *exponent) {
     scale(4 * mantissa + 2, e - 2, k, &power, &high);
     *exponent = k;
     uint64_t under = middle.whole;
-    if (compare(under + 1, &middle) <= 0) {
+    if (compare(under + 1, &middle) <= 0)
         under++;
-    }
     uint64_t ten = under - under % 10;
-    if (inside(ten, &low, &high, even)) {
+    if (inside(ten, &low, &high, even))
         return ten;
-    }
-    if (inside(ten + 10, &low, &high, even)) {
+    if (inside(ten + 10, &low, &high, even))
         return ten + 10;
-    }
     int under_fits = inside(under, &low, &high, even);
     int over_fits = inside(under + 1, &low, &high, even);
     if (under_fits && over_fits) {
@@ -148,15 +143,12 @@ static void strip_zeros(uint64_t *digits, int32_t *exponent) {
 static int of_few_digits(double magnitude, int32_t order, uint64_t *digits,
                          int32_t *exponent) {
     int32_t k = 14 - order;
-    if (k < 0 || k > 22) {
+    if (k < 0 || k > 22)
         return 0;
-    }
-    if (magnitude * attain_i_tens[k] >= 1e15) {
+    if (magnitude * attain_i_tens[k] >= 1e15)
         k--;
-    }
-    if (k < 0) {
+    if (k < 0)
         return 0;
-    }
     double power = attain_i_tens[k];
     *digits = (uint64_t)(magnitude * power + 0.5);
     *exponent = -k;
@@ -187,9 +179,8 @@ void attain_i_decimal_of(double value, attain_i_decimal *out) {
 
 int attain_i_decimal_digits(const attain_i_decimal *decimal) {
     int count = 1;
-    for (uint64_t rest = decimal->digits; rest >= 10; rest /= 10) {
+    for (uint64_t rest = decimal->digits; rest >= 10; rest /= 10)
         count++;
-    }
     return count;
 }
 

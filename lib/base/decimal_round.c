@@ -45,9 +45,8 @@ static int order_of(double magnitude) {
 /* The power of ten that brings the first 12 digits of `magnitude` before the
  * point, between 1e11 and 1e12. False where a double does not hold it. */
 static int power_of_12(double magnitude, int *power) {
-    if (!(magnitude >= 1e-10 && magnitude < 1e32)) {
+    if (!(magnitude >= 1e-10 && magnitude < 1e32))
         return 0;
-    }
     int k = 11 - order_of(magnitude);
     *power = times_ten(magnitude, k) >= 1e12 ? k - 1 : k;
     return 1;
@@ -55,18 +54,16 @@ static int power_of_12(double magnitude, int *power) {
 
 /* Rounds once, half to even, so that `drop` digits fewer are left. */
 static void drop_digits(attain_i_decimal *decimal, int drop) {
-    if (drop <= 0) {
+    if (drop <= 0)
         return;
-    }
     decimal->exponent += drop;
     if (drop > 18) {
         decimal->digits = 0;
         return;
     }
     uint64_t unit = 1;
-    for (int i = 0; i < drop; i++) {
+    for (int i = 0; i < drop; i++)
         unit *= 10;
-    }
     uint64_t rest = decimal->digits % unit;
     decimal->digits /= unit;
     decimal->digits +=
@@ -81,9 +78,8 @@ static double value_without_sign_of_0(const attain_i_decimal *decimal) {
  * tie, which only the digits themselves decide. */
 static int round_quickly(double value, int power, double *out) {
     double number = times_ten(value, power);
-    if (!(absolute(number) < 1.1e12)) {
+    if (!(absolute(number) < 1.1e12))
         return 0;
-    }
     double nearest = nearest_integer(number);
     *out = times_ten(nearest, -power);
     return absolute(number - nearest) < 0.499;
@@ -92,13 +88,11 @@ static int round_quickly(double value, int power, double *out) {
 double attain_i_round12(double value) {
     int power;
     double quick;
-    if (value == 0 || !is_finite(value)) {
+    if (value == 0 || !is_finite(value))
         return value == 0 ? 0 : value;
-    }
     if (power_of_12(absolute(value), &power) &&
-        round_quickly(value, power, &quick)) {
+        round_quickly(value, power, &quick))
         return quick;
-    }
     attain_i_decimal decimal;
     attain_i_decimal_of(value, &decimal);
     drop_digits(&decimal, attain_i_decimal_digits(&decimal) - 12);
@@ -106,13 +100,11 @@ double attain_i_round12(double value) {
 }
 
 int attain_i_compare12(double a, double b, double scale) {
-    if (a != a || b != b) {
+    if (a != a || b != b)
         return -2;
-    }
     double gap = absolute(a - b);
-    if (gap < 1e-12 * scale) {
+    if (gap < 1e-12 * scale)
         return 0;
-    }
     double larger = absolute(a) > absolute(b) ? absolute(a) : absolute(b);
     /* Rounding moves each by at most 5e-12 of itself. */
     if (gap < 1.1e-11 * larger) {
@@ -128,12 +120,10 @@ int attain_i_parts_of(double interval) {
 
 double attain_i_round_decimals(double value, int decimals, int parts) {
     double quick;
-    if (!is_finite(value)) {
+    if (!is_finite(value))
         return value;
-    }
-    if (parts == 1 && round_quickly(value, decimals, &quick)) {
+    if (parts == 1 && round_quickly(value, decimals, &quick))
         return quick;
-    }
     attain_i_decimal decimal;
     attain_i_decimal_of(value, &decimal);
     /* At most 17 digits, so there is room for parts · 10/parts. */
@@ -162,9 +152,8 @@ static int integer_in(const attain_i_decimal *decimal, int unit, int64_t *out) {
         *out = 0;
         return digits == 0;
     }
-    for (int i = decimal->exponent; i > unit; i--) {
+    for (int i = decimal->exponent; i > unit; i--)
         digits *= 10;
-    }
     *out = decimal->negative ? -(int64_t)digits : (int64_t)digits;
     return 1;
 }
@@ -192,14 +181,12 @@ static double add_slowly(double a, double b) {
     int order = order_of_decimal(&first);
     int order2 = order_of_decimal(&second);
     int unit = (order > order2 ? order : order2) - 11;
-    if (integer_in(&first, unit, &x) && integer_in(&second, unit, &y)) {
+    if (integer_in(&first, unit, &x) && integer_in(&second, unit, &y))
         return of_integer(x + y, unit);
-    }
     double sum = a + b;
     attain_i_decimal rest;
-    if (!is_finite(sum)) {
+    if (!is_finite(sum))
         return sum;
-    }
     attain_i_decimal_of(sum, &rest);
     drop_digits(&rest, unit - rest.exponent);
     return rest.digits == 0 ? 0 : sum;
@@ -207,22 +194,18 @@ static double add_slowly(double a, double b) {
 
 double attain_i_decimal_add(double a, double b) {
     double sum = a + b;
-    if (!is_finite(a) || !is_finite(b)) {
+    if (!is_finite(a) || !is_finite(b))
         return sum;
-    }
     double larger = absolute(a) > absolute(b) ? absolute(a) : absolute(b);
     int power;
-    if (larger == 0) {
+    if (larger == 0)
         return 0;
-    }
-    if (!power_of_12(larger, &power)) {
+    if (!power_of_12(larger, &power))
         return add_slowly(a, b);
-    }
     double x;
     double y;
-    if (integer_at(a, power, &x) && integer_at(b, power, &y)) {
+    if (integer_at(a, power, &x) && integer_at(b, power, &y))
         return times_ten(x + y, -power);
-    }
     double rest = times_ten(sum, power);
     return absolute(rest) <= 0.5 ? 0 : sum;
 }

@@ -42,11 +42,9 @@ static void put_byte(sink *to, unsigned char byte) {
 static void put_code(sink *to, uint32_t code) {
     char text[12] = {'\\', 'u', '{'};
     size_t length = 3;
-    for (int shift = 20; shift >= 0; shift -= 4) {
-        if (code >> shift != 0) {
+    for (int shift = 20; shift >= 0; shift -= 4)
+        if (code >> shift != 0)
             text[length++] = hex_digits[(code >> shift) & 15];
-        }
-    }
     text[length++] = '}';
     put(to, text, length);
 }
@@ -86,23 +84,19 @@ static void put_integer(sink *to, const conversion *form, uint64_t value,
         value /= base;
     } while (value != 0);
     int pad = form->width - ((int)sizeof(digits) - at) - negative;
-    if (negative && form->zero) {
+    if (negative && form->zero)
         put(to, "-", 1);
-    }
-    for (; pad > 0; pad--) {
+    for (; pad > 0; pad--)
         put(to, form->zero ? "0" : " ", 1);
-    }
-    if (negative && !form->zero) {
+    if (negative && !form->zero)
         put(to, "-", 1);
-    }
     put(to, digits + at, sizeof(digits) - (size_t)at);
 }
 
 static int read_number(const char **at) {
     int number = 0;
-    for (; **at >= '0' && **at <= '9' && number < 1000; (*at)++) {
+    for (; **at >= '0' && **at <= '9' && number < 1000; (*at)++)
         number = 10 * number + (**at - '0');
-    }
     return number;
 }
 
@@ -124,9 +118,8 @@ static const char *read_conversion(const char *at, conversion *form,
             form->precision = read_number(&at);
         }
     }
-    for (; *at == 'l' || *at == 'z' || *at == 't'; at++) {
+    for (; *at == 'l' || *at == 'z' || *at == 't'; at++)
         form->size = form->size == 'l' ? 'L' : *at;
-    }
     form->letter = *at;
     return *at == '\0' ? at : at + 1;
 }
@@ -175,30 +168,26 @@ static void put_unsigned(sink *to, const conversion *form, va_list *arguments) {
 
 static void put_string(sink *to, const conversion *form, va_list *arguments) {
     const char *text = va_arg(*arguments, const char *);
-    if (text == NULL) {
+    if (text == NULL)
         return;
-    }
     size_t length = 0;
     size_t most = form->precision < 0 ? SIZE_MAX : (size_t)form->precision;
-    while (length < most && text[length] != '\0') {
+    while (length < most && text[length] != '\0')
         length++;
-    }
     put_text(to, text, length);
 }
 
 size_t attain_i_format_list(char *out, size_t capacity, const char *format,
                             va_list *arguments) {
-    if (capacity == 0) {
+    if (capacity == 0)
         return 0;
-    }
     sink to = {out, capacity, 0, 0};
     while (*format != '\0') {
         size_t plain = strcspn(format, "%");
         put_text(&to, format, plain);
         format += plain;
-        if (*format == '\0') {
+        if (*format == '\0')
             break;
-        }
         conversion form;
         format = read_conversion(format + 1, &form, arguments);
         if (form.letter == 's') {
@@ -255,9 +244,8 @@ static void fill(attain_error *err, attain_status code, const char *field,
 attain_status attain_i_fail(attain_error *err, attain_status code,
                             const char *field, int64_t row, const char *format,
                             ...) {
-    if (err == NULL) {
+    if (err == NULL)
         return code;
-    }
     char message[sizeof(err->message)];
     va_list arguments;
     va_start(arguments, format);
@@ -274,9 +262,8 @@ attain_status attain_i_fail_null(attain_error *err, const char *parameter) {
 
 attain_status attain_i_check_array(const void *array, size_t count, size_t size,
                                    const char *parameter, attain_error *err) {
-    if (array == NULL && count > 0) {
+    if (array == NULL && count > 0)
         return attain_i_fail_null(err, parameter);
-    }
     if (count > PTRDIFF_MAX / size) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, parameter, -1,
                              "no memory holds the %zu elements of %s", count,
@@ -300,9 +287,8 @@ static void report(attain_i_reporter *reporter, int warning, attain_status code,
     char message[sizeof(((attain_error *)0)->message)];
     attain_i_format_list(message, sizeof(message), format, arguments);
     reporter->report(reporter, warning, code, table, row, field, message);
-    if (!warning) {
+    if (!warning)
         reporter->errors++;
-    }
 }
 
 void attain_i_report_error(attain_i_reporter *reporter, attain_status code,
@@ -327,9 +313,8 @@ static void keep_first(attain_i_reporter *reporter, int warning,
                        attain_status code, const char *table, int64_t row,
                        const char *field, const char *message) {
     (void)table;
-    if (!warning && reporter->errors == 0) {
+    if (!warning && reporter->errors == 0)
         fill(reporter->user, code, field, row, message);
-    }
 }
 
 /* Without an attain_error, the code itself stands in `user`. */
@@ -340,9 +325,8 @@ static void keep_first_code(attain_i_reporter *reporter, int warning,
     (void)row;
     (void)field;
     (void)message;
-    if (!warning && reporter->errors == 0) {
+    if (!warning && reporter->errors == 0)
         reporter->user = (void *)(intptr_t)code;
-    }
 }
 
 void attain_i_first_error(attain_i_reporter *reporter, attain_error *err) {
@@ -352,11 +336,9 @@ void attain_i_first_error(attain_i_reporter *reporter, attain_error *err) {
 }
 
 attain_status attain_i_first_error_status(const attain_i_reporter *reporter) {
-    if (reporter->errors == 0) {
+    if (reporter->errors == 0)
         return ATTAIN_OK;
-    }
-    if (reporter->report == keep_first) {
+    if (reporter->report == keep_first)
         return ((const attain_error *)reporter->user)->code;
-    }
     return (attain_status)(intptr_t)reporter->user;
 }

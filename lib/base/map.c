@@ -48,9 +48,8 @@ static uint32_t hash_of(const attain_i_map *map, const char *key,
         sip_word(v, word);
     }
     word = (uint64_t)length << 56;
-    for (int shift = 0; i < length; i++, shift += 8) {
+    for (int shift = 0; i < length; i++, shift += 8)
         word |= (uint64_t)(unsigned char)key[i] << shift;
-    }
     sip_word(v, word);
     v[2] ^= 0xff;
     sip_round(v);
@@ -97,17 +96,15 @@ static map_slot *slot_of(const attain_i_map *map, const char *key,
         map_slot *slot = &map->slots[i];
         if (slot->key == NULL ||
             (slot->hash == hash && slot->length == length &&
-             memcmp(slot->key, key, length) == 0)) {
+             memcmp(slot->key, key, length) == 0))
             return slot;
-        }
     }
 }
 
 int32_t attain_i_map_find(const attain_i_map *map, const char *key,
                           size_t length) {
-    if (map->count == 0) {
+    if (map->count == 0)
         return -1;
-    }
     key = length == 0 ? "" : key;
     const map_slot *slot = slot_of(map, key, length, hash_of(map, key, length));
     return slot->key != NULL ? slot->value : -1;
@@ -116,36 +113,29 @@ int32_t attain_i_map_find(const attain_i_map *map, const char *key,
 /* Puts a key that is not there into the first empty slot. */
 static void place(map_slot *slots, size_t capacity, const map_slot *item) {
     size_t i = item->hash & (capacity - 1);
-    while (slots[i].key != NULL) {
+    while (slots[i].key != NULL)
         i = (i + 1) & (capacity - 1);
-    }
     slots[i] = *item;
 }
 
 int attain_i_map_reserve(attain_i_map *map, size_t count) {
     size_t capacity = map->capacity == 0 ? 16 : map->capacity;
     while (capacity - capacity / 4 < count) {
-        if (capacity > SIZE_MAX / 2) {
+        if (capacity > SIZE_MAX / 2)
             return 0;
-        }
         capacity *= 2;
     }
-    if (capacity == map->capacity) {
+    if (capacity == map->capacity)
         return 1;
-    }
     map_slot *slots =
         attain_i_allocate_zero(map->allocator, capacity, sizeof(*slots));
-    if (slots == NULL) {
+    if (slots == NULL)
         return 0;
-    }
-    if (map->count == 0) {
+    if (map->count == 0)
         seed(map, slots);
-    }
-    for (size_t i = 0; i < map->capacity; i++) {
-        if (map->slots[i].key != NULL) {
+    for (size_t i = 0; i < map->capacity; i++)
+        if (map->slots[i].key != NULL)
             place(slots, capacity, &map->slots[i]);
-        }
-    }
     attain_i_release(map->allocator, map->slots, map->capacity, sizeof(*slots));
     map->slots = slots;
     map->capacity = capacity;
@@ -154,9 +144,8 @@ int attain_i_map_reserve(attain_i_map *map, size_t count) {
 
 int attain_i_map_add(attain_i_map *map, const char *key, size_t length,
                      int32_t value) {
-    if (!attain_i_map_reserve(map, map->count + 1)) {
+    if (!attain_i_map_reserve(map, map->count + 1))
         return 0;
-    }
     key = length == 0 ? "" : key;
     map_slot item = {key, length, hash_of(map, key, length), value};
     place(map->slots, map->capacity, &item);
@@ -165,14 +154,12 @@ int attain_i_map_add(attain_i_map *map, const char *key, size_t length,
 }
 
 void attain_i_map_remove(attain_i_map *map, const char *key, size_t length) {
-    if (map->count == 0) {
+    if (map->count == 0)
         return;
-    }
     key = length == 0 ? "" : key;
     map_slot *slot = slot_of(map, key, length, hash_of(map, key, length));
-    if (slot->key == NULL) {
+    if (slot->key == NULL)
         return;
-    }
     map->count--;
     /* A key further on moves back into the hole unless it would then stand
      * before the slot that it belongs to (Knuth, TAOCP 6.4, algorithm R). */

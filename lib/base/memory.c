@@ -38,18 +38,16 @@ int attain_i_allocator_set(attain_allocator *out,
         return 1;
     }
     if (allocator->allocate == NULL || allocator->reallocate == NULL ||
-        allocator->release == NULL) {
+        allocator->release == NULL)
         return 0;
-    }
     *out = *allocator;
     return 1;
 }
 
 /* count × size, 1 for 0; 0 when no object can be so large. */
 static size_t block_size(size_t count, size_t size) {
-    if (count == 0 || size == 0) {
+    if (count == 0 || size == 0)
         return 1;
-    }
     return count <= (size_t)PTRDIFF_MAX / size ? count * size : 0;
 }
 
@@ -77,13 +75,11 @@ static void *map_pages(size_t size) {
     size_t length = whole_pages(size);
     char *map = mmap(NULL, length + PAGE, PROT_READ | PROT_WRITE,
                      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (map == MAP_FAILED) {
+    if (map == MAP_FAILED)
         return NULL;
-    }
     size_t before = (size_t)(0 - (uintptr_t)map) % PAGE;
-    if (before > 0) {
+    if (before > 0)
         (void)munmap(map, before);
-    }
     (void)munmap(map + before + length, PAGE - before);
     /* Advice: nothing is lost where it is not followed. */
     (void)madvise(map + before, size / PAGE * PAGE, MADV_HUGEPAGE);
@@ -98,11 +94,10 @@ void *attain_i_allocate_lasting(const attain_allocator *allocator,
 
 void attain_i_release_lasting(const attain_allocator *allocator, void *block,
                               size_t size) {
-    if (block != NULL && has_pages(allocator, size)) {
+    if (block != NULL && has_pages(allocator, size))
         (void)munmap(block, whole_pages(size));
-    } else {
+    else
         attain_i_release(allocator, block, size, 1);
-    }
 }
 #else
 void *attain_i_allocate_lasting(const attain_allocator *allocator,
@@ -119,44 +114,38 @@ void attain_i_release_lasting(const attain_allocator *allocator, void *block,
 void *attain_i_allocate_zero(const attain_allocator *allocator, size_t count,
                              size_t size) {
     void *block = attain_i_allocate(allocator, count, size);
-    if (block != NULL) {
+    if (block != NULL)
         memset(block, 0, block_size(count, size));
-    }
     return block;
 }
 
 void attain_i_release(const attain_allocator *allocator, void *block,
                       size_t count, size_t size) {
-    if (block != NULL) {
+    if (block != NULL)
         allocator->release(block, block_size(count, size), allocator->user);
-    }
 }
 
 int attain_i_grow(const attain_allocator *allocator, void **data,
                   size_t *capacity, size_t need, size_t size) {
-    if (need <= *capacity) {
+    if (need <= *capacity)
         return 1;
-    }
     size_t room = *capacity / 2 <= SIZE_MAX - *capacity
                       ? *capacity + *capacity / 2
                       : need;
     room = room < need ? need : room;
     room = room < 8 ? 8 : room;
-    if (block_size(room, size) == 0) {
+    if (block_size(room, size) == 0)
         room = need;
-    }
     size_t bytes = block_size(room, size);
-    if (bytes == 0) {
+    if (bytes == 0)
         return 0;
-    }
     void *block =
         *data == NULL
             ? allocator->allocate(bytes, allocator->user)
             : allocator->reallocate(*data, block_size(*capacity, size), bytes,
                                     allocator->user);
-    if (block == NULL) {
+    if (block == NULL)
         return 0;
-    }
     *data = block;
     *capacity = room;
     return 1;
@@ -189,9 +178,8 @@ void attain_i_arena_clear(attain_i_arena *arena) {
 }
 
 static arena_block *new_block(attain_i_arena *arena, size_t size) {
-    if (size > (size_t)PTRDIFF_MAX - sizeof(arena_block)) {
+    if (size > (size_t)PTRDIFF_MAX - sizeof(arena_block))
         return NULL;
-    }
     arena_block *block =
         attain_i_allocate(arena->allocator, sizeof(*block) + size, 1);
     if (block != NULL) {
@@ -209,9 +197,8 @@ static arena_block *make_room(attain_i_arena *arena, size_t size) {
     usual = usual > ARENA_LARGEST ? ARENA_LARGEST : usual;
     int alone = size > usual / 4;
     arena_block *block = new_block(arena, alone ? size : usual);
-    if (block == NULL) {
+    if (block == NULL)
         return NULL;
-    }
     if (alone && first != NULL) {
         block->next = first->next;
         first->next = block;
@@ -225,14 +212,12 @@ static arena_block *make_room(attain_i_arena *arena, size_t size) {
 static void *take(attain_i_arena *arena, size_t size, size_t align) {
     arena_block *block = arena->first;
     size_t start = 0;
-    if (block != NULL) {
+    if (block != NULL)
         start = (block->used + align - 1) / align * align;
-    }
     if (block == NULL || start > block->size || size > block->size - start) {
         block = make_room(arena, size);
-        if (block == NULL) {
+        if (block == NULL)
             return NULL;
-        }
         start = 0;
     }
     block->used = start + size;
@@ -248,9 +233,8 @@ const char *attain_i_arena_text(attain_i_arena *arena, const char *text,
     char *copy =
         length < SIZE_MAX ? attain_i_arena_chars(arena, length + 1) : NULL;
     if (copy != NULL) {
-        if (length > 0) {
+        if (length > 0)
             memcpy(copy, text, length);
-        }
         copy[length] = '\0';
     }
     return copy;

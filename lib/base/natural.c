@@ -5,9 +5,8 @@
 enum { LIMB = 32 };
 
 static void trim(attain_i_natural *a) {
-    while (a->count > 0 && a->limbs[a->count - 1] == 0) {
+    while (a->count > 0 && a->limbs[a->count - 1] == 0)
         a->count--;
-    }
 }
 
 static void copy(attain_i_natural *to, const attain_i_natural *from) {
@@ -41,14 +40,11 @@ int32_t attain_i_natural_bits(const attain_i_natural *a) {
 
 int attain_i_natural_compare(const attain_i_natural *a,
                              const attain_i_natural *b) {
-    if (a->count != b->count) {
+    if (a->count != b->count)
         return a->count < b->count ? -1 : 1;
-    }
-    for (int32_t i = a->count - 1; i >= 0; i--) {
-        if (a->limbs[i] != b->limbs[i]) {
+    for (int32_t i = a->count - 1; i >= 0; i--)
+        if (a->limbs[i] != b->limbs[i])
             return a->limbs[i] < b->limbs[i] ? -1 : 1;
-        }
-    }
     return 0;
 }
 
@@ -59,9 +55,8 @@ int attain_i_natural_is_one(const attain_i_natural *a) {
 /* Puts a carry on top. */
 static int carry_in(attain_i_natural *a, uint64_t carry) {
     if (carry != 0) {
-        if (a->count == ATTAIN_I_LIMBS) {
+        if (a->count == ATTAIN_I_LIMBS)
             return 0;
-        }
         a->limbs[a->count++] = (uint32_t)carry;
     }
     return 1;
@@ -104,9 +99,8 @@ int attain_i_natural_multiply(const attain_i_natural *a,
                               const attain_i_natural *b,
                               attain_i_natural *out) {
     int32_t count = a->count + b->count;
-    if (count > ATTAIN_I_LIMBS) {
+    if (count > ATTAIN_I_LIMBS)
         return 0;
-    }
     memset(out->limbs, 0, sizeof(uint32_t) * (size_t)count);
     for (int32_t i = 0; i < a->count; i++) {
         uint64_t carry = 0;
@@ -124,23 +118,19 @@ int attain_i_natural_multiply(const attain_i_natural *a,
 
 int attain_i_natural_times_ten(attain_i_natural *a, int32_t power) {
     int fits = 1;
-    for (; power >= 9 && fits; power -= 9) {
+    for (; power >= 9 && fits; power -= 9)
         fits = attain_i_natural_scale(a, 1000000000, 0);
-    }
-    for (; power > 0 && fits; power--) {
+    for (; power > 0 && fits; power--)
         fits = attain_i_natural_scale(a, 10, 0);
-    }
     return fits;
 }
 
 int attain_i_natural_shift_left(attain_i_natural *a, int32_t bits) {
-    if (a->count == 0) {
+    if (a->count == 0)
         return 1;
-    }
     int32_t limbs = bits / LIMB;
-    if (a->count + limbs > ATTAIN_I_LIMBS) {
+    if (a->count + limbs > ATTAIN_I_LIMBS)
         return 0;
-    }
     memmove(a->limbs + limbs, a->limbs, sizeof(uint32_t) * (size_t)a->count);
     memset(a->limbs, 0, sizeof(uint32_t) * (size_t)limbs);
     a->count += limbs;
@@ -206,9 +196,8 @@ static uint32_t next_digit(uint32_t *u, const uint32_t *v, int32_t n) {
     while (digit > UINT32_MAX || digit * v[n - 2] > (rest << LIMB | u[n - 2])) {
         digit--;
         rest += v[n - 1];
-        if (rest > UINT32_MAX) {
+        if (rest > UINT32_MAX)
             break;
-        }
     }
     if (take_away(u, v, n, digit)) {
         give_back(u, v, n);
@@ -238,9 +227,8 @@ static void divide_long(attain_i_natural *a, const attain_i_natural *b,
     }
     for (int32_t i = m; i >= 0; i--) {
         uint32_t digit = next_digit(u + i, v, n);
-        if (quotient != NULL) {
+        if (quotient != NULL)
             quotient->limbs[i] = digit;
-        }
     }
     if (quotient != NULL) {
         quotient->count = m + 1;
@@ -255,14 +243,12 @@ static void divide_long(attain_i_natural *a, const attain_i_natural *b,
 void attain_i_natural_divide(attain_i_natural *a, const attain_i_natural *b,
                              attain_i_natural *quotient) {
     if (attain_i_natural_compare(a, b) < 0) {
-        if (quotient != NULL) {
+        if (quotient != NULL)
             quotient->count = 0;
-        }
     } else if (b->count == 1) {
         uint32_t rest = divide_small(a, b->limbs[0]);
-        if (quotient != NULL) {
+        if (quotient != NULL)
             copy(quotient, a);
-        }
         attain_i_natural_set(a, rest);
     } else {
         divide_long(a, b, quotient);
@@ -282,9 +268,8 @@ void attain_i_natural_gcd(attain_i_natural *a, attain_i_natural *b) {
         copy(a, b);
         copy(b, &swap);
     }
-    if (b->count == 0) {
+    if (b->count == 0)
         return;
-    }
     uint64_t x = small_value(a);
     uint64_t y = small_value(b);
     while (y != 0) {

@@ -83,25 +83,20 @@ static char lower(char letter) {
 /* Whether `part` (in lower case) begins the text. */
 static int begins_with(const char *text, size_t length, const char *part) {
     size_t size = strlen(part);
-    if (size > length) {
+    if (size > length)
         return 0;
-    }
-    for (size_t i = 0; i < size; i++) {
-        if (lower(text[i]) != part[i]) {
+    for (size_t i = 0; i < size; i++)
+        if (lower(text[i]) != part[i])
             return 0;
-        }
-    }
     return 1;
 }
 
 static int contains(const char *text, size_t length, const char *part) {
     /* What is wrong shows in the first bytes of a cell of any length. */
     length = length < 256 ? length : 256;
-    for (size_t i = 0; i < length; i++) {
-        if (begins_with(text + i, length - i, part)) {
+    for (size_t i = 0; i < length; i++)
+        if (begins_with(text + i, length - i, part))
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -111,15 +106,12 @@ static const char *advice_for(const char *text, size_t length) {
         const char *whole = whole_texts[i].text;
         size_t skip = lower(whole[0]) >= 'a' ? sign : 0;
         if (strlen(whole) == length - skip &&
-            begins_with(text + skip, length - skip, whole)) {
+            begins_with(text + skip, length - skip, whole))
             return whole_texts[i].advice;
-        }
     }
-    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-        if (contains(text, length, parts[i].text)) {
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (contains(text, length, parts[i].text))
             return parts[i].advice;
-        }
-    }
     return "write decimal digits, with a point and an exponent if need be: "
            "96, -0.5, 1.2e6";
 }
@@ -135,12 +127,10 @@ static attain_status fail_number(const char *text, size_t length,
 
 attain_status attain_number_parse(const char *text, size_t length, double *out,
                                   attain_error *err) {
-    if (text == NULL && length != 0) {
+    if (text == NULL && length != 0)
         return attain_i_fail_null(err, "text");
-    }
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     text = text == NULL ? "" : text;
     length = attain_i_length(text, length);
     double value;
@@ -170,9 +160,8 @@ static size_t put_digits(char *out, const char *digits, size_t count) {
 }
 
 static size_t put_zeros(char *out, int count) {
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count; i++)
         out[i] = '0';
-    }
     return (size_t)(count > 0 ? count : 0);
 }
 
@@ -191,9 +180,8 @@ static size_t write_exponent(int order, char *out) {
     char digits[20];
     size_t length = 0;
     out[length++] = 'e';
-    if (order < 0) {
+    if (order < 0)
         out[length++] = '-';
-    }
     size_t at = write_integer((uint64_t)(order < 0 ? -order : order), digits);
     return length + put_digits(out + length, digits + at, 20 - at);
 }
@@ -211,9 +199,8 @@ size_t attain_i_number_write(double value, char *out) {
     const char *digits = text + begin;
     int count = 20 - (int)begin;
     int order = decimal.exponent + count - 1; /* of the first digit */
-    if (decimal.negative && decimal.digits != 0) {
+    if (decimal.negative && decimal.digits != 0)
         out[length++] = '-';
-    }
     if (order < -5 || order > 20) {
         out[length++] = digits[0];
         if (count > 1) {
@@ -242,9 +229,8 @@ size_t attain_i_number_write(double value, char *out) {
 
 attain_status attain_number_format(double value, char *out, size_t capacity,
                                    size_t *count, attain_error *err) {
-    if (count == NULL) {
+    if (count == NULL)
         return attain_i_fail_null(err, "count");
-    }
     if (value - value != 0 && value == value) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "value", -1,
                              "value is infinite; a number is finite, or NaN "

@@ -29,13 +29,11 @@ static double with_sign(double magnitude, int negative) {
 
 /* The first 8 bytes, with zeros after the end of a shorter text. */
 static uint64_t load(const char *text, size_t length) {
-    if (length >= 8) {
+    if (length >= 8)
         return attain_i_eight_bytes(text);
-    }
     uint64_t bytes = 0;
-    for (size_t i = 0; i < length; i++) {
+    for (size_t i = 0; i < length; i++)
         bytes |= (uint64_t)(unsigned char)text[i] << 8 * i;
-    }
     return bytes;
 }
 
@@ -45,9 +43,8 @@ static size_t scan_short(const char *text, size_t length, int negative,
                          double *out) {
     uint64_t digits = load(text, length) ^ ATTAIN_I_EIGHT('0');
     uint64_t other = attain_i_no_digits(digits);
-    if (other == 0) {
+    if (other == 0)
         return 0;
-    }
     int32_t first = attain_i_trailing_zeros(other) & ~7;
     int32_t end = first;
     int32_t point = (digits >> first & 0xff) == ('.' ^ '0');
@@ -55,15 +52,13 @@ static size_t scan_short(const char *text, size_t length, int negative,
         uint64_t before = ((uint64_t)1 << first) - 1;
         digits = (digits & before) | (digits >> 8 & ~before);
         other = other >> 8 & ~before;
-        if (other == 0) {
+        if (other == 0)
             return 0;
-        }
         end = attain_i_trailing_zeros(other) & ~7;
     }
     size_t taken = (size_t)((uint32_t)end / 8) + (size_t)point;
-    if (end == 0 || (taken < length && (text[taken] | 0x20) == 'e')) {
+    if (end == 0 || (taken < length && (text[taken] | 0x20) == 'e'))
         return 0;
-    }
     uint64_t number = attain_i_eight_digits(digits << (64 - end));
     *out = with_sign(
         (double)number / attain_i_tens[(uint32_t)(end - first) / 8], negative);
@@ -78,16 +73,14 @@ static const char *scan_digits(const char *at, const char *end,
     uint64_t value = *number;
     for (; end - at >= 8; at += 8) {
         uint64_t digits = attain_i_eight_bytes(at) ^ ATTAIN_I_EIGHT('0');
-        if (attain_i_no_digits(digits) != 0) {
+        if (attain_i_no_digits(digits) != 0)
             break;
-        }
         value = 100000000 * value + attain_i_eight_digits(digits);
     }
     for (; at < end; at++) {
         unsigned digit = (unsigned char)*at - (unsigned)'0';
-        if (digit > 9) {
+        if (digit > 9)
             break;
-        }
         value = 10 * value + digit; /* may wrap; then it is not used */
     }
     *number = value;
@@ -98,19 +91,16 @@ static const char *scan_digits(const char *at, const char *end,
 static const char *scan_exponent(const char *at, const char *end,
                                  int64_t *exponent) {
     const char *digits = at + 1;
-    if (at == end || (*at | 0x20) != 'e') {
+    if (at == end || (*at | 0x20) != 'e')
         return at;
-    }
     int negative = digits < end && *digits == '-';
     digits += digits < end && (*digits == '-' || *digits == '+');
     int64_t value = 0;
     const char *i = digits;
-    for (; i < end && *i >= '0' && *i <= '9'; i++) {
+    for (; i < end && *i >= '0' && *i <= '9'; i++)
         value = value < (int64_t)1 << 50 ? 10 * value + (*i - '0') : value;
-    }
-    if (i == digits) {
+    if (i == digits)
         return at;
-    }
     *exponent = negative ? -value : value;
     return i;
 }
@@ -140,9 +130,8 @@ static void shorten(attain_i_digits *digits, int64_t *exponent) {
     }
     digits->leading = leading;
     *exponent = scale;
-    if (!more) {
+    if (!more)
         digits->text = NULL;
-    }
 }
 
 static int32_t clamp(int64_t exponent) {
@@ -174,33 +163,29 @@ static APART size_t scan_long(const char *begin, size_t length, size_t sign,
         exponent = 1 - (at - point);
         count += (size_t)(at - point - 1);
     }
-    if (count == 0) {
+    if (count == 0)
         return 0;
-    }
     digits.length = (size_t)(at - text);
     at = scan_exponent(at, end, &digits.text_exponent);
     exponent += digits.text_exponent;
-    if (count > SAFE_DIGITS) {
+    if (count > SAFE_DIGITS)
         shorten(&digits, &exponent);
-    } else {
+    else
         digits.text = NULL;
-    }
     double magnitude = magnitude_of(&digits, exponent);
     *out = with_sign(magnitude, *begin == '-');
-    if (magnitude > 1.7976931348623157e308) {
+    if (magnitude > 1.7976931348623157e308)
         *range = 1;
-    } else if (magnitude == 0 && digits.leading != 0) {
+    else if (magnitude == 0 && digits.leading != 0)
         *range = -1;
-    }
     return (size_t)(at - begin);
 }
 
 size_t attain_i_number_scan(const char *text, size_t length, double *out,
                             int *range) {
     *range = 0;
-    if (length == 0) {
+    if (length == 0)
         return 0;
-    }
     /* Two calls, so that where a number begins does not wait for its sign. */
     size_t taken;
     if (*text == '-' || *text == '+') {

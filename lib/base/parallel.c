@@ -76,9 +76,8 @@ static void lock_give(lock *l) {
 static int thread_start(thread *out, entry enter, void *user) {
     enum { STACK = 1 << 20 /* bytes; some C libraries give far less */ };
     pthread_attr_t attributes;
-    if (pthread_attr_init(&attributes) != 0) {
+    if (pthread_attr_init(&attributes) != 0)
         return 0;
-    }
     /* Where a stack of this size is refused, the default serves. */
     (void)pthread_attr_setstacksize(&attributes, STACK);
     sigset_t all;
@@ -86,9 +85,8 @@ static int thread_start(thread *out, entry enter, void *user) {
     sigfillset(&all);
     int masked = pthread_sigmask(SIG_SETMASK, &all, &before) == 0;
     int started = pthread_create(out, &attributes, enter, user) == 0;
-    if (masked) {
+    if (masked)
         pthread_sigmask(SIG_SETMASK, &before, NULL);
-    }
     pthread_attr_destroy(&attributes);
     return started;
 }
@@ -119,9 +117,8 @@ static void work(crew *of, size_t worker) {
         size_t task = of->next;
         of->next += task < of->count;
         lock_give(&of->lock);
-        if (task >= of->count) {
+        if (task >= of->count)
             return;
-        }
         of->run(task, worker, of->user);
     }
 }
@@ -139,9 +136,8 @@ static size_t start(crew *of, member *members, size_t most) {
         member *next = &members[started];
         next->of = of;
         next->worker = started + 1;
-        if (!thread_start(&next->thread, enter, next)) {
+        if (!thread_start(&next->thread, enter, next))
             break;
-        }
     }
     return started;
 }
@@ -154,16 +150,14 @@ void attain_i_parallel(size_t count, int32_t threads,
     most = most > count ? count : most;
     crew all = {.count = count, .run = run, .user = user};
     if (most <= 1 || !lock_make(&all.lock)) {
-        for (size_t task = 0; task < count; task++) {
+        for (size_t task = 0; task < count; task++)
             run(task, 0, user);
-        }
         return;
     }
     member members[MOST_THREADS];
     size_t started = start(&all, members, most - 1);
     work(&all, 0);
-    for (size_t i = 0; i < started; i++) {
+    for (size_t i = 0; i < started; i++)
         thread_join(members[i].thread);
-    }
     lock_end(&all.lock);
 }

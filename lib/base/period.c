@@ -30,9 +30,8 @@ static const frequency_row *row_of(int32_t period) {
         const frequency_row *row = &frequencies[i];
         int32_t first = row->base + row->parts;
         int32_t end = row->base + row->parts * (LAST_YEAR + 1);
-        if (period >= first && period < end) {
+        if (period >= first && period < end)
             return row;
-        }
     }
     return NULL;
 }
@@ -46,9 +45,8 @@ int32_t attain_period_frequency(int32_t period) {
 static int32_t digits_at(const char *text, int count) {
     int32_t number = 0;
     for (int i = 0; i < count; i++) {
-        if (text[i] < '0' || text[i] > '9') {
+        if (text[i] < '0' || text[i] > '9')
             return -1;
-        }
         number = 10 * number + (text[i] - '0');
     }
     return number;
@@ -57,36 +55,29 @@ static int32_t digits_at(const char *text, int count) {
 /* The ordinal, or ATTAIN_PERIOD_NONE. */
 static int32_t read_period(const char *text, size_t length) {
     int32_t year = length >= 4 ? digits_at(text, 4) : -1;
-    if (year < 1) {
+    if (year < 1)
         return ATTAIN_PERIOD_NONE;
-    }
-    if (length == 4) {
+    if (length == 4)
         return year;
-    }
-    if (length != 7 || text[4] != '-') {
+    if (length != 7 || text[4] != '-')
         return ATTAIN_PERIOD_NONE;
-    }
     for (int i = 1; i < FREQUENCIES; i++) {
         const frequency_row *row = &frequencies[i];
-        if (row->letter != 0 && text[5] != row->letter) {
+        if (row->letter != 0 && text[5] != row->letter)
             continue;
-        }
         int32_t part = digits_at(text + 7 - row->digits, row->digits);
-        if (part >= 1 && part <= row->parts) {
+        if (part >= 1 && part <= row->parts)
             return row->base + row->parts * year + part - 1;
-        }
     }
     return ATTAIN_PERIOD_NONE;
 }
 
 attain_status attain_period_parse(const char *text, size_t length, int32_t *out,
                                   attain_error *err) {
-    if (text == NULL && length != 0) {
+    if (text == NULL && length != 0)
         return attain_i_fail_null(err, "text");
-    }
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     length = attain_i_length(text, length);
     int32_t period = read_period(text, length);
     if (period == ATTAIN_PERIOD_NONE) {
@@ -105,9 +96,8 @@ static size_t write_period(const frequency_row *row, int32_t period,
                            char *out) {
     int32_t year = (period - row->base) / row->parts;
     int32_t part = (period - row->base) % row->parts + 1;
-    if (row->parts == 1) {
+    if (row->parts == 1)
         return attain_i_format(out, 8, "%04d", (int)year);
-    }
     if (row->letter != 0) {
         return attain_i_format(out, 8, "%04d-%c%d", (int)year, row->letter,
                                (int)part);
@@ -117,9 +107,8 @@ static size_t write_period(const frequency_row *row, int32_t period,
 
 attain_status attain_period_format(int32_t period, char *out, size_t capacity,
                                    size_t *count, attain_error *err) {
-    if (count == NULL) {
+    if (count == NULL)
         return attain_i_fail_null(err, "count");
-    }
     const frequency_row *row = row_of(period);
     if (row == NULL) {
         return attain_i_fail(err, ATTAIN_ERR_PERIOD, "period", -1,

@@ -53,9 +53,8 @@ static void settle(attain_i_rational *a, int fits) {
         return;
     }
     int short_ones = a->over.count <= 2 && a->under.count <= 2;
-    if (short_ones || a->over.count + a->under.count > REDUCE_LIMBS) {
+    if (short_ones || a->over.count + a->under.count > REDUCE_LIMBS)
         cancel(&a->over, &a->under);
-    }
     a->inexact = a->over.count > MOST_LIMBS || a->under.count > MOST_LIMBS;
 }
 
@@ -79,9 +78,8 @@ void attain_i_rational_of(double value, attain_i_rational *out) {
         out->inexact = 1;
         return;
     }
-    if (decimal.digits == 0) {
+    if (decimal.digits == 0)
         return;
-    }
     out->sign = decimal.negative ? -1 : 1;
     attain_i_natural_set(&out->over, decimal.digits);
     int32_t power = decimal.exponent;
@@ -94,9 +92,8 @@ void attain_i_rational_of(double value, attain_i_rational *out) {
 static int multiply_into(attain_i_natural *out, const attain_i_natural *a,
                          const attain_i_natural *b) {
     attain_i_natural product;
-    if (!attain_i_natural_multiply(a, b, &product)) {
+    if (!attain_i_natural_multiply(a, b, &product))
         return 0;
-    }
     copy_natural(out, &product);
     return 1;
 }
@@ -106,9 +103,8 @@ static int multiply_into(attain_i_natural *out, const attain_i_natural *a,
 static int common_denominator(attain_i_rational *a, const attain_i_rational *b,
                               attain_i_natural *other) {
     copy_natural(other, &b->over);
-    if (attain_i_natural_compare(&a->under, &b->under) == 0) {
+    if (attain_i_natural_compare(&a->under, &b->under) == 0)
         return 1;
-    }
     attain_i_natural a_part;
     attain_i_natural b_part;
     copy_natural(&a_part, &a->under);
@@ -122,9 +118,8 @@ static int common_denominator(attain_i_rational *a, const attain_i_rational *b,
 static void add_signed(attain_i_rational *a, const attain_i_rational *b,
                        int32_t b_sign) {
     a->inexact |= b->inexact;
-    if (a->inexact || b_sign == 0) {
+    if (a->inexact || b_sign == 0)
         return;
-    }
     if (a->sign == 0) {
         copy_natural(&a->over, &b->over);
         copy_natural(&a->under, &b->under);
@@ -169,43 +164,37 @@ static void multiply(attain_i_rational *a, int32_t sign,
 void attain_i_rational_multiply(attain_i_rational *a,
                                 const attain_i_rational *b) {
     a->inexact |= b->inexact;
-    if (!a->inexact) {
+    if (!a->inexact)
         multiply(a, b->sign, &b->over, &b->under);
-    }
 }
 
 void attain_i_rational_divide(attain_i_rational *a,
                               const attain_i_rational *b) {
     a->inexact |= b->inexact || b->sign == 0;
-    if (a == b && !a->inexact) {
+    if (a == b && !a->inexact)
         attain_i_rational_of_integer(1, a);
-    } else if (!a->inexact) {
+    else if (!a->inexact)
         multiply(a, b->sign, &b->under, &b->over);
-    }
 }
 
 int attain_i_rational_compare(const attain_i_rational *a,
                               const attain_i_rational *b) {
-    if (a->inexact || b->inexact) {
+    if (a->inexact || b->inexact)
         return -2;
-    }
-    if (a->sign != b->sign || a->sign == 0) {
+    if (a->sign != b->sign || a->sign == 0)
         return (a->sign > b->sign) - (a->sign < b->sign);
-    }
     attain_i_natural left;
     attain_i_natural right;
     if (!attain_i_natural_multiply(&a->over, &b->under, &left) ||
-        !attain_i_natural_multiply(&b->over, &a->under, &right)) {
+        !attain_i_natural_multiply(&b->over, &a->under, &right))
         return -2;
-    }
     return a->sign * attain_i_natural_compare(&left, &right);
 }
 
 /* Rounds once to `decimals`, half to even. */
 static void round_to_decimals(attain_i_rational *a, int decimals) {
-    if (a->inexact || a->sign == 0) {
+    if (a->inexact || a->sign == 0)
         return;
-    }
     int fits = attain_i_natural_times_ten(decimals > 0 ? &a->over : &a->under,
                                           decimals > 0 ? decimals : -decimals);
     /* Four limbs are left above MOST_LIMBS, and 10^15 needs two. */
@@ -219,9 +208,8 @@ static void round_to_decimals(attain_i_rational *a, int decimals) {
     fits = attain_i_natural_shift_left(&a->over, 1);
     int half = attain_i_natural_compare(&a->over, &a->under);
     int odd = whole.count > 0 && (whole.limbs[0] & 1) != 0;
-    if (half > 0 || (half == 0 && odd)) {
+    if (half > 0 || (half == 0 && odd))
         fits = attain_i_natural_scale(&whole, 1, 1) && fits;
-    }
     copy_natural(&a->over, &whole);
     attain_i_natural_set(&a->under, 1);
     fits = attain_i_natural_times_ten(decimals > 0 ? &a->under : &a->over,
@@ -259,9 +247,8 @@ static uint64_t quotient_bits(attain_i_natural *over,
     for (int32_t i = 0; i < count; i++) {
         int one = attain_i_natural_compare(over, under) >= 0;
         bits = bits << 1 | (uint64_t)one;
-        if (one) {
+        if (one)
             attain_i_natural_subtract(over, under);
-        }
         attain_i_natural_shift_left(over, 1);
     }
     *more = over->count > 0;
@@ -275,9 +262,8 @@ double attain_i_rational_value(const attain_i_rational *a) {
         memcpy(&none, &bits, sizeof(none));
         return none;
     }
-    if (a->sign == 0) {
+    if (a->sign == 0)
         return 0;
-    }
     attain_i_natural over;
     attain_i_natural under;
     copy_natural(&over, &a->over);
@@ -295,17 +281,14 @@ double attain_i_rational_value(const attain_i_rational *a) {
     /* 53 bits of a normal number, fewer of one near 0, and one more, which is
      * the half. */
     int32_t count = order >= -1022 ? 54 : 54 + 1022 + order;
-    if (order > 1023) {
+    if (order > 1023)
         return a->sign * (power_of_two(1023) * 2);
-    }
-    if (count <= 0) {
+    if (count <= 0)
         return 0;
-    }
     int more;
     uint64_t bits = quotient_bits(&over, &under, count, &more);
     uint64_t mantissa = bits >> 1;
-    if ((bits & 1) != 0 && (more || (mantissa & 1) != 0)) {
+    if ((bits & 1) != 0 && (more || (mantissa & 1) != 0))
         mantissa++;
-    }
     return a->sign * ((double)mantissa * power_of_two(order - count + 2));
 }

@@ -29,16 +29,14 @@ static uint32_t read_word(const unsigned char *at) {
 }
 
 static void write_word(unsigned char *at, uint32_t word) {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4; i++)
         at[i] = (unsigned char)(word >> (24 - 8 * i));
-    }
 }
 
 /* The message schedule (6.2.2, step 1). */
 static void schedule(const unsigned char *block, uint32_t words[ROUNDS]) {
-    for (int t = 0; t < WORDS; t++) {
+    for (int t = 0; t < WORDS; t++)
         words[t] = read_word(block + 4 * t);
-    }
     for (int t = WORDS; t < ROUNDS; t++) {
         uint32_t a = words[t - 15];
         uint32_t b = words[t - 2];
@@ -66,9 +64,8 @@ static void take_block(uint32_t state[8], const unsigned char *block) {
         s[4] += first;
         s[0] = first + second;
     }
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 8; i++)
         state[i] += s[i];
-    }
 }
 
 void attain_i_sha256_init(attain_i_sha256 *digest) {
@@ -112,8 +109,7 @@ void attain_i_sha256_end(attain_i_sha256 *digest,
                         held < room ? room - held
                                     : room + ATTAIN_I_SHA256_BLOCK - held);
     attain_i_sha256_add(digest, length, LENGTH_SIZE);
-    for (int i = 0; i < ATTAIN_I_SHA256_HEX; i++) {
+    for (int i = 0; i < ATTAIN_I_SHA256_HEX; i++)
         out[i] = digits[digest->state[i / 8] >> (28 - i % 8 * 4) & 15];
-    }
     out[ATTAIN_I_SHA256_HEX] = '\0';
 }

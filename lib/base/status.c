@@ -54,11 +54,9 @@ const attain_i_word attain_i_words_status_code[] = {
 
 static const attain_i_word *find(attain_status status) {
     for (const attain_i_word *word = attain_i_words_status_code;
-         word->word != NULL; word++) {
-        if (word->value == status) {
+         word->word != NULL; word++)
+        if (word->value == status)
             return word;
-        }
-    }
     return NULL;
 }
 

@@ -31,9 +31,8 @@ static const char *fault_of(const attain_i_unit *point,
         return "is attached to another unit itself; name the school that both "
                "belong to";
     }
-    if (point->level != school->level) {
+    if (point->level != school->level)
         return "is of another level; a point is attached to a unit of its own";
-    }
     if (point->stage != school->stage) {
         return "is of another stage; attach the point to the part of the "
                "school that has its stage";
@@ -59,17 +58,13 @@ void attain_i_check_attached(const attain_dataset *data, size_t unit,
 void attain_i_check_additive(const attain_dataset *data,
                              attain_i_reporter *reporter) {
     size_t unit = 0;
-    for (size_t v = 0; v < data->variable_count; v++) {
-        if (data->variables[v].additive) {
+    for (size_t v = 0; v < data->variable_count; v++)
+        if (data->variables[v].additive)
             return;
-        }
-    }
-    if (data->attached_count == 0) {
+    if (data->attached_count == 0)
         return;
-    }
-    while (data->units[unit].attached == NULL) {
+    while (data->units[unit].attached == NULL)
         unit++;
-    }
     attain_i_report_warning(
         reporter, ATTAIN_ERR_MISSING, "units", (int64_t)unit, "attached_to",
         "\"%s\" is attached to \"%s\", but no variable is additive, so nothing "

@@ -30,9 +30,8 @@ attain_status attain_i_check_key(const attain_dataset *data,
     char text[ATTAIN_I_DATA_TEXT];
     int32_t frequency = attain_period_frequency(key->period);
     attain_status status = attain_i_check_rows(data, key, row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (frequency == ATTAIN_FREQUENCY_NONE) {
         return attain_i_fail(err, ATTAIN_ERR_PERIOD, "period", row,
                              "%d is not a period", (int)key->period);
@@ -111,9 +110,8 @@ attain_status attain_i_check_alone(const attain_dataset *data,
             both = has_value(data, key, g, unit);
         }
     }
-    if (!both) {
+    if (!both)
         return ATTAIN_OK;
-    }
     return attain_i_fail(
         err, ATTAIN_ERR_VALUE, "group", row,
         "unit \"%s\" has \"%s\" in %s both for the evaluator "

@@ -33,17 +33,15 @@ static int32_t find_parent(const attain_dataset *data, size_t unit) {
 }
 
 void attain_i_dataset_parents(const attain_dataset *data, int32_t *parents) {
-    for (size_t u = 0; u < data->unit_count; u++) {
+    for (size_t u = 0; u < data->unit_count; u++)
         parents[u] = find_parent(data, u);
-    }
 }
 
 static const char *suggest(check *of, int32_t table, const char *id) {
     const attain_dataset *data = of->data;
     size_t count = attain_dataset_count(data, table);
-    if (count > of->words_left) {
+    if (count > of->words_left)
         return NULL;
-    }
     of->words_left -= count;
     for (size_t i = 0; i < count; i++) {
         of->ids[i] = table == ATTAIN_DATASET_UNITS ? data->units[i].id
@@ -126,9 +124,8 @@ static void check_rings(check *of) {
             of->marks[u] = walk;
             u = of->parents[u];
         }
-        if (u >= 0 && of->marks[u] == walk) {
+        if (u >= 0 && of->marks[u] == walk)
             report_ring(of, u);
-        }
     }
 }
 
@@ -159,9 +156,8 @@ static void leave(check *of, int32_t unit) {
 static void check_levels(check *of) {
     for (size_t root = 0; root < of->data->unit_count; root++) {
         int32_t unit = (int32_t)root;
-        if (of->parents[root] >= 0 || of->child[root] < 0) {
+        if (of->parents[root] >= 0 || of->child[root] < 0)
             continue;
-        }
         enter(of, unit);
         while (unit >= 0) {
             if (of->child[unit] >= 0) {
@@ -183,9 +179,8 @@ static void check_attached(check *of) {
     const attain_dataset *data = of->data;
     for (size_t u = 0; data->attached_count > 0 && u < data->unit_count; u++) {
         int32_t main_school = attain_i_dataset_main(data, u);
-        if (data->units[u].attached == NULL) {
+        if (data->units[u].attached == NULL)
             continue;
-        }
         if (main_school < 0) {
             report_unknown(of, "units", u, "attached_to",
                            data->units[u].attached, ATTAIN_DATASET_UNITS,
@@ -217,9 +212,8 @@ static void check_unit_period(check *of, size_t unit, const char *field,
                             (int64_t)unit, of->reporter};
     if (period != ATTAIN_PERIOD_NONE) {
         attain_i_data_check_period(&at, field, period, *frequency);
-        if (*frequency == ATTAIN_FREQUENCY_NONE) {
+        if (*frequency == ATTAIN_FREQUENCY_NONE)
             *frequency = attain_period_frequency(period);
-        }
     }
 }
 
@@ -232,9 +226,8 @@ static void check_frequency(check *of) {
                                 data->variables[column->variable].id, -1,
                                 of->reporter};
         attain_i_data_check_period(&at, "period", column->period, frequency);
-        if (frequency == ATTAIN_FREQUENCY_NONE) {
+        if (frequency == ATTAIN_FREQUENCY_NONE)
             frequency = attain_period_frequency(column->period);
-        }
     }
     for (size_t u = 0; u < data->unit_count; u++) {
         check_unit_period(of, u, "opened", data->units[u].opened, &frequency);
@@ -269,16 +262,13 @@ static void check_groups(check *of) {
     for (size_t i = 0; i < data->columns.count; i++) {
         const attain_i_column *grouped = &data->columns.columns[i];
         const attain_i_column *plain;
-        if (grouped->group == ATTAIN_GROUP_NONE) {
+        if (grouped->group == ATTAIN_GROUP_NONE)
             continue;
-        }
         plain = attain_i_dataset_find_column(
             data, grouped->variable, grouped->period, ATTAIN_GROUP_NONE);
-        for (size_t u = 0; plain != NULL && u < data->unit_count; u++) {
-            if (!isnan(grouped->values[u]) && !isnan(plain->values[u])) {
+        for (size_t u = 0; plain != NULL && u < data->unit_count; u++)
+            if (!isnan(grouped->values[u]) && !isnan(plain->values[u]))
                 report_both(of, grouped, plain, u);
-            }
-        }
     }
 }
 
@@ -287,9 +277,8 @@ static void check_groups(check *of) {
 static int32_t *numbers(const attain_dataset *data, size_t count,
                         int32_t value) {
     int32_t *array = attain_i_allocate(&data->allocator, count, sizeof(*array));
-    for (size_t i = 0; array != NULL && i < count; i++) {
+    for (size_t i = 0; array != NULL && i < count; i++)
         array[i] = value;
-    }
     return array;
 }
 
@@ -343,12 +332,10 @@ attain_status attain_i_dataset_check(const attain_dataset *data,
 attain_status attain_dataset_check(const attain_dataset *data,
                                    attain_error *err) {
     attain_i_reporter reporter;
-    if (data == NULL) {
+    if (data == NULL)
         return attain_i_fail_null(err, "data");
-    }
     attain_i_first_error(&reporter, err);
-    if (attain_i_dataset_check(data, &reporter) != ATTAIN_OK) {
+    if (attain_i_dataset_check(data, &reporter) != ATTAIN_OK)
         return attain_i_fail_memory(err);
-    }
     return attain_i_first_error_status(&reporter);
 }

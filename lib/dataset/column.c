@@ -20,11 +20,9 @@ const attain_i_column *attain_i_dataset_find_column(const attain_dataset *data,
 
 static int has_value(const attain_dataset *data,
                      const attain_i_column *column) {
-    for (size_t u = 0; u < data->unit_count; u++) {
-        if (!isnan(column->values[u])) {
+    for (size_t u = 0; u < data->unit_count; u++)
+        if (!isnan(column->values[u]))
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -32,9 +30,8 @@ attain_status attain_dataset_periods(const attain_dataset *data,
                                      int32_t *out_first, int32_t *out_last,
                                      attain_error *err) {
     int32_t first = ATTAIN_PERIOD_NONE, last = ATTAIN_PERIOD_NONE;
-    if (data == NULL) {
+    if (data == NULL)
         return attain_i_fail_null(err, "data");
-    }
     for (size_t i = 0; i < data->columns.count; i++) {
         const attain_i_column *column = &data->columns.columns[i];
         int wider = first == ATTAIN_PERIOD_NONE || column->period < first ||
@@ -46,12 +43,10 @@ attain_status attain_dataset_periods(const attain_dataset *data,
             last = column->period > last ? column->period : last;
         }
     }
-    if (out_first != NULL) {
+    if (out_first != NULL)
         *out_first = first;
-    }
-    if (out_last != NULL) {
+    if (out_last != NULL)
         *out_last = last;
-    }
     return ATTAIN_OK;
 }
 
@@ -62,17 +57,14 @@ attain_status attain_dataset_column(const attain_dataset *data,
     const attain_i_key key = {variable, period, group};
     const attain_i_column *column;
     attain_status status;
-    if (data == NULL || count == NULL) {
+    if (data == NULL || count == NULL)
         return attain_i_fail_null(err, data == NULL ? "data" : "count");
-    }
     status = attain_i_check_rows(data, &key, -1, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     *count = data->unit_count;
-    if (out == NULL) {
+    if (out == NULL)
         return ATTAIN_OK;
-    }
     if (capacity < data->unit_count) {
         return attain_i_fail(err, ATTAIN_ERR_SPACE, "capacity", -1,
                              "there is room for %zu values, and there are %zu "
@@ -80,12 +72,10 @@ attain_status attain_dataset_column(const attain_dataset *data,
                              capacity, data->unit_count);
     }
     column = attain_i_dataset_find_column(data, variable, period, group);
-    if (column != NULL && data->unit_count > 0) {
+    if (column != NULL && data->unit_count > 0)
         memcpy(out, column->values, data->unit_count * sizeof *out);
-    }
-    for (size_t u = 0; column == NULL && u < data->unit_count; u++) {
+    for (size_t u = 0; column == NULL && u < data->unit_count; u++)
         out[u] = (double)NAN;
-    }
     return ATTAIN_OK;
 }
 
@@ -96,9 +86,8 @@ const double *attain_dataset_column_view(const attain_dataset *data,
         data != NULL
             ? attain_i_dataset_find_column(data, variable, period, group)
             : NULL;
-    if (count != NULL) {
+    if (count != NULL)
         *count = column != NULL ? data->unit_count : 0;
-    }
     return column != NULL ? column->values : NULL;
 }
 
@@ -122,12 +111,10 @@ attain_status attain_dataset_get_observation(const attain_dataset *data,
     attain_status status = attain_i_data_can_get(
         data, data != NULL ? data->unit_count : 0, sizeof(made), sizeof(made),
         unit, "a unit", out, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_i_check_rows(data, &key, -1, err);
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_observation_init(&made);
     column = attain_i_dataset_find_column(data, variable, period, group);
     if (column != NULL &&

@@ -65,9 +65,8 @@ static attain_status find_fault(const attain_dataset *data,
             status =
                 attain_i_check_alone(data, key, (int32_t)u, (int64_t)u, err);
         }
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             return status;
-        }
     }
     return ATTAIN_OK;
 }
@@ -97,9 +96,8 @@ attain_status attain_dataset_set_column(attain_dataset *data, int32_t variable,
                                         attain_error *err) {
     const attain_i_key key = {variable, period, group};
     uint64_t mark;
-    if (data == NULL || (values == NULL && count > 0)) {
+    if (data == NULL || (values == NULL && count > 0))
         return attain_i_fail_null(err, data == NULL ? "data" : "values");
-    }
     if (count != data->unit_count) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "count", -1,
                              "there are %zu values for %zu units; give one for "
@@ -107,20 +105,16 @@ attain_status attain_dataset_set_column(attain_dataset *data, int32_t variable,
                              count, data->unit_count);
     }
     attain_status status = attain_i_check_key(data, &key, -1, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     double *spare = attain_i_columns_spare(&data->columns);
-    if (spare == NULL) {
+    if (spare == NULL)
         return attain_i_fail_memory(err);
-    }
     status = copy_checked(data, &key, spare, values, &mark, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
-    if (!attain_i_columns_put_spare(&data->columns, variable, period, group)) {
+    if (!attain_i_columns_put_spare(&data->columns, variable, period, group))
         return attain_i_fail_memory(err);
-    }
     attain_i_data_note_period(data, period);
     attain_i_data_mix(data,
                       ((uint64_t)(uint32_t)variable << 32) | (uint32_t)period);

@@ -9,17 +9,15 @@ attain_status attain_dataset_create(const attain_allocator *allocator,
                                     attain_dataset **out, attain_error *err) {
     attain_allocator memory;
     attain_dataset *data;
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     if (!attain_i_allocator_set(&memory, allocator)) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "allocator", -1,
                              "a function of the allocator is NULL");
     }
     data = attain_i_allocate_zero(&memory, 1, sizeof(*data));
-    if (data == NULL) {
+    if (data == NULL)
         return attain_i_fail_memory(err);
-    }
     data->allocator = memory;
     data->revision = UINT64_C(14695981039346656037); /* FNV offset basis */
     attain_i_arena_init(&data->arena, &data->allocator);
@@ -35,9 +33,8 @@ attain_status attain_dataset_create(const attain_allocator *allocator,
 
 void attain_dataset_destroy(attain_dataset *data) {
     attain_allocator memory;
-    if (data == NULL) {
+    if (data == NULL)
         return;
-    }
     memory = data->allocator;
     attain_i_columns_clear(&data->columns);
     attain_i_release(&memory, data->units, data->unit_capacity,
@@ -62,9 +59,8 @@ void attain_dataset_destroy(attain_dataset *data) {
 }
 
 size_t attain_dataset_count(const attain_dataset *data, int32_t table) {
-    if (data == NULL) {
+    if (data == NULL)
         return 0;
-    }
     switch (table) {
     case ATTAIN_DATASET_UNITS:
         return data->unit_count;
@@ -81,9 +77,8 @@ size_t attain_dataset_count(const attain_dataset *data, int32_t table) {
 
 int32_t attain_dataset_find(const attain_dataset *data, int32_t table,
                             const char *id, size_t length) {
-    if (data == NULL || id == NULL) {
+    if (data == NULL || id == NULL)
         return -1;
-    }
     length = attain_i_length(id, length);
     switch (table) {
     case ATTAIN_DATASET_UNITS:

@@ -25,21 +25,18 @@ attain_status attain_dataset_add_group(attain_dataset *data, const char *id,
     }
     attain_i_first_error(&reporter, err);
     attain_i_data_check_id(&at, "id", id, 1);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     status = attain_i_data_limit(data->group_count, 1, "groups", err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (!attain_i_grow(&data->allocator, (void **)&data->groups,
                        &data->group_capacity, data->group_count + 1,
                        sizeof(*data->groups)) ||
         !attain_i_data_keep(data, id, &kept) ||
         !attain_i_map_add(&data->group_ids, kept, strlen(kept),
-                          (int32_t)data->group_count)) {
+                          (int32_t)data->group_count))
         return attain_i_fail_memory(err);
-    }
     *out_row = (int32_t)data->group_count;
     data->groups[data->group_count++] = kept;
     attain_i_data_mix_text(data, kept);
@@ -47,8 +44,7 @@ attain_status attain_dataset_add_group(attain_dataset *data, const char *id,
 }
 
 const char *attain_dataset_group_id(const attain_dataset *data, int32_t row) {
-    if (data == NULL || row < 0 || (size_t)row >= data->group_count) {
+    if (data == NULL || row < 0 || (size_t)row >= data->group_count)
         return NULL;
-    }
     return data->groups[row];
 }

@@ -23,15 +23,13 @@ static void tell_clashes(const attain_i_columns *into,
         const attain_i_column *now = &from->columns[i];
         int32_t target =
             attain_i_columns_find(into, now->variable, now->period, now->group);
-        if (target < 0) {
+        if (target < 0)
             continue;
-        }
         for (size_t u = 0; u < into->unit_count; u++) {
             const attain_i_column *old = &into->columns[target];
             if (old->places->of_unit[u] != ATTAIN_I_PLACE_NONE &&
-                now->places->of_unit[u] != ATTAIN_I_PLACE_NONE) {
+                now->places->of_unit[u] != ATTAIN_I_PLACE_NONE)
                 clash(old, now, (int32_t)u, user);
-            }
         }
     }
 }
@@ -62,12 +60,10 @@ static int prepare_places(attain_i_columns *into, const attain_i_columns *from,
 
 static void undo(attain_i_columns *into, const attain_i_columns *from,
                  move *moves) {
-    for (size_t i = 0; i < from->count; i++) {
+    for (size_t i = 0; i < from->count; i++)
         if (moves[i].first &&
-            moves[i].places != into->columns[moves[i].target].places) {
+            moves[i].places != into->columns[moves[i].target].places)
             attain_i_places_destroy(into, moves[i].places);
-        }
-    }
 }
 
 /* Fills in `moves`, all 0. False when there is no memory. */
@@ -86,9 +82,8 @@ static int prepare(attain_i_columns *into, const attain_i_columns *from,
         }
         if (!prepare_places(into, from, moves, i, before, from_before) ||
             (now->statuses != NULL &&
-             !attain_i_column_make_statuses(into, moves[i].target))) {
+             !attain_i_column_make_statuses(into, moves[i].target)))
             return 0;
-        }
         before = &moves[i];
         from_before = now->places;
     }
@@ -108,11 +103,9 @@ static void move_cells(attain_i_column *old, const attain_i_column *now,
             }
         }
     }
-    for (size_t u = 0; how->first && u < unit_count; u++) {
-        if (how->places->of_unit[u] == ATTAIN_I_PLACE_NONE) {
+    for (size_t u = 0; how->first && u < unit_count; u++)
+        if (how->places->of_unit[u] == ATTAIN_I_PLACE_NONE)
             how->places->of_unit[u] = now->places->of_unit[u];
-        }
-    }
 }
 
 static void carry_out(attain_i_columns *into, attain_i_columns *from,
@@ -145,20 +138,17 @@ attain_status attain_i_columns_merge(attain_i_columns *into,
     move *moves = NULL;
     if (!dry) {
         moves = attain_i_allocate_zero(into->allocator, count, sizeof(*moves));
-        if (moves == NULL) {
+        if (moves == NULL)
             return ATTAIN_ERR_MEMORY;
-        }
         if (!prepare(into, from, moves)) {
             undo(into, from, moves);
             status = ATTAIN_ERR_MEMORY;
         }
     }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         tell_clashes(into, from, clash, user);
-    }
-    if (!dry && status == ATTAIN_OK) {
+    if (!dry && status == ATTAIN_OK)
         carry_out(into, from, moves);
-    }
     attain_i_release(into->allocator, moves, count, sizeof(*moves));
     return status;
 }

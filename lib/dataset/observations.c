@@ -71,9 +71,8 @@ static attain_status check_one(const batch *to, size_t i, int32_t *status) {
                              "there is no unit in row %d; the dataset has %zu",
                              (int)unit, to->data->unit_count);
     }
-    if (result == ATTAIN_OK) {
+    if (result == ATTAIN_OK)
         result = attain_i_check_key(to->data, &key, (int64_t)i, to->err);
-    }
     if (result == ATTAIN_OK) {
         result = attain_i_check_value(to->data, key.variable, given->values[i],
                                       (int64_t)i, to->err);
@@ -84,9 +83,8 @@ static attain_status check_one(const batch *to, size_t i, int32_t *status) {
 /* Makes to->column that of `key`, with places of its own. */
 static int find_column(batch *to, const attain_i_key *key) {
     attain_i_columns *store = &to->data->columns;
-    if (to->column >= 0 && memcmp(key, &to->key, sizeof(*key)) == 0) {
+    if (to->column >= 0 && memcmp(key, &to->key, sizeof(*key)) == 0)
         return 1;
-    }
     to->key = *key;
     to->other_way = attain_i_has_other_way(to->data, key);
     to->column = attain_i_columns_obtain(store, key->variable, key->period,
@@ -112,9 +110,8 @@ static attain_status report_duplicate(const batch *to, size_t i) {
 static void clear_cell(attain_i_column *column, int32_t unit) {
     column->values[unit] = (double)NAN;
     column->places->of_unit[unit] = ATTAIN_I_PLACE_NONE;
-    if (column->statuses != NULL) {
+    if (column->statuses != NULL)
         column->statuses[unit] = ATTAIN_OBSERVATION_MISSING;
-    }
 }
 
 static attain_status add_one(batch *to, size_t i) {
@@ -123,22 +120,18 @@ static attain_status add_one(batch *to, size_t i) {
     attain_i_key key = key_of(to->given, i);
     attain_i_column *column;
     attain_status result = check_one(to, i, &status);
-    if (result != ATTAIN_OK) {
+    if (result != ATTAIN_OK)
         return result;
-    }
-    if (!find_column(to, &key)) {
+    if (!find_column(to, &key))
         return attain_i_fail_memory(to->err);
-    }
     column = &store->columns[to->column];
-    if (column->places->of_unit[unit] != ATTAIN_I_PLACE_NONE) {
+    if (column->places->of_unit[unit] != ATTAIN_I_PLACE_NONE)
         return report_duplicate(to, i);
-    }
     if (to->other_way && !isnan(to->given->values[i])) {
         result =
             attain_i_check_alone(to->data, &key, unit, (int64_t)i, to->err);
-        if (result != ATTAIN_OK) {
+        if (result != ATTAIN_OK)
             return result;
-        }
     }
     column->values[unit] = to->given->values[i];
     if (!attain_i_column_set_status(store, to->column, unit, status)) {
@@ -183,11 +176,9 @@ static attain_status check_arrays(const attain_observations *given,
                                   given->variables, given->values};
     static const char *const names[] = {"units", "periods", "variables",
                                         "values"};
-    for (size_t i = 0; given->count > 0 && i < 4; i++) {
-        if (arrays[i] == NULL) {
+    for (size_t i = 0; given->count > 0 && i < 4; i++)
+        if (arrays[i] == NULL)
             return attain_i_fail_null(err, names[i]);
-        }
-    }
     return ATTAIN_OK;
 }
 
@@ -198,20 +189,17 @@ attain_dataset_add_observations(attain_dataset *data,
     attain_observations given;
     attain_status status;
     batch to;
-    if (data == NULL || observations == NULL) {
+    if (data == NULL || observations == NULL)
         return attain_i_fail_null(err, data == NULL ? "data" : "observations");
-    }
     status = attain_i_data_size(observations->struct_size, FIRST_SIZE,
                                 sizeof(given), "observations", err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_observations_init(&given);
     memcpy(&given, observations, observations->struct_size);
     status = check_arrays(&given, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     to = (batch){.data = data,
                  .given = &given,
                  .columns = data->columns.count,

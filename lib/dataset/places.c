@@ -14,13 +14,11 @@ int32_t attain_i_dataset_add_file(attain_dataset *data, const char *name,
     if (lines > UINT32_MAX - file.first || data->file_count >= INT32_MAX - 1 ||
         !attain_i_grow(&data->allocator, (void **)&data->files,
                        &data->file_capacity, data->file_count + 1,
-                       sizeof(*data->files))) {
+                       sizeof(*data->files)))
         return -1;
-    }
     file.name = attain_i_arena_text(&data->arena, name, strlen(name));
-    if (file.name == NULL) {
+    if (file.name == NULL)
         return -1;
-    }
     data->files[data->file_count] = file;
     return (int32_t)data->file_count++;
 }
@@ -31,11 +29,10 @@ static const attain_i_file *file_of(const attain_dataset *data,
     size_t low = 0, high = data->file_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (data->files[middle].first < place) {
+        if (data->files[middle].first < place)
             low = middle + 1;
-        } else {
+        else
             high = middle;
-        }
     }
     return low > 0 && place - data->files[low - 1].first <=
                           data->files[low - 1].lines
@@ -61,11 +58,10 @@ int64_t attain_i_dataset_place_column(const attain_dataset *data,
     }
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (file->columns[middle].variable < variable) {
+        if (file->columns[middle].variable < variable)
             low = middle + 1;
-        } else {
+        else
             high = middle;
-        }
     }
     return low < file->column_count && file->columns[low].variable == variable
                ? file->columns[low].column
@@ -79,16 +75,13 @@ int attain_i_dataset_place_units(attain_dataset *data, const char *file,
             ? attain_i_arena_bytes(&data->arena, count * sizeof(*places))
             : NULL;
     int64_t last = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         last = lines[i] > last ? lines[i] : last;
-    }
-    if (places == NULL || last >= UINT32_MAX) {
+    if (places == NULL || last >= UINT32_MAX)
         return 0;
-    }
     int32_t at = attain_i_dataset_add_file(data, file, (uint32_t)last);
-    if (at < 0) {
+    if (at < 0)
         return 0;
-    }
     for (size_t i = 0; i < count; i++) {
         places[i] = lines[i] > 0 ? data->files[at].first + (uint32_t)lines[i]
                                  : (uint32_t)ATTAIN_I_PLACE_NONE;

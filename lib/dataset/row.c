@@ -11,9 +11,8 @@ int attain_i_data_given(const char *text) {
 }
 
 const char *attain_i_data_number(double value, char *out) {
-    if (value > DBL_MAX || value < -DBL_MAX) {
+    if (value > DBL_MAX || value < -DBL_MAX)
         return value > 0 ? "infinity" : "-infinity";
-    }
     out[attain_i_number_write(value, out)] = '\0';
     return out;
 }
@@ -21,9 +20,8 @@ const char *attain_i_data_number(double value, char *out) {
 const char *attain_i_data_period(int32_t period, char *out) {
     size_t length;
     if (attain_period_format(period, out, ATTAIN_I_DATA_TEXT, &length, NULL) !=
-        ATTAIN_OK) {
+        ATTAIN_OK)
         attain_i_format(out, ATTAIN_I_DATA_TEXT, "%d", (int)period);
-    }
     return out;
 }
 
@@ -31,9 +29,8 @@ const char *attain_i_data_period(int32_t period, char *out) {
 
 static int is_there(const attain_i_data_row *at, const char *field,
                     const char *text, int required) {
-    if (attain_i_data_given(text)) {
+    if (attain_i_data_given(text))
         return 1;
-    }
     if (required) {
         attain_i_report_error(
             at->reporter, ATTAIN_ERR_MISSING, at->table, at->row, field,
@@ -53,25 +50,22 @@ static void report_fault(const attain_i_data_row *at, const char *field,
 
 void attain_i_data_check_id(const attain_i_data_row *at, const char *field,
                             const char *text, int required) {
-    if (is_there(at, field, text, required)) {
+    if (is_there(at, field, text, required))
         report_fault(at, field, text, attain_i_id_fault(text, strlen(text)));
-    }
 }
 
 void attain_i_data_check_text(const attain_i_data_row *at, const char *field,
                               const char *text, int required) {
-    if (is_there(at, field, text, required)) {
+    if (is_there(at, field, text, required))
         report_fault(at, field, text, attain_i_text_fault(text, strlen(text)));
-    }
 }
 
 void attain_i_data_check_period(const attain_i_data_row *at, const char *field,
                                 int32_t period, int32_t frequency) {
     char text[ATTAIN_I_DATA_TEXT];
     int32_t own = attain_period_frequency(period);
-    if (period == ATTAIN_PERIOD_NONE) {
+    if (period == ATTAIN_PERIOD_NONE)
         return;
-    }
     if (own == ATTAIN_FREQUENCY_NONE) {
         attain_i_report_error(at->reporter, ATTAIN_ERR_PERIOD, at->table,
                               at->row, field, "%s %d of \"%s\" is not a period",
@@ -138,9 +132,8 @@ attain_status attain_i_data_can_get(const attain_dataset *data, size_t count,
                                     attain_error *err) {
     attain_status status;
     size_t given;
-    if (data == NULL || out == NULL) {
+    if (data == NULL || out == NULL)
         return attain_i_fail_null(err, data == NULL ? "data" : "out");
-    }
     memcpy(&given, out, sizeof(given));
     status = attain_i_data_size(given, first, size, what, err);
     if (status == ATTAIN_OK && (row < 0 || (size_t)row >= count)) {
@@ -161,17 +154,15 @@ void attain_i_data_give(void *out, const void *row) {
 int attain_i_data_keep(attain_dataset *data, const char *text,
                        const char **out) {
     *out = NULL;
-    if (!attain_i_data_given(text)) {
+    if (!attain_i_data_given(text))
         return 1;
-    }
     *out = attain_i_arena_text(&data->arena, text, strlen(text));
     return *out != NULL;
 }
 
 void attain_i_data_note_period(attain_dataset *data, int32_t period) {
-    if (data->frequency == ATTAIN_FREQUENCY_NONE) {
+    if (data->frequency == ATTAIN_FREQUENCY_NONE)
         data->frequency = attain_period_frequency(period);
-    }
 }
 
 /* --- Words -------------------------------------------------------------- */
@@ -180,18 +171,16 @@ int32_t attain_i_data_enter_word(attain_dataset *data, const char *word,
                                  size_t length) {
     int32_t number = attain_i_map_find(&data->word_ids, word, length);
     const char *kept;
-    if (number >= 0) {
+    if (number >= 0)
         return number;
-    }
     number = (int32_t)data->word_count;
     kept = attain_i_arena_text(&data->arena, word, length);
     if (data->word_count >= INT32_MAX - 1 || kept == NULL ||
         !attain_i_grow(&data->allocator, (void **)&data->words,
                        &data->word_capacity, data->word_count + 1,
                        sizeof(*data->words)) ||
-        !attain_i_map_add(&data->word_ids, kept, length, number)) {
+        !attain_i_map_add(&data->word_ids, kept, length, number))
         return -1;
-    }
     data->words[data->word_count++] = kept;
     return number;
 }
@@ -215,16 +204,14 @@ void attain_i_data_mix(attain_dataset *data, uint64_t bits) {
 
 void attain_i_data_mix_number(attain_dataset *data, double number) {
     uint64_t bits = UINT64_MAX; /* of any NaN */
-    if (!isnan(number)) {
+    if (!isnan(number))
         memcpy(&bits, &number, sizeof(bits));
-    }
     attain_i_data_mix(data, bits);
 }
 
 void attain_i_data_mix_text(attain_dataset *data, const char *text) {
     size_t length = text != NULL ? strlen(text) : 0;
     attain_i_data_mix(data, length);
-    for (size_t i = 0; i < length; i++) {
+    for (size_t i = 0; i < length; i++)
         attain_i_data_mix(data, (unsigned char)text[i]);
-    }
 }

@@ -27,12 +27,10 @@ void attain_i_columns_drop_spare(attain_i_columns *store) {
 static attain_i_places *set_places(attain_i_columns *store) {
     if (store->set_places == NULL) {
         attain_i_places *made = attain_i_places_create(store);
-        if (made == NULL) {
+        if (made == NULL)
             return NULL;
-        }
-        for (size_t u = 0; u < store->unit_count; u++) {
+        for (size_t u = 0; u < store->unit_count; u++)
             made->of_unit[u] = ATTAIN_I_PLACE_API;
-        }
         made->users = 1; /* the store, so that no column takes them for its own
                           */
         store->set_places = made;
@@ -54,9 +52,8 @@ static void exchange(attain_i_columns *store, attain_i_column *column) {
     column->slab = store->spare.slab;
     column->value_room = store->spare.room;
     store->spare = old;
-    for (size_t u = store->unit_count; u < column->value_room; u++) {
+    for (size_t u = store->unit_count; u < column->value_room; u++)
         column->values[u] = (double)NAN; /* of units still to come */
-    }
 }
 
 int attain_i_columns_put_spare(attain_i_columns *store, int32_t variable,
@@ -65,9 +62,8 @@ int attain_i_columns_put_spare(attain_i_columns *store, int32_t variable,
     int32_t found = attain_i_columns_find(store, variable, period, group);
     attain_i_column *column, made = {0};
     if (places == NULL ||
-        (found < 0 && !attain_i_columns_reserve(store, store->count + 1))) {
+        (found < 0 && !attain_i_columns_reserve(store, store->count + 1)))
         return 0;
-    }
     places->users++;
     if (found >= 0) {
         column = &store->columns[found];

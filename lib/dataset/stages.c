@@ -58,17 +58,15 @@ static attain_status add_stage(attain_dataset *data, const attain_stage *given,
     }
     attain_i_first_error(&reporter, err);
     attain_i_check_stage(data, &stage, (int64_t)index, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     row = stage;
     row.struct_size = sizeof(row);
     if (!attain_i_data_keep(data, stage.stage, &row.stage) ||
         !attain_i_data_keep(data, stage.enrolment, &row.enrolment) ||
         !attain_i_map_add(&data->stage_ids, row.stage, strlen(row.stage),
-                          (int32_t)data->stage_count)) {
+                          (int32_t)data->stage_count))
         return attain_i_fail_memory(err);
-    }
     data->stages[data->stage_count++] = row;
     return ATTAIN_OK;
 }
@@ -86,18 +84,15 @@ static attain_status add_stages(attain_dataset *data,
     size_t size = stages->struct_size, first = data->stage_count;
     attain_status status =
         attain_i_data_size(size, FIRST_SIZE, sizeof(*stages), "a stage", err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_i_data_limit(first, count, "stages", err);
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (!attain_i_grow(&data->allocator, (void **)&data->stages,
                        &data->stage_capacity, first + count,
                        sizeof(*data->stages)) ||
-        !attain_i_map_reserve(&data->stage_ids, first + count)) {
+        !attain_i_map_reserve(&data->stage_ids, first + count))
         return attain_i_fail_memory(err);
-    }
     for (size_t i = 0; status == ATTAIN_OK && i < count; i++) {
         const char *given = (const char *)stages + i * size;
         status = add_stage(data, (const attain_stage *)(const void *)given,
@@ -118,9 +113,8 @@ static attain_status add_stages(attain_dataset *data,
 attain_status attain_dataset_add_stages(attain_dataset *data,
                                         const attain_stage *stages,
                                         size_t count, attain_error *err) {
-    if (data == NULL || (stages == NULL && count > 0)) {
+    if (data == NULL || (stages == NULL && count > 0))
         return attain_i_fail_null(err, data == NULL ? "data" : "stages");
-    }
     return count > 0 ? add_stages(data, stages, count, err) : ATTAIN_OK;
 }
 
@@ -129,8 +123,7 @@ attain_status attain_dataset_get_stage(const attain_dataset *data, int32_t row,
     attain_status status = attain_i_data_can_get(
         data, data != NULL ? data->stage_count : 0, FIRST_SIZE, sizeof(*out),
         row, "a stage", out, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         attain_i_data_give(out, &data->stages[row]);
-    }
     return status;
 }

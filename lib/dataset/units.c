@@ -22,9 +22,8 @@ void attain_unit_init(attain_unit *unit) {
 static void check_tags(const attain_i_data_row *at, const char *tags) {
     const char *rest = tags, *end, *part;
     size_t length;
-    if (!attain_i_data_given(tags)) {
+    if (!attain_i_data_given(tags))
         return;
-    }
     end = tags + strlen(tags);
     while (attain_i_list_next(&rest, end, &part, &length)) {
         const char *fault = length == 0
@@ -43,9 +42,8 @@ static void check_span(const attain_i_data_row *at, const attain_unit *unit) {
     char opened[ATTAIN_I_DATA_TEXT], closed[ATTAIN_I_DATA_TEXT];
     int32_t frequency = attain_period_frequency(unit->opened);
     if (frequency == ATTAIN_FREQUENCY_NONE ||
-        attain_period_frequency(unit->closed) == ATTAIN_FREQUENCY_NONE) {
+        attain_period_frequency(unit->closed) == ATTAIN_FREQUENCY_NONE)
         return;
-    }
     if (frequency != attain_period_frequency(unit->closed)) {
         attain_i_report_error(
             at->reporter, ATTAIN_ERR_PERIOD, at->table, at->row, "closed",
@@ -86,24 +84,20 @@ static int keep_tags(attain_dataset *data, attain_i_unit *row) {
     const char *rest = row->tag_text, *end, *part;
     size_t length, count = 1;
     int32_t *tags;
-    if (rest == NULL) {
+    if (rest == NULL)
         return 1;
-    }
-    for (end = rest; *end != '\0'; end++) {
+    for (end = rest; *end != '\0'; end++)
         count += *end == ';';
-    }
     tags = count > INT32_MAX / sizeof(*tags)
                ? NULL
                : attain_i_arena_bytes(&data->arena, count * sizeof(*tags));
-    if (tags == NULL) {
+    if (tags == NULL)
         return 0;
-    }
     row->tags = tags;
     while (attain_i_list_next(&rest, end, &part, &length)) {
         int32_t word = attain_i_data_enter_word(data, part, length);
-        if (word < 0) {
+        if (word < 0)
             return 0;
-        }
         tags[row->tag_count++] = word;
     }
     return 1;
@@ -115,9 +109,8 @@ static int keep_id_and_name(attain_dataset *data, const attain_unit *unit,
     size_t id_size = strlen(unit->id) + 1;
     size_t name_size = strlen(unit->name) + 1;
     char *texts = attain_i_arena_chars(&data->arena, id_size + name_size);
-    if (texts == NULL) {
+    if (texts == NULL)
         return 0;
-    }
     memcpy(texts, unit->id, id_size);
     memcpy(texts + id_size, unit->name, name_size);
     row->id = texts;
@@ -136,9 +129,8 @@ static int keep_unit(attain_dataset *data, const attain_unit *unit,
         !attain_i_data_keep(data, unit->parent, &row->parent) ||
         !attain_i_data_keep(data, unit->attached_to, &row->attached) ||
         !attain_i_data_keep(data, unit->tags, &row->tag_text) ||
-        !keep_tags(data, row)) {
+        !keep_tags(data, row))
         return 0;
-    }
     row->level =
         attain_i_data_enter_word(data, unit->level, strlen(unit->level));
     if (attain_i_data_given(unit->stage)) {
@@ -168,14 +160,12 @@ static attain_status add_unit(attain_dataset *data, const attain_unit *given,
     }
     attain_i_first_error(&reporter, err);
     attain_i_check_unit(data, &unit, (int64_t)index, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     if (!keep_unit(data, &unit, row) ||
         !attain_i_map_add(&data->unit_ids, row->id, strlen(row->id),
-                          (int32_t)data->unit_count)) {
+                          (int32_t)data->unit_count))
         return attain_i_fail_memory(err);
-    }
     attain_i_data_note_period(data, unit.opened);
     attain_i_data_note_period(data, unit.closed);
     data->unit_count++;
@@ -222,49 +212,41 @@ static attain_status add_units(attain_dataset *data, const attain_unit *units,
     int32_t frequency = data->frequency;
     attain_status status =
         attain_i_data_size(size, FIRST_SIZE, sizeof(*units), "a unit", err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_i_data_limit(first, count, "units", err);
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
-    if (!make_room(data, count)) {
+    if (!make_room(data, count))
         return attain_i_fail_memory(err);
-    }
     for (size_t i = 0; status == ATTAIN_OK && i < count; i++) {
         const char *given = (const char *)units + i * size;
         status = add_unit(data, (const attain_unit *)(const void *)given, size,
                           i, err);
     }
     if (status == ATTAIN_OK &&
-        !attain_i_columns_extend(&data->columns, data->unit_count)) {
+        !attain_i_columns_extend(&data->columns, data->unit_count))
         status = attain_i_fail_memory(err);
-    }
     if (status != ATTAIN_OK) {
         undo(data, first, words, frequency);
         return status;
     }
-    for (size_t i = first; i < data->unit_count; i++) {
+    for (size_t i = first; i < data->unit_count; i++)
         mix_unit(data, &data->units[i]);
-    }
     return ATTAIN_OK;
 }
 
 attain_status attain_dataset_add_units(attain_dataset *data,
                                        const attain_unit *units, size_t count,
                                        int32_t *out_first, attain_error *err) {
-    if (data == NULL || (units == NULL && count > 0)) {
+    if (data == NULL || (units == NULL && count > 0))
         return attain_i_fail_null(err, data == NULL ? "data" : "units");
-    }
     if (count > 0) {
         attain_status status = add_units(data, units, count, err);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             return status;
-        }
     }
-    if (out_first != NULL) {
+    if (out_first != NULL)
         *out_first = (int32_t)(data->unit_count - count);
-    }
     return ATTAIN_OK;
 }
 
@@ -277,9 +259,8 @@ attain_status attain_dataset_get_unit(const attain_dataset *data, int32_t row,
     attain_status status = attain_i_data_can_get(
         data, data != NULL ? data->unit_count : 0, FIRST_SIZE, sizeof(unit),
         row, "a unit", out, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     kept = &data->units[row];
     attain_unit_init(&unit);
     unit.id = kept->id;

@@ -59,12 +59,10 @@ static int keep_variable(attain_dataset *data, attain_variable *row) {
     const char *id = row->id, *name = row->name, *unit = row->unit;
     if (!attain_i_data_keep(data, id, &row->id) ||
         !attain_i_data_keep(data, name, &row->name) ||
-        !attain_i_data_keep(data, unit, &row->unit)) {
+        !attain_i_data_keep(data, unit, &row->unit))
         return 0;
-    }
-    if (row->name == NULL) {
+    if (row->name == NULL)
         row->name = row->id;
-    }
     return attain_i_map_add(&data->variable_ids, row->id, strlen(row->id),
                             (int32_t)data->variable_count);
 }
@@ -87,12 +85,10 @@ static attain_status add_variable(attain_dataset *data,
     row.struct_size = sizeof(row);
     attain_i_first_error(&reporter, err);
     attain_i_check_variable(data, &row, (int64_t)index, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
-    if (!keep_variable(data, &row)) {
+    if (!keep_variable(data, &row))
         return attain_i_fail_memory(err);
-    }
     data->variables[data->variable_count++] = row;
     return ATTAIN_OK;
 }
@@ -121,18 +117,15 @@ static attain_status add_variables(attain_dataset *data,
     size_t size = variables->struct_size, first = data->variable_count;
     attain_status status = attain_i_data_size(
         size, FIRST_SIZE, sizeof(*variables), "a variable", err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_i_data_limit(first, count, "variables", err);
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (!attain_i_grow(&data->allocator, (void **)&data->variables,
                        &data->variable_capacity, first + count,
                        sizeof(*data->variables)) ||
-        !attain_i_map_reserve(&data->variable_ids, first + count)) {
+        !attain_i_map_reserve(&data->variable_ids, first + count))
         return attain_i_fail_memory(err);
-    }
     for (size_t i = 0; status == ATTAIN_OK && i < count; i++) {
         const char *given = (const char *)variables + i * size;
         status = add_variable(
@@ -142,9 +135,8 @@ static attain_status add_variables(attain_dataset *data,
         undo(data, first);
         return status;
     }
-    for (size_t i = first; i < data->variable_count; i++) {
+    for (size_t i = first; i < data->variable_count; i++)
         mix_variable(data, &data->variables[i]);
-    }
     return ATTAIN_OK;
 }
 
@@ -152,18 +144,15 @@ attain_status attain_dataset_add_variables(attain_dataset *data,
                                            const attain_variable *variables,
                                            size_t count, int32_t *out_first,
                                            attain_error *err) {
-    if (data == NULL || (variables == NULL && count > 0)) {
+    if (data == NULL || (variables == NULL && count > 0))
         return attain_i_fail_null(err, data == NULL ? "data" : "variables");
-    }
     if (count > 0) {
         attain_status status = add_variables(data, variables, count, err);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             return status;
-        }
     }
-    if (out_first != NULL) {
+    if (out_first != NULL)
         *out_first = (int32_t)(data->variable_count - count);
-    }
     return ATTAIN_OK;
 }
 
@@ -173,8 +162,7 @@ attain_status attain_dataset_get_variable(const attain_dataset *data,
     attain_status status = attain_i_data_can_get(
         data, data != NULL ? data->variable_count : 0, FIRST_SIZE, sizeof(*out),
         row, "a variable", out, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         attain_i_data_give(out, &data->variables[row]);
-    }
     return status;
 }

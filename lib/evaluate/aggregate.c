@@ -242,10 +242,9 @@ mean_strip(const attain_i_children *set, const double *const *columns,
     }
     divide(by, &sums, out + at, count);
     int64_t any = sure ? 0 : find_doubts(by, &sums, doubt, count);
-    for (size_t i = 0; i < count && any; i++) {
+    for (size_t i = 0; i < count && any; i++)
         if (doubt[i])
             out[at + i] = mix_again(set, columns, present, at + i, scratch);
-    }
 }
 
 static ATTAIN_I_LOOP void mean_strips(const attain_i_children *set,

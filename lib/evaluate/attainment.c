@@ -125,11 +125,10 @@ static void score_steps(const attain_i_judging *judging,
     const attain_target *target = judging->target;
     for (size_t i = 0; i < block->count; i++) {
         out[i] = isnan(x[i]) ? NAN : 0;
-        for (size_t s = 0; s < target->step_count; s++) {
+        for (size_t s = 0; s < target->step_count; s++)
             if (!isnan(x[i]) &&
                 attain_i_compare12(x[i], target->steps[2 * s], 0) >= 0)
                 out[i] = target->steps[2 * s + 1];
-        }
     }
 }
 

@@ -184,10 +184,9 @@ static int asks_more(const attain_band *a, const attain_band *b) {
         {a->met, b->met},
         {isnan(a->from) ? -1 : a->from, isnan(b->from) ? -1 : b->from},
         {isnan(a->floor) ? -1 : a->floor, isnan(b->floor) ? -1 : b->floor}};
-    for (size_t k = 0; k < 4; k++) {
+    for (size_t k = 0; k < 4; k++)
         if (asked[k][0] != asked[k][1])
             return asked[k][0] > asked[k][1] ? 1 : -1;
-    }
     return 0;
 }
 
@@ -276,22 +275,19 @@ static uint8_t *take_codes(const attain_evaluation *ev, int whole) {
 
 /* Bounds are needed below a floor, too. */
 static int any_floor(const attain_plan *plan) {
-    for (size_t g = 0; g < plan->goal_count; g++) {
+    for (size_t g = 0; g < plan->goal_count; g++)
         if (plan->goals[g].rule == ATTAIN_RULE_AT_LEAST)
             return 1;
-    }
-    for (size_t b = 0; b < plan->band_count; b++) {
+    for (size_t b = 0; b < plan->band_count; b++)
         if (!isnan(plan->bands[b].floor))
             return 1;
-    }
     return 0;
 }
 
 static int any_wholes(const attain_evaluation *ev) {
-    for (size_t r = 0; r < ev->rows_count; r++) {
+    for (size_t r = 0; r < ev->rows_count; r++)
         if (ev->rows[r].own_count < ev->rows[r].count)
             return 1;
-    }
     return 0;
 }
 

@@ -50,10 +50,9 @@ double *attain_i_column_of(const attain_evaluation *ev, int32_t measure,
 
 int32_t attain_i_node_of(const attain_evaluation *ev, int32_t kind,
                          int32_t row) {
-    for (size_t n = 0; n < ev->node_count; n++) {
+    for (size_t n = 0; n < ev->node_count; n++)
         if (ev->nodes[n].kind == kind && ev->nodes[n].row == row)
             return (int32_t)n;
-    }
     return -1;
 }
 

@@ -154,15 +154,13 @@ static int list_missing(const attain_i_work *work,
                         int32_t period) {
     const attain_i_metric_lists *lists = use->lists;
     size_t over = lists->numerator_count;
-    for (size_t p = 0; p < over; p++) {
+    for (size_t p = 0; p < over; p++)
         if (part_missing(work, use, p, &lists->numerator[p], unit, period))
             return 1;
-    }
-    for (size_t p = 0; p < lists->denominator_count; p++) {
+    for (size_t p = 0; p < lists->denominator_count; p++)
         if (part_missing(work, use, over + p, &lists->denominator[p], unit,
                          period))
             return 1;
-    }
     return 0;
 }
 

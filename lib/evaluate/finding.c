@@ -60,11 +60,10 @@ static const char *sentence_of(const attain_i_odd *odd, int32_t language) {
     int of_plan =
         odd->kind == ATTAIN_FINDING_PLAN && language == ATTAIN_LANGUAGE_ZH;
     for (size_t i = 0; of_plan && i < sizeof plan_texts / sizeof *plan_texts;
-         i++) {
+         i++)
         if (strcmp(plan_texts[i].table, odd->name) == 0 &&
             strcmp(plan_texts[i].field, odd->field) == 0)
             return plan_texts[i].zh;
-    }
     return finding_kinds[odd->kind].texts[language];
 }
 

@@ -202,10 +202,9 @@ void attain_i_forest_clear(attain_i_forest *forest,
 }
 
 int32_t attain_i_forest_level(const attain_i_forest *forest, int32_t word) {
-    for (size_t l = 0; word >= 0 && l < forest->level_count; l++) {
+    for (size_t l = 0; word >= 0 && l < forest->level_count; l++)
         if (forest->level_words[l] == word)
             return (int32_t)l;
-    }
     return -1;
 }
 

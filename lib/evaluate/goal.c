@@ -107,10 +107,9 @@ static void score_block(const attain_i_goal_making *m,
         score(m, block, &out);
     if (m->bonuses)
         attain_i_goal_bonus(m, block, out.score, out.low, out.high);
-    for (int k = 0; k < 4 && !block->follow && columns[k] != NULL; k++) {
+    for (int k = 0; k < 4 && !block->follow && columns[k] != NULL; k++)
         for (size_t i = 0; i < block->count; i++)
             columns[k][block->rows[i]] = space[k][i];
-    }
 }
 
 /* --- Completion (rulings A85) ------------------------------------------- */
@@ -123,10 +122,9 @@ static void count_block(const attain_i_goal_making *m,
         out[k] = attain_i_column_of(ev, ATTAIN_MEASURE_TARGETS + k, m->node);
     if (out[0] == NULL)
         return;
-    for (size_t i = 0; i < block->count; i++) {
+    for (size_t i = 0; i < block->count; i++)
         for (int32_t k = 0; k < 3; k++)
             out[k][block->rows[i]] = 0;
-    }
     for (int32_t c = 0; c < m->node->child_count; c++) {
         const attain_i_node *child = attain_i_goal_child(m, c);
         int inner = child->kind == ATTAIN_KIND_GOAL;

@@ -27,19 +27,17 @@ static double grade_of(const attain_i_goal_making *m, size_t row,
     if (ev->grade_counts)
         attain_i_tally_of(ev, (int32_t)(m->node - ev->nodes),
                           m->rows->units[row], &tally);
-    for (size_t g = 0; g < ev->grade_count; g++) {
+    for (size_t g = 0; g < ev->grade_count; g++)
         if (reaches(&ev->grade_rules[g], score, met, &tally))
             grade = (double)g;
-    }
     return grade;
 }
 
 static int any_fired(const attain_i_goal_making *m, size_t count,
                      int32_t unit) {
-    for (size_t v = 0; v < count; v++) {
+    for (size_t v = 0; v < count; v++)
         if (attain_i_veto_fired(m->ev, m->vetoes[v], unit))
             return 1;
-    }
     return 0;
 }
 
@@ -99,10 +97,9 @@ static attain_status rank_rows(const attain_i_goal_making *m, int whole) {
         scores[r] = m->rows->wholes[r] == whole ? 100 * attainment[r] : NAN;
     attain_status status = attain_ranks(ATTAIN_RANK_MIN, NULL, 0, scores, 1, 0,
                                         n, NULL, scores + n, NULL, NULL);
-    for (size_t r = 0; r < n && status == ATTAIN_OK; r++) {
+    for (size_t r = 0; r < n && status == ATTAIN_OK; r++)
         if (m->rows->wholes[r] == whole)
             rank[r] = scores[n + r];
-    }
     attain_i_release(m->work->allocator, scores, n, 2 * sizeof(double));
     return status;
 }

@@ -18,19 +18,17 @@ static void every_period(const attain_i_judging *judging,
     for (size_t k = 0; k < judging->periods; k++) {
         attain_i_block_period(judging, block, k);
         const uint8_t *sat = block->sat + k * ATTAIN_I_BLOCK;
-        for (size_t i = 0; i < block->count; i++) {
+        for (size_t i = 0; i < block->count; i++)
             if (sat[i] != ATTAIN_I_SKIPPED)
                 seen[i][sat[i]] = 1;
-        }
     }
-    for (size_t i = 0; i < block->count; i++) {
+    for (size_t i = 0; i < block->count; i++)
         if (seen[i][ATTAIN_I_NO])
             block->verdict[i] = ATTAIN_VERDICT_NOT_MET;
         else if (seen[i][ATTAIN_I_UNKNOWN] || !seen[i][ATTAIN_I_YES])
             block->verdict[i] = ATTAIN_VERDICT_UNKNOWN;
         else
             block->verdict[i] = ATTAIN_VERDICT_MET;
-    }
 }
 
 /* Reach, then keep: what the periods from the first known satisfied one say.

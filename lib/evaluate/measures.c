@@ -144,10 +144,9 @@ static void put_process(const attain_i_judging *judging,
 
 /* True when any measure that targets alone have is kept. */
 static int any_of_targets(const attain_evaluation *ev) {
-    for (int32_t m = 0; m < ATTAIN_I_MEASURES; m++) {
+    for (int32_t m = 0; m < ATTAIN_I_MEASURES; m++)
         if (attain_i_measure_of_targets(m) && ev->measures[m] != NULL)
             return 1;
-    }
     return 0;
 }
 

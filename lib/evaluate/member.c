@@ -6,19 +6,17 @@
 #include <string.h>
 
 static int has_tag(const attain_i_unit *unit, int32_t tag) {
-    for (int32_t i = 0; i < unit->tag_count; i++) {
+    for (int32_t i = 0; i < unit->tag_count; i++)
         if (unit->tags[i] == tag)
             return 1;
-    }
     return 0;
 }
 
 static int has_stage(const attain_i_metric_use *use,
                      const attain_i_unit *unit) {
-    for (size_t s = 0; s < use->lists->stage_count; s++) {
+    for (size_t s = 0; s < use->lists->stage_count; s++)
         if (unit->stage >= 0 && unit->stage == use->stages[s])
             return 1;
-    }
     return use->lists->stage_count == 0;
 }
 
@@ -84,11 +82,10 @@ attain_status attain_i_metric_conditions(attain_i_work *work) {
         for (size_t c = 0; use->needed && c < use->lists->condition_count;
              c++) {
             int32_t variable = use->conditions[c].variable;
-            for (size_t w = 0; variable >= 0 && w < work->window; w++) {
+            for (size_t w = 0; variable >= 0 && w < work->window; w++)
                 if (attain_i_variable(work, variable,
                                       work->window_first + (int32_t)w) == NULL)
                     return ATTAIN_ERR_MEMORY;
-            }
         }
     }
     return ATTAIN_OK;

@@ -124,10 +124,9 @@ static attain_status make_own(making *m) {
         }
     }
     if (attain_i_metric_selects(use)) {
-        for (size_t u = 0; u < units; u++) {
+        for (size_t u = 0; u < units; u++)
             if (!attain_i_metric_matches(m->work, use, (int32_t)u, m->period))
                 out[u] = NAN;
-        }
     }
     for (size_t u = 0; m->over_scale != NULL && u < units; u++)
         m->over_scale[u] *= fabs(factor) / (under == NULL ? 1 : fabs(under[u]));

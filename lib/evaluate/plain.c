@@ -32,13 +32,12 @@ static ATTAIN_I_LOOP int beyond(double x, double limit, int highest) {
 /* The better of each value and the best so far. */
 static ATTAIN_I_LOOP void improve(const double *restrict x, int highest,
                                   double *restrict best, size_t count) {
-    if (highest) {
+    if (highest)
         for (size_t i = 0; i < count; i++)
             best[i] = x[i] > best[i] ? x[i] : best[i];
-    } else {
+    else
         for (size_t i = 0; i < count; i++)
             best[i] = x[i] < best[i] ? x[i] : best[i];
-    }
 }
 
 /* The memory is asked for ahead: columns are so far apart, and pages so small,

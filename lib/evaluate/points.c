@@ -48,15 +48,12 @@ static double sum_of(const attain_i_work *work, int32_t school, int32_t period,
     size_t count = 0;
     double sum = 0;
     terms[count++] = (attain_i_item){column[school], 0};
-    for (int32_t p = work->first_point[school]; p >= 0;
-         p = work->next_point[p]) {
+    for (int32_t p = work->first_point[school]; p >= 0; p = work->next_point[p])
         if (attain_i_unit_open(&work->data->units[p], period))
             terms[count++] = (attain_i_item){column[p], 0};
-    }
-    for (size_t t = 0; t < count; t++) {
+    for (size_t t = 0; t < count; t++)
         if (isnan(terms[t].key))
             return NAN;
-    }
     attain_i_sort(terms, count, terms + work->data->attached_count + 1);
     for (size_t t = 0; t < count; t++)
         sum = attain_i_decimal_add(sum, terms[t].key);
@@ -65,8 +62,7 @@ static double sum_of(const attain_i_work *work, int32_t school, int32_t period,
 
 void attain_i_points_sum(const attain_i_work *work, int32_t period,
                          double *column) {
-    for (size_t u = 0; u < work->forest.unit_count; u++) {
+    for (size_t u = 0; u < work->forest.unit_count; u++)
         if (work->first_point[u] >= 0)
             column[u] = sum_of(work, (int32_t)u, period, column);
-    }
 }

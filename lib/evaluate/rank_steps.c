@@ -13,10 +13,9 @@ int attain_i_ranks_the_rest(const attain_i_judging *judging) {
 /* Points of the last step that is not beyond the rank. */
 static double points_of(const attain_target *target, double rank) {
     double points = isnan(rank) ? NAN : 0;
-    for (size_t s = 0; s < target->step_count; s++) {
+    for (size_t s = 0; s < target->step_count; s++)
         if (rank >= target->steps[2 * s])
             points = target->steps[2 * s + 1];
-    }
     return points;
 }
 

@@ -36,11 +36,10 @@ typedef struct making {
 
 static int has_groups(const attain_dataset *data, int32_t variable) {
     const attain_i_columns *store = &data->columns;
-    for (size_t c = 0; variable >= 0 && c < store->count; c++) {
+    for (size_t c = 0; variable >= 0 && c < store->count; c++)
         if (store->columns[c].variable == variable &&
             store->columns[c].group != ATTAIN_GROUP_NONE)
             return 1;
-    }
     return 0;
 }
 
@@ -96,10 +95,9 @@ static double mean_below(const making *m, const attain_i_work *work,
 static void take_wholes(const making *m, const attain_i_work *work,
                         double *out) {
     int32_t level = attain_i_forest_level(&work->forest, m->node->level);
-    for (size_t r = 0; r < m->rows->count; r++) {
+    for (size_t r = 0; r < m->rows->count; r++)
         if (m->rows->wholes[r])
             out[r] = mean_below(m, work, level, m->rows->units[r], out);
-    }
 }
 
 /* The rows by one group; `rated` has room for each metric. */

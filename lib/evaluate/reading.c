@@ -138,10 +138,9 @@ int32_t attain_evaluation_find_unit(const attain_evaluation *ev, const char *id,
     if (ev == NULL || id == NULL)
         return -1;
     size_t bytes = attain_i_length(id, length);
-    for (size_t u = 0; u < ev->unit_count; u++) {
+    for (size_t u = 0; u < ev->unit_count; u++)
         if (attain_i_text_is(id, bytes, ev->units[u].id))
             return (int32_t)u;
-    }
     return -1;
 }
 
@@ -371,10 +370,9 @@ attain_status attain_evaluation_get_owner(const attain_evaluation *ev,
     double weights = 0;
     attain_owner_init(&now);
     now.owner = ev->owners[index];
-    for (size_t n = 0; n < ev->node_count; n++) {
+    for (size_t n = 0; n < ev->node_count; n++)
         if (ev->nodes[n].owner_index == (int32_t)index)
             add_target(ev, &ev->nodes[n], unit, &now, &sum, &weights);
-    }
     now.attainment = weights > 0 ? sum / weights : NAN;
     return copy_out(out, &now, sizeof now, err);
 }

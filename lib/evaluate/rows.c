@@ -67,10 +67,9 @@ static void drop_empty(const making *m) {
         if (up >= 0)
             m->marks[up] = HELD;
     }
-    for (size_t u = 0; u < units; u++) {
+    for (size_t u = 0; u < units; u++)
         if (m->marks[u] >= WHOLE)
             m->marks[u] = m->marks[u] == HELD ? WHOLE : ABSENT;
-    }
 }
 
 static int take_rows(attain_evaluation *ev, attain_i_rows *rows, size_t count,
@@ -91,10 +90,9 @@ static int same_rows(const making *m, const attain_i_rows *rows, size_t count,
                      size_t own) {
     if (rows->count != count || rows->own_count != own)
         return 0;
-    for (size_t r = 0; r < count; r++) {
+    for (size_t r = 0; r < count; r++)
         if (m->marks[rows->units[r]] != (rows->wholes[r] ? WHOLE : OWN))
             return 0;
-    }
     return 1;
 }
 
@@ -107,10 +105,9 @@ static int32_t rows_of_marks(making *m) {
         count += m->marks[u] != ABSENT;
         own += m->marks[u] == OWN;
     }
-    for (size_t r = 0; r < ev->rows_count; r++) {
+    for (size_t r = 0; r < ev->rows_count; r++)
         if (same_rows(m, &ev->rows[r], count, own))
             return (int32_t)r;
-    }
     if (!attain_i_grow(&ev->allocator, (void **)&ev->rows, &ev->rows_capacity,
                        ev->rows_count + 1, sizeof *ev->rows))
         return -1;

@@ -68,10 +68,9 @@ static void skip_closed(const attain_i_judging *judging,
     if (!closed_in(judging->work, period) &&
         judging->use->lists->condition_count == 0)
         return;
-    for (size_t i = 0; i < block->count; i++) {
+    for (size_t i = 0; i < block->count; i++)
         if (!counts_in(judging, block->units[i], period))
             sat[i] = ATTAIN_I_SKIPPED;
-    }
 }
 
 /* --- Comparison --------------------------------------------------------- */
@@ -164,12 +163,11 @@ void attain_i_block_start(const attain_i_judging *judging,
     int observed = !judging->stated && judging->base != ATTAIN_PERIOD_NONE;
     if (block->count == 0 || block->started == judging)
         return;
-    if (observed) {
+    if (observed)
         attain_i_block_metric(judging, block, judging->base, block->baseline);
-    } else {
+    else
         for (size_t i = 0; i < ATTAIN_I_BLOCK; i++)
             block->baseline[i] = judging->target->baseline;
-    }
     /* What is not observed is the same in the next block. */
     block->started = observed ? NULL : judging;
     if (series == ATTAIN_SERIES_LEVEL && observed) {
@@ -182,10 +180,9 @@ void attain_i_block_start(const attain_i_judging *judging,
     if (series == ATTAIN_SERIES_SINCE_BASELINE ||
         series == ATTAIN_SERIES_GROWTH_SINCE_BASELINE) {
         size_t count = observed ? block->count : ATTAIN_I_BLOCK;
-        for (size_t i = 0; i < count; i++) {
+        for (size_t i = 0; i < count; i++)
             if (isnan(block->baseline[i]))
                 block->start[i] = ATTAIN_I_UNKNOWN;
-        }
     }
 }
 
@@ -198,10 +195,9 @@ static void value_before(const attain_i_judging *judging,
     attain_i_block_metric(judging, block, period - 1, out);
     if (!judging->stated || judging->base != period - 1)
         return;
-    for (size_t i = 0; i < block->count; i++) {
+    for (size_t i = 0; i < block->count; i++)
         if (isnan(out[i]))
             out[i] = judging->target->baseline;
-    }
 }
 
 double attain_i_as_decimal(double value) {

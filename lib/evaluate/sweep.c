@@ -100,10 +100,9 @@ static void list_nodes(sweep *s) {
     for (size_t r = 0; r < ev->rows_count; r++)
         s->starts[r + 1] += s->starts[r];
     /* Filling moves each start to where the next one's was. */
-    for (size_t n = ev->node_count; n-- > 0;) {
+    for (size_t n = ev->node_count; n-- > 0;)
         if (ev->nodes[n].swept)
             s->nodes[s->starts[ev->nodes[n].rows]++] = (int32_t)n;
-    }
     for (size_t r = ev->rows_count; r > 0; r--)
         s->starts[r] = s->starts[r - 1];
     s->starts[0] = 0;
@@ -164,10 +163,9 @@ static const int32_t *own_units(const attain_i_rows *rows, const piece *of,
 /* The target that is judged after node number i, or NULL. */
 static const attain_i_judging *next_target(const sweep *s, size_t i,
                                            size_t end) {
-    for (i++; i < end; i++) {
+    for (i++; i < end; i++)
         if (s->ev->nodes[s->nodes[i]].kind == ATTAIN_KIND_TARGET)
             return &s->judgings[s->nodes[i]];
-    }
     return NULL;
 }
 
@@ -252,10 +250,9 @@ static void give_back(sweep *s) {
     }
     attain_i_release(allocator, s->workers, s->worker_count,
                      sizeof *s->workers);
-    for (size_t n = 0; s->judgings != NULL && n < nodes; n++) {
+    for (size_t n = 0; s->judgings != NULL && n < nodes; n++)
         if (s->judgings[n].peers != NULL)
             attain_i_peers_release(&s->judgings[n], s->judgings[n].peers);
-    }
     attain_i_release(allocator, s->nodes, nodes, sizeof *s->nodes);
     attain_i_release(allocator, s->judgings, nodes, sizeof *s->judgings);
     attain_i_release(allocator, s->starts, s->ev->rows_count + 1,

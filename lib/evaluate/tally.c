@@ -25,10 +25,9 @@ void attain_i_tally_of(const attain_evaluation *ev, int32_t goal, int32_t unit,
     int32_t depth = ev->nodes[goal].depth;
     *out = (attain_i_tally){0, 0, INFINITY};
     for (size_t n = (size_t)goal + 1;
-         n < ev->node_count && ev->nodes[n].depth > depth; n++) {
+         n < ev->node_count && ev->nodes[n].depth > depth; n++)
         if (ev->nodes[n].kind == ATTAIN_KIND_TARGET &&
             !(ev->nodes[n].bonus > 0) &&
             attain_i_veto_counts(ev, (int32_t)n, goal))
             count(ev, &ev->nodes[n], unit, out);
-    }
 }

@@ -29,10 +29,9 @@ static void rate_paces(const attain_i_judging *judging, attain_i_block *block,
     if (!attain_i_codes_below(block->pace, ev->on_track, ev->slow,
                               ATTAIN_STANDING_ON_TRACK, out, block->count))
         return;
-    for (size_t i = 0; i < block->count; i++) {
+    for (size_t i = 0; i < block->count; i++)
         if (block->pace[i] == block->pace[i])
             out[i] = rated(ev, block->pace[i]);
-    }
 }
 
 static int any_open_question(const attain_i_block *block) {
@@ -121,10 +120,9 @@ static void rate_near(const attain_i_judging *judging, attain_i_block *block) {
     attain_i_block_start(judging, block);
     attain_i_block_period(judging, block, judging->periods - 1);
     attain_i_block_pace(judging, block);
-    for (size_t i = 0; i < block->count; i++) {
+    for (size_t i = 0; i < block->count; i++)
         if (block->status[i] == ATTAIN_I_PLAIN_NEAR)
             block->status[i] = rated(judging->ev, block->pace[i]);
-    }
 }
 
 /* What is left of a block of a plain target. */

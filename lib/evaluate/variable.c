@@ -18,10 +18,9 @@ int64_t attain_i_window(const attain_i_work *work, int32_t period) {
  * main school. */
 static void blank_closed(const attain_i_work *work, int32_t period,
                          double *column) {
-    for (size_t u = 0; u < work->forest.unit_count; u++) {
+    for (size_t u = 0; u < work->forest.unit_count; u++)
         if (!attain_i_unit_counts(&work->data->units[u], period))
             column[u] = NAN;
-    }
 }
 
 /* The weighted mean over the groups that have a value; true if there is a
@@ -52,10 +51,9 @@ static int combine_groups(const attain_i_work *work, int32_t variable,
             weights[u] = attain_i_decimal_add(weights[u], weight);
         }
     }
-    for (size_t u = 0; any && u < units; u++) {
+    for (size_t u = 0; any && u < units; u++)
         if (weights[u] > 0)
             out[u] = weighted[u] / weights[u];
-    }
     return any;
 }
 
@@ -114,11 +112,10 @@ static void split_shared(const attain_i_work *work, int32_t period,
     double *before = work->scratch + 3 * work->forest.unit_count;
     size_t units = work->forest.unit_count;
     memcpy(before, column, units * sizeof *before);
-    for (size_t u = 0; u < units; u++) {
+    for (size_t u = 0; u < units; u++)
         if (!isnan(before[u]) && work->first_part[u] >= 0 &&
             attain_i_unit_counts(&work->data->units[u], period))
             split_one(work, (int32_t)u, period, before, column);
-    }
 }
 
 const double *attain_i_variable(attain_i_work *work, int32_t variable,

@@ -134,11 +134,10 @@ static int any_unknown(const making *m, const int32_t *rows, size_t count) {
     const double *low = m->ev->lows + m->node->first_row;
     const double *attainment =
         attain_i_column_of(m->ev, ATTAIN_MEASURE_ATTAINMENT, m->node);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         if (!isnan(low[rows[i]]) && isnan(attainment[rows[i]]) &&
             weight_of(m, rows[i]) != 0)
             return 1;
-    }
     return 0;
 }
 
@@ -219,10 +218,9 @@ static void add_shortfalls(making *m, size_t row, const int32_t *rows,
         m->node);
     double *values = m->space + 3 * m->rows->own_count;
     size_t known = 0;
-    for (size_t i = 0; column != NULL && i < count; i++) {
+    for (size_t i = 0; column != NULL && i < count; i++)
         if (!isnan(column[rows[i]]))
             values[known++] = column[rows[i]];
-    }
     if (known > 0)
         column[row] = attain_i_sum(values, known);
 }
@@ -331,10 +329,9 @@ static attain_status judge_all(making *m, const char *weight) {
             status = ATTAIN_ERR_MEMORY;
         m->weights = weights;
     }
-    for (size_t r = 0; status == ATTAIN_OK && r < m->rows->count; r++) {
+    for (size_t r = 0; status == ATTAIN_OK && r < m->rows->count; r++)
         if (m->rows->wholes[r])
             judge_one(m, r);
-    }
     attain_i_release(m->work->allocator, weights, m->ev->unit_count,
                      sizeof *weights);
     return status == ATTAIN_OK && weight != NULL ? note_weights(m, weight)

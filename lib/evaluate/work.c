@@ -115,11 +115,10 @@ static int is_plain(const attain_i_work *work, int32_t variable) {
     if (variable < 0 || work->data->variables[variable].shared ||
         attain_i_points_add(work, variable))
         return 0;
-    for (size_t c = 0; work->data->group_count > 0 && c < store->count; c++) {
+    for (size_t c = 0; work->data->group_count > 0 && c < store->count; c++)
         if (store->columns[c].variable == variable &&
             store->columns[c].group != ATTAIN_GROUP_NONE)
             return 0;
-    }
     return 1;
 }
 
@@ -325,10 +324,9 @@ attain_status attain_i_work_values(attain_i_work *work, attain_error *err) {
                                              sizeof *use->values);
         if (use->values == NULL)
             return attain_i_fail_memory(err);
-        for (size_t w = 0; w < work->window; w++) {
+        for (size_t w = 0; w < work->window; w++)
             if (attain_i_metric_make(work, order[m], w) != ATTAIN_OK)
                 return attain_i_fail_memory(err);
-        }
     }
     return ATTAIN_OK;
 }

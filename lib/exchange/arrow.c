@@ -20,9 +20,8 @@ attain_i_held *attain_i_held_create(void) {
 }
 
 void attain_i_held_drop(attain_i_held *held) {
-    if (attain_i_counter_drop(&held->holders) != 1) {
+    if (attain_i_counter_drop(&held->holders) != 1)
         return;
-    }
     attain_allocator allocator = held->allocator;
     attain_i_arena_clear(&held->arena);
     attain_evaluation_destroy(held->ev);
@@ -30,9 +29,8 @@ void attain_i_held_drop(attain_i_held *held) {
 }
 
 void *attain_i_held_bytes(attain_i_held *held, size_t count, size_t size) {
-    if (count > PTRDIFF_MAX / size) {
+    if (count > PTRDIFF_MAX / size)
         return NULL;
-    }
     return attain_i_arena_bytes(&held->arena, count == 0 ? 1 : count * size);
 }
 
@@ -44,27 +42,23 @@ attain_status attain_i_texts_gather(attain_i_held *held, size_t count,
                                     const void *from, attain_i_texts *out) {
     int32_t *offsets = attain_i_held_bytes(held, count + 1, sizeof *offsets);
     uint64_t total = 0;
-    if (offsets == NULL) {
+    if (offsets == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     for (size_t i = 0; i < count; i++) {
         const char *part = text(from, i);
         offsets[i] = (int32_t)total;
         total += part == NULL ? 0 : strlen(part);
-        if (total > INT32_MAX) {
+        if (total > INT32_MAX)
             return ATTAIN_ERR_LIMIT;
-        }
     }
     offsets[count] = (int32_t)total;
     char *bytes = attain_i_held_bytes(held, (size_t)total, 1);
-    if (bytes == NULL) {
+    if (bytes == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     for (size_t i = 0; i < count; i++) {
         size_t length = (size_t)(offsets[i + 1] - offsets[i]);
-        if (length > 0) {
+        if (length > 0)
             memcpy(bytes + offsets[i], text(from, i), length);
-        }
     }
     out->count = (int64_t)count;
     out->offsets = offsets;
@@ -75,25 +69,20 @@ attain_status attain_i_texts_gather(attain_i_held *held, size_t count,
 int attain_i_arrow_valid(attain_i_held *held, const double *values,
                          size_t count, attain_i_arrow_column *column) {
     size_t known = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         known += values[i] == values[i];
-    }
     column->null_count = (int64_t)(count - known);
     column->valid = NULL;
-    if (known == count) {
+    if (known == count)
         return 1;
-    }
     size_t bytes = count / 8 + 1;
     uint8_t *valid = attain_i_held_bytes(held, bytes, 1);
-    if (valid == NULL) {
+    if (valid == NULL)
         return 0;
-    }
     memset(valid, 0, bytes);
-    for (size_t i = 0; i < count; i++) {
-        if (values[i] == values[i]) {
+    for (size_t i = 0; i < count; i++)
+        if (values[i] == values[i])
             valid[i / 8] = (uint8_t)(valid[i / 8] | 1u << i % 8);
-        }
-    }
     column->valid = valid;
     return 1;
 }
@@ -101,14 +90,11 @@ int attain_i_arrow_valid(attain_i_held *held, const double *values,
 /* --- Schemas ------------------------------------------------------------- */
 
 static void release_schema(struct ArrowSchema *schema) {
-    for (int64_t i = 0; i < schema->n_children; i++) {
-        if (schema->children[i]->release != NULL) {
+    for (int64_t i = 0; i < schema->n_children; i++)
+        if (schema->children[i]->release != NULL)
             schema->children[i]->release(schema->children[i]);
-        }
-    }
-    if (schema->dictionary != NULL && schema->dictionary->release != NULL) {
+    if (schema->dictionary != NULL && schema->dictionary->release != NULL)
         schema->dictionary->release(schema->dictionary);
-    }
     schema->release = NULL;
     attain_i_held_drop(schema->private_data);
 }
@@ -127,9 +113,8 @@ void attain_i_hold_schema(attain_i_held *held, struct ArrowSchema *schema,
 attain_status attain_i_arrow_schema(const attain_i_arrow_column *columns,
                                     size_t count, struct ArrowSchema *out) {
     attain_i_held *held = attain_i_held_create();
-    if (held == NULL) {
+    if (held == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     struct ArrowSchema *parts =
         attain_i_held_bytes(held, 2 * count, sizeof *parts);
     struct ArrowSchema **children =
@@ -158,14 +143,11 @@ attain_status attain_i_arrow_schema(const attain_i_arrow_column *columns,
 /* --- Arrays -------------------------------------------------------------- */
 
 static void release_array(struct ArrowArray *array) {
-    for (int64_t i = 0; i < array->n_children; i++) {
-        if (array->children[i]->release != NULL) {
+    for (int64_t i = 0; i < array->n_children; i++)
+        if (array->children[i]->release != NULL)
             array->children[i]->release(array->children[i]);
-        }
-    }
-    if (array->dictionary != NULL && array->dictionary->release != NULL) {
+    if (array->dictionary != NULL && array->dictionary->release != NULL)
         array->dictionary->release(array->dictionary);
-    }
     array->release = NULL;
     attain_i_held_drop(array->private_data);
 }
@@ -221,9 +203,8 @@ attain_status attain_i_arrow_array(attain_i_held *held,
         attain_i_held_bytes(held, count, sizeof *children);
     const void **buffers =
         attain_i_held_bytes(held, 2 * BUFFERS * count + 1, sizeof *buffers);
-    if (parts == NULL || children == NULL || buffers == NULL) {
+    if (parts == NULL || children == NULL || buffers == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     for (size_t i = 0; i < count; i++) {
         children[i] = &parts[2 * i];
         fill_column(held, children[i], buffers + 2 * BUFFERS * i, &columns[i],
@@ -246,21 +227,18 @@ attain_status attain_i_arrow_finish(attain_i_held *held, attain_status status,
                                     attain_error *err) {
     struct ArrowSchema made;
     memset(&made, 0, sizeof made);
-    if (status == ATTAIN_OK && schema != NULL) {
+    if (status == ATTAIN_OK && schema != NULL)
         status = attain_i_arrow_schema(columns, count, &made);
-    }
     if (status == ATTAIN_OK && array != NULL) {
         status = attain_i_arrow_array(held, columns, count, rows, array);
         held = status == ATTAIN_OK ? NULL : held;
     }
-    if (held != NULL) {
+    if (held != NULL)
         attain_i_held_drop(held);
-    }
-    if (status == ATTAIN_OK && schema != NULL) {
+    if (status == ATTAIN_OK && schema != NULL)
         *schema = made;
-    } else if (made.release != NULL) {
+    else if (made.release != NULL)
         made.release(&made);
-    }
     return status == ATTAIN_OK ? ATTAIN_OK
            : status == ATTAIN_ERR_MEMORY
                ? attain_i_fail_memory(err)

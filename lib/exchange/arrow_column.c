@@ -31,18 +31,15 @@ static attain_status look(attain_i_arrow_reader *column, attain_error *err) {
     const struct ArrowArray *array = column->array;
     column->kind = ATTAIN_I_ARROW_NONE;
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-        if (strcmp(column->format, formats[i].format) != 0) {
+        if (strcmp(column->format, formats[i].format) != 0)
             continue;
-        }
         column->kind = formats[i].kind;
         if (array->n_buffers < formats[i].buffers ||
-            (formats[i].buffers > 0 && array->buffers == NULL)) {
+            (formats[i].buffers > 0 && array->buffers == NULL))
             return fail(err, column->name, "lacks a buffer");
-        }
         if (formats[i].buffers > 1 && column->length > 0 &&
-            array->buffers[1] == NULL) {
+            array->buffers[1] == NULL)
             return fail(err, column->name, "has elements, but no buffer");
-        }
     }
     column->has_nulls = array->null_count != 0 && array->n_buffers > 0 &&
                         array->buffers != NULL && array->buffers[0] != NULL;
@@ -63,9 +60,8 @@ attain_status attain_i_arrow_open(const struct ArrowSchema *schema,
     out->array = array;
     out->offset = array->offset + batch->offset;
     out->length = batch->length;
-    if (array->offset < 0 || array->length < batch->offset + batch->length) {
+    if (array->offset < 0 || array->length < batch->offset + batch->length)
         return fail(err, out->name, "is shorter than the record batch");
-    }
     return look(out, err);
 }
 
@@ -75,9 +71,8 @@ int attain_i_arrow_dictionary(const struct ArrowSchema *schema,
                               attain_error *err) {
     const struct ArrowArray *array = column->array->dictionary;
     *status = ATTAIN_OK;
-    if (schema->dictionary == NULL) {
+    if (schema->dictionary == NULL)
         return 0;
-    }
     if (array == NULL || schema->dictionary->format == NULL ||
         column->kind != ATTAIN_I_ARROW_INTEGER || array->offset < 0 ||
         array->length < 0) {
@@ -94,12 +89,10 @@ int attain_i_arrow_dictionary(const struct ArrowSchema *schema,
 }
 
 int attain_i_arrow_is_null(const attain_i_arrow_reader *column, int64_t i) {
-    if (column->kind == ATTAIN_I_ARROW_NULLS) {
+    if (column->kind == ATTAIN_I_ARROW_NULLS)
         return 1;
-    }
-    if (!column->has_nulls) {
+    if (!column->has_nulls)
         return 0;
-    }
     const uint8_t *bits = column->array->buffers[0];
     uint64_t at = (uint64_t)(column->offset + i);
     return (bits[at / 8] >> at % 8 & 1) == 0;
@@ -131,9 +124,8 @@ int64_t attain_i_arrow_integer(const attain_i_arrow_reader *column, int64_t i) {
 }
 
 double attain_i_arrow_number(const attain_i_arrow_reader *column, int64_t i) {
-    if (attain_i_arrow_is_null(column, i)) {
+    if (attain_i_arrow_is_null(column, i))
         return NAN;
-    }
     const void *values = column->array->buffers[1];
     switch (column->format[0]) {
     case 'g':
@@ -165,9 +157,8 @@ const char *attain_i_arrow_text(const attain_i_arrow_reader *column, int64_t i,
                                 size_t *length) {
     const struct ArrowArray *array = column->array;
     i += column->offset;
-    if (column->format[0] == 'v') {
+    if (column->format[0] == 'v')
         return view_text(array, i, length);
-    }
     const char *bytes = array->buffers[2];
     if (column->format[0] == 'u') {
         const int32_t *offsets = array->buffers[1];

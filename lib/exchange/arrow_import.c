@@ -50,9 +50,8 @@ static attain_status find_unit(importing *all, const char *text, size_t length,
 static attain_status find_period(importing *all, const char *text,
                                  size_t length, int64_t row, int32_t *out) {
     attain_status status = attain_period_parse(text, length, out, all->err);
-    if (status != ATTAIN_OK && all->err != NULL) {
+    if (status != ATTAIN_OK && all->err != NULL)
         all->err->row = row;
-    }
     return status;
 }
 
@@ -74,9 +73,8 @@ static attain_status find_variable(importing *all, const char *text,
                                    size_t length, int64_t row, int32_t *out) {
     char id[256];
     *out = attain_i_map_find(&all->data->variable_ids, text, length);
-    if (*out >= 0) {
+    if (*out >= 0)
         return ATTAIN_OK;
-    }
     attain_status status = copy_id(all, "variable", text, length, row, id);
     if (status == ATTAIN_OK && all->data->variables_listed) {
         return attain_i_fail(all->err, ATTAIN_ERR_UNKNOWN, "variable", row,
@@ -168,9 +166,8 @@ static attain_status check_kind(importing *all, int role,
                                 const attain_i_arrow_reader *column) {
     if (column->kind == ATTAIN_I_ARROW_TEXT ||
         column->kind == ATTAIN_I_ARROW_NULLS ||
-        (role == PERIOD && column->kind == ATTAIN_I_ARROW_INTEGER)) {
+        (role == PERIOD && column->kind == ATTAIN_I_ARROW_INTEGER))
         return ATTAIN_OK;
-    }
     return attain_i_fail(all->err, ATTAIN_ERR_ARGUMENT, role_names[role], -1,
                          "the column %s has the type \"%s\", which is not "
                          "read; give text",
@@ -210,9 +207,8 @@ static attain_status take_coded(importing *all, int role,
                                 const attain_i_arrow_reader *dictionary,
                                 int32_t *known, int32_t *out) {
     attain_status status = ATTAIN_OK;
-    for (int64_t k = 0; k < dictionary->length; k++) {
+    for (int64_t k = 0; k < dictionary->length; k++)
         known[k] = NOT_YET;
-    }
     for (size_t i = 0; i < all->rows && status == ATTAIN_OK; i++) {
         int64_t at = (int64_t)i;
         if (attain_i_arrow_is_null(column, at)) {
@@ -226,9 +222,8 @@ static attain_status take_coded(importing *all, int role,
                 all->err, ATTAIN_ERR_ARGUMENT, role_names[role], at,
                 "%lld is no index of the dictionary", (long long)code);
         }
-        if (known[code] == NOT_YET) {
+        if (known[code] == NOT_YET)
             status = take_one(all, role, dictionary, code, at, &known[code]);
-        }
         out[i] = known[code];
     }
     return status;
@@ -241,27 +236,23 @@ static attain_status take_column(importing *all, int role, int32_t *out) {
     attain_status opened =
         attain_i_arrow_open(schema, all->batch->children[all->roles[role]],
                             all->batch, &column, all->err);
-    if (opened != ATTAIN_OK) {
+    if (opened != ATTAIN_OK)
         return opened;
-    }
     if (!attain_i_arrow_dictionary(schema, &column, &dictionary, &status,
                                    all->err)) {
         status = check_kind(all, role, &column);
         return status == ATTAIN_OK ? take_plain(all, role, &column, out)
                                    : status;
     }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = check_kind(all, role, &dictionary);
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     const attain_allocator *allocator = &all->data->allocator;
     int32_t *known =
         attain_i_allocate(allocator, (size_t)dictionary.length, sizeof *known);
-    if (known == NULL) {
+    if (known == NULL)
         return attain_i_fail_memory(all->err);
-    }
     status = take_coded(all, role, &column, &dictionary, known, out);
     attain_i_release(allocator, known, (size_t)dictionary.length,
                      sizeof *known);
@@ -295,9 +286,8 @@ static int make_room(importing *all, size_t room) {
         if (role != VALUE) {
             all->numbers[role] =
                 attain_i_allocate(allocator, room, sizeof(int32_t));
-            if (all->numbers[role] == NULL) {
+            if (all->numbers[role] == NULL)
                 return 0;
-            }
         }
     }
     return 1;
@@ -323,29 +313,23 @@ static attain_status add(importing *all, size_t count, const double *values,
 static attain_status import_long(importing *all) {
     attain_i_arrow_reader column;
     attain_status status = open_values(all, all->roles[VALUE], &column);
-    if (status == ATTAIN_OK && !make_room(all, all->rows)) {
+    if (status == ATTAIN_OK && !make_room(all, all->rows))
         return attain_i_fail_memory(all->err);
-    }
-    for (int role = 0; role < ROLES && status == ATTAIN_OK; role++) {
-        if (role != VALUE && all->roles[role] >= 0) {
+    for (int role = 0; role < ROLES && status == ATTAIN_OK; role++)
+        if (role != VALUE && all->roles[role] >= 0)
             status = take_column(all, role, all->numbers[role]);
-        }
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     const double *values = NULL;
     if (column.format[0] == 'g' && !column.has_nulls && all->rows > 0) {
         values = (const double *)column.array->buffers[1] + column.offset;
     } else {
         all->values = attain_i_allocate(&all->data->allocator, all->rows,
                                         sizeof *all->values);
-        if (all->values == NULL) {
+        if (all->values == NULL)
             return attain_i_fail_memory(all->err);
-        }
-        for (size_t i = 0; i < all->rows; i++) {
+        for (size_t i = 0; i < all->rows; i++)
             all->values[i] = attain_i_arrow_number(&column, (int64_t)i);
-        }
         values = all->values;
     }
     return add(all, all->rows, values, all->roles[STATUS] >= 0,
@@ -363,9 +347,8 @@ static attain_status take_wide(importing *all, int64_t child, size_t *count) {
     }
     for (size_t i = 0; i < all->rows && status == ATTAIN_OK; i++) {
         double value = attain_i_arrow_number(&column, (int64_t)i);
-        if (isnan(value)) {
+        if (isnan(value))
             continue;
-        }
         all->numbers[UNIT][*count] = all->numbers[STATUS][i];
         all->numbers[PERIOD][*count] = all->numbers[GROUP][i];
         all->numbers[VARIABLE][*count] = variable;
@@ -376,30 +359,23 @@ static attain_status take_wide(importing *all, int64_t child, size_t *count) {
 
 static attain_status import_wide(importing *all) {
     size_t variables = (size_t)all->schema->n_children - 2;
-    if (all->rows > 0 && variables > SIZE_MAX / all->rows) {
+    if (all->rows > 0 && variables > SIZE_MAX / all->rows)
         return attain_i_fail_memory(all->err);
-    }
     size_t cells = variables * all->rows;
     size_t count = 0;
-    if (!make_room(all, cells > all->rows ? cells : all->rows)) {
+    if (!make_room(all, cells > all->rows ? cells : all->rows))
         return attain_i_fail_memory(all->err);
-    }
     all->values = attain_i_allocate(&all->data->allocator, all->room,
                                     sizeof *all->values);
-    if (all->values == NULL) {
+    if (all->values == NULL)
         return attain_i_fail_memory(all->err);
-    }
     /* status and group are of the long form: their room holds the keys */
     attain_status status = take_column(all, UNIT, all->numbers[STATUS]);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = take_column(all, PERIOD, all->numbers[GROUP]);
-    }
-    for (int64_t c = 0; c < all->schema->n_children && status == ATTAIN_OK;
-         c++) {
-        if (c != all->roles[UNIT] && c != all->roles[PERIOD]) {
+    for (int64_t c = 0; c < all->schema->n_children && status == ATTAIN_OK; c++)
+        if (c != all->roles[UNIT] && c != all->roles[PERIOD])
             status = take_wide(all, c, &count);
-        }
-    }
     return status == ATTAIN_OK ? add(all, count, all->values, 0, 0) : status;
 }
 
@@ -429,17 +405,14 @@ static attain_status check_batch(const struct ArrowSchema *schema,
 }
 
 static attain_status find_roles(importing *all) {
-    for (int role = 0; role < ROLES; role++) {
+    for (int role = 0; role < ROLES; role++)
         all->roles[role] = -1;
-    }
     for (int64_t c = 0; c < all->schema->n_children; c++) {
         const struct ArrowSchema *child = all->schema->children[c];
-        for (int role = 0; role < ROLES; role++) {
+        for (int role = 0; role < ROLES; role++)
             if (child != NULL && child->name != NULL &&
-                strcmp(child->name, role_names[role]) == 0) {
+                strcmp(child->name, role_names[role]) == 0)
                 all->roles[role] = c;
-            }
-        }
     }
     for (int role = UNIT; role <= PERIOD; role++) {
         if (all->roles[role] < 0) {
@@ -470,9 +443,8 @@ attain_status attain_dataset_import_arrow(attain_dataset *data,
                                                         : "array");
     }
     attain_status status = check_batch(schema, array, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     importing all;
     memset(&all, 0, sizeof all);
     all.data = data;

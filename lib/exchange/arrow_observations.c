@@ -48,24 +48,20 @@ static attain_status survey(observations *o) {
     o->sorted = attain_i_held_bytes(o->held, store->count, sizeof *o->sorted);
     o->period_list =
         attain_i_held_bytes(o->held, store->count, sizeof *o->period_list);
-    if (o->sorted == NULL || o->period_list == NULL) {
+    if (o->sorted == NULL || o->period_list == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     for (size_t c = 0; c < store->count; c++) {
         const attain_i_column *column = &store->columns[c];
         o->sorted[c] = column;
         o->period_list[c] = column->period;
-        for (size_t u = 0; u < store->unit_count; u++) {
+        for (size_t u = 0; u < store->unit_count; u++)
             o->rows += column->places->of_unit[u] != ATTAIN_I_PLACE_NONE;
-        }
     }
     qsort(o->sorted, store->count, sizeof *o->sorted, by_keys);
     qsort(o->period_list, store->count, sizeof *o->period_list, by_value);
-    for (size_t i = 0; i < store->count; i++) {
-        if (i == 0 || o->period_list[i] != o->period_list[i - 1]) {
+    for (size_t i = 0; i < store->count; i++)
+        if (i == 0 || o->period_list[i] != o->period_list[i - 1])
             o->period_list[o->period_count++] = o->period_list[i];
-        }
-    }
     return ATTAIN_OK;
 }
 
@@ -85,9 +81,8 @@ static attain_status make_room(observations *o) {
     o->grouped = attain_i_held_bytes(o->held, o->rows / 8 + 1, 1);
     if (o->units == NULL || o->periods == NULL || o->variables == NULL ||
         o->groups == NULL || o->values == NULL || o->statuses == NULL ||
-        o->grouped == NULL) {
+        o->grouped == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     memset(o->grouped, 0, o->rows / 8 + 1);
     return ATTAIN_OK;
 }
@@ -104,9 +99,8 @@ static void fill(observations *o) {
         const attain_i_column *column = o->sorted[c];
         int32_t period = period_index(o, column->period);
         for (size_t u = 0; u < o->data->columns.unit_count; u++) {
-            if (column->places->of_unit[u] == ATTAIN_I_PLACE_NONE) {
+            if (column->places->of_unit[u] == ATTAIN_I_PLACE_NONE)
                 continue;
-            }
             o->units[row] = (int32_t)u;
             o->periods[row] = period;
             o->variables[row] = column->variable;
@@ -181,10 +175,8 @@ static attain_status set_columns(observations *o) {
     o->columns[GROUP].valid = o->grouped;
     o->columns[GROUP].null_count = (int64_t)o->ungrouped;
     if (status == ATTAIN_OK &&
-        !attain_i_arrow_valid(o->held, o->values, o->rows,
-                              &o->columns[VALUE])) {
+        !attain_i_arrow_valid(o->held, o->values, o->rows, &o->columns[VALUE]))
         status = ATTAIN_ERR_MEMORY;
-    }
     return status;
 }
 
@@ -192,20 +184,17 @@ attain_status attain_dataset_export_arrow(const attain_dataset *data,
                                           struct ArrowSchema *schema,
                                           struct ArrowArray *array,
                                           attain_error *err) {
-    if (data == NULL) {
+    if (data == NULL)
         return attain_i_fail_null(err, "data");
-    }
     observations o;
     memset(&o, 0, sizeof o);
     o.data = data;
     o.held = attain_i_held_create();
-    if (o.held == NULL) {
+    if (o.held == NULL)
         return attain_i_fail_memory(err);
-    }
     attain_status status = survey(&o);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = make_room(&o);
-    }
     if (status == ATTAIN_OK) {
         fill(&o);
         status = set_columns(&o);

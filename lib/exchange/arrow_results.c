@@ -107,9 +107,8 @@ static attain_status set_keys(results *r) {
     const attain_evaluation *ev = r->ev;
     int32_t *nodes = attain_i_held_bytes(r->held, r->rows, sizeof *nodes);
     int32_t *units = attain_i_held_bytes(r->held, r->rows, sizeof *units);
-    if (nodes == NULL || units == NULL || !write_periods(r)) {
+    if (nodes == NULL || units == NULL || !write_periods(r))
         return ATTAIN_ERR_MEMORY;
-    }
     size_t row = 0;
     for (size_t n = 0; n < ev->node_count; n++) {
         const attain_i_rows *rows = &ev->rows[ev->nodes[n].rows];
@@ -144,18 +143,16 @@ static int is_kept(const attain_evaluation *ev, int32_t measure) {
 static const double *measure_of(results *r, int32_t measure) {
     const attain_evaluation *ev = r->ev;
     if (is_kept(ev, measure) && !attain_i_measure_of_goals(measure) &&
-        !attain_i_measure_of_targets(measure)) {
+        !attain_i_measure_of_targets(measure))
         return ev->measures[measure];
-    }
     double *all = attain_i_held_bytes(r->held, r->rows, sizeof *all);
     size_t row = 0;
     for (size_t n = 0; all != NULL && n < ev->node_count; n++) {
         const double *column =
             attain_evaluation_view(ev, measure, (int32_t)n, NULL);
         size_t count = ev->rows[ev->nodes[n].rows].count;
-        for (size_t i = 0; i < count; i++, row++) {
+        for (size_t i = 0; i < count; i++, row++)
             all[row] = column == NULL ? NAN : column[i];
-        }
     }
     return all;
 }
@@ -169,13 +166,11 @@ static attain_status set_codes(results *r, int32_t measure,
     uint8_t *valid = attain_i_held_bytes(r->held, bytes, 1);
     uint8_t *none =
         codes == NULL ? attain_i_held_bytes(r->held, r->rows, 1) : NULL;
-    if (valid == NULL || (codes == NULL && none == NULL)) {
+    if (valid == NULL || (codes == NULL && none == NULL))
         return ATTAIN_ERR_MEMORY;
-    }
     memset(valid, 0, bytes);
-    if (none != NULL) {
+    if (none != NULL)
         memset(none, 0, r->rows);
-    }
     at->valid = valid;
     at->null_count = (int64_t)r->rows;
     for (size_t i = 0; codes != NULL && i < r->rows; i++) {
@@ -196,16 +191,14 @@ static attain_status set_integers(results *r, int column, const double *from,
     void *values = attain_i_held_bytes(r->held, r->rows, size);
     int32_t *narrow = values;
     int64_t *wide = values;
-    if (values == NULL) {
+    if (values == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     for (size_t i = 0; i < r->rows; i++) {
         double value = isnan(from[i]) ? 0 : from[i];
-        if (size == sizeof *narrow) {
+        if (size == sizeof *narrow)
             narrow[i] = (int32_t)value;
-        } else {
+        else
             wide[i] = (int64_t)value;
-        }
     }
     r->columns[column].format = format;
     r->columns[column].values = values;
@@ -224,9 +217,8 @@ static attain_status set_words(results *r, int32_t measure) {
     attain_i_texts *texts = &r->texts[r->of_measure[measure]];
     const char **words = attain_i_held_bytes(r->held, r->rows, sizeof *words);
     double *there = attain_i_held_bytes(r->held, r->rows, sizeof *there);
-    if (words == NULL || there == NULL) {
+    if (words == NULL || there == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     size_t row = 0;
     for (size_t n = 0; n < ev->node_count; n++) {
         attain_i_results node;
@@ -236,9 +228,8 @@ static attain_status set_words(results *r, int32_t measure) {
             there[row] = words[row][0] != '\0' ? 1 : (double)NAN;
         }
     }
-    if (!attain_i_arrow_valid(r->held, there, r->rows, at)) {
+    if (!attain_i_arrow_valid(r->held, there, r->rows, at))
         return ATTAIN_ERR_MEMORY;
-    }
     at->format = "u";
     at->texts = texts;
     return attain_i_texts_gather(r->held, r->rows, word_of, words, texts);
@@ -262,14 +253,12 @@ static attain_status set_measure(results *r, int32_t measure) {
         return set_codes(r, measure, r->ev->statuses,
                          ATTAIN_VOCABULARY_STANDING, status_word);
     }
-    if (has_words(measure)) {
+    if (has_words(measure))
         return set_words(r, measure);
-    }
     const double *values = measure_of(r, measure);
     if (values == NULL ||
-        !attain_i_arrow_valid(r->held, values, r->rows, &r->columns[column])) {
+        !attain_i_arrow_valid(r->held, values, r->rows, &r->columns[column]))
         return ATTAIN_ERR_MEMORY;
-    }
     if (measure == ATTAIN_MEASURE_GRADE) {
         attain_status status =
             set_integers(r, column, values, "i", sizeof(int32_t));
@@ -279,9 +268,8 @@ static attain_status set_measure(results *r, int32_t measure) {
                                     r->ev->grade_count, grade_name);
     }
     if ((measure >= ATTAIN_MEASURE_TARGETS && measure <= LAST_MEASURE) ||
-        measure == ATTAIN_MEASURE_RANK) {
+        measure == ATTAIN_MEASURE_RANK)
         return set_integers(r, column, values, "l", sizeof(int64_t));
-    }
     r->columns[column].format = "g";
     r->columns[column].values = values;
     return ATTAIN_OK;
@@ -290,17 +278,14 @@ static attain_status set_measure(results *r, int32_t measure) {
 static attain_status set_soft(results *r) {
     size_t bytes = r->rows / 8 + 1, row = 0;
     uint8_t *bits = attain_i_held_bytes(r->held, bytes, 1);
-    if (bits == NULL) {
+    if (bits == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     memset(bits, 0, bytes);
     for (size_t n = 0; n < r->ev->node_count; n++) {
         size_t count = r->ev->rows[r->ev->nodes[n].rows].count;
-        for (size_t i = 0; i < count; i++, row++) {
-            if (r->ev->nodes[n].soft) {
+        for (size_t i = 0; i < count; i++, row++)
+            if (r->ev->nodes[n].soft)
                 bits[row / 8] = (uint8_t)(bits[row / 8] | 1u << row % 8);
-            }
-        }
     }
     r->columns[SOFT].format = "b";
     r->columns[SOFT].values = bits;
@@ -321,9 +306,8 @@ static void each_veto(const attain_evaluation *ev,
             attain_i_fired fired;
             const char *id;
             attain_i_fired_in(&node, i, &fired);
-            while ((id = attain_i_fired_next(&fired)) != NULL) {
+            while ((id = attain_i_fired_next(&fired)) != NULL)
                 take(user, before + i, id);
-            }
         }
         before += node.end;
     }
@@ -350,9 +334,8 @@ typedef struct veto_texts {
 
 static void copy_veto(void *user, size_t row, const char *id) {
     veto_texts *texts = user;
-    if (texts->used > (size_t)texts->offsets[row]) {
+    if (texts->used > (size_t)texts->offsets[row])
         texts->bytes[texts->used++] = ';';
-    }
     size_t length = strlen(id);
     memcpy(texts->bytes + texts->used, id, length);
     texts->used += length;
@@ -363,22 +346,18 @@ static attain_status set_vetoes(results *r) {
         attain_i_held_bytes(r->held, r->rows, sizeof(uint64_t)), 0};
     int32_t *offsets =
         attain_i_held_bytes(r->held, r->rows + 1, sizeof *offsets);
-    if (lengths.of_row == NULL || offsets == NULL) {
+    if (lengths.of_row == NULL || offsets == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     memset(lengths.of_row, 0, r->rows * sizeof(uint64_t));
     each_veto(r->ev, count_veto, &lengths);
-    if (lengths.total > INT32_MAX) {
+    if (lengths.total > INT32_MAX)
         return ATTAIN_ERR_LIMIT;
-    }
     offsets[0] = 0;
-    for (size_t i = 0; i < r->rows; i++) {
+    for (size_t i = 0; i < r->rows; i++)
         offsets[i + 1] = offsets[i] + (int32_t)lengths.of_row[i];
-    }
     char *bytes = attain_i_held_bytes(r->held, (size_t)lengths.total, 1);
-    if (bytes == NULL) {
+    if (bytes == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     veto_texts texts = {offsets, bytes, 0, 0};
     each_veto(r->ev, copy_veto, &texts);
     r->texts[VETO].count = (int64_t)r->rows;
@@ -394,9 +373,8 @@ static attain_status set_vetoes(results *r) {
 static attain_status set_columns(results *r) {
     static const char *const names[] = {"node", "kind",      "name",
                                         "unit", "unit_name", "period"};
-    for (int i = 0; i < MEASURES; i++) {
+    for (int i = 0; i < MEASURES; i++)
         r->columns[i].name = names[i];
-    }
     r->columns[SOFT].name = "soft";
     r->columns[VETO].name = "veto";
     attain_status status = set_keys(r);
@@ -405,12 +383,10 @@ static attain_status set_columns(results *r) {
         r->of_measure[m] = MEASURES + m;
         status = set_measure(r, m);
     }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = set_soft(r);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = set_vetoes(r);
-    }
     for (int32_t m = LAST_MEASURE;
          status == ATTAIN_OK && (m = attain_i_next_measure(r->ev, m)) >= 0;) {
         r->of_measure[m] = (int)r->count++;
@@ -423,17 +399,15 @@ attain_status attain_evaluation_export_arrow(const attain_evaluation *ev,
                                              struct ArrowSchema *schema,
                                              struct ArrowArray *array,
                                              attain_error *err) {
-    if (ev == NULL) {
+    if (ev == NULL)
         return attain_i_fail_null(err, "ev");
-    }
     results r;
     memset(&r, 0, sizeof r);
     r.ev = ev;
     r.rows = ev->row_total;
     r.held = attain_i_held_create();
-    if (r.held == NULL) {
+    if (r.held == NULL)
         return attain_i_fail_memory(err);
-    }
     r.held->ev = attain_i_evaluation_hold(ev);
     attain_status status = set_columns(&r);
     return attain_i_arrow_finish(r.held, status, r.columns, r.count, r.rows,

@@ -35,9 +35,8 @@ static attain_status copy_schema(const struct ArrowSchema *from,
     attain_i_held *held = attain_i_held_create();
     size_t count = (size_t)from->n_children;
     int failed = 0;
-    if (held == NULL) {
+    if (held == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     struct ArrowSchema *parts =
         attain_i_held_bytes(held, 2 * count, sizeof *parts);
     struct ArrowSchema **children =
@@ -69,9 +68,8 @@ static attain_status copy_schema(const struct ArrowSchema *from,
 
 static int get_schema(struct ArrowArrayStream *from, struct ArrowSchema *out) {
     stream *s = from->private_data;
-    if (copy_schema(&s->schema, out) == ATTAIN_OK) {
+    if (copy_schema(&s->schema, out) == ATTAIN_OK)
         return 0;
-    }
     s->error = "there is no memory for the schema";
     return ENOMEM;
 }
@@ -91,20 +89,17 @@ static void release_stream(struct ArrowArrayStream *from) {
     stream *s = from->private_data;
     attain_allocator allocator = s->allocator;
     s->schema.release(&s->schema);
-    if (s->array.release != NULL) {
+    if (s->array.release != NULL)
         s->array.release(&s->array);
-    }
     from->release = NULL;
     attain_i_release(&allocator, s, 1, sizeof *s);
 }
 
 /* Columns without children of their own. */
 static int is_flat(const struct ArrowSchema *schema) {
-    for (int64_t i = 0; i < schema->n_children; i++) {
-        if (schema->children[i]->n_children > 0) {
+    for (int64_t i = 0; i < schema->n_children; i++)
+        if (schema->children[i]->n_children > 0)
             return 0;
-        }
-    }
     return 1;
 }
 
@@ -125,9 +120,8 @@ attain_status attain_arrow_to_stream(struct ArrowSchema *schema,
     attain_allocator allocator;
     attain_i_allocator_set(&allocator, NULL);
     stream *s = attain_i_allocate_zero(&allocator, 1, sizeof *s);
-    if (s == NULL) {
+    if (s == NULL)
         return attain_i_fail_memory(err);
-    }
     s->allocator = allocator;
     s->schema = *schema;
     s->array = *array;

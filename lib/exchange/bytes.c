@@ -29,23 +29,18 @@ static const signature signatures[] = {
 static const char *wide_fault(const char *text, size_t length) {
     size_t looked = length < 64 ? length / 4 * 4 : 64;
     size_t nuls[4] = {0, 0, 0, 0};
-    for (size_t i = 0; i < looked; i++) {
+    for (size_t i = 0; i < looked; i++)
         nuls[i % 4] += text[i] == '\0';
-    }
     size_t most = looked / 4 / 2; /* more than half of each quarter */
-    if (looked < 8) {
+    if (looked < 8)
         return NULL;
-    }
     int full = 0;
-    for (size_t i = 0; i < 4; i++) {
+    for (size_t i = 0; i < 4; i++)
         full |= nuls[i] > most ? 1 << i : 0;
-    }
-    if (full == 0xe || full == 0x7) {
+    if (full == 0xe || full == 0x7)
         return "the file looks like UTF-32 without a mark: " SAVE_UTF8;
-    }
-    if (full == 0xa || full == 0x5) {
+    if (full == 0xa || full == 0x5)
         return "the file looks like UTF-16 without a mark: " SAVE_UTF8;
-    }
     return NULL;
 }
 
@@ -54,14 +49,11 @@ const char *attain_i_bytes_fault(const char *text, size_t length,
     *skip = 0;
     for (size_t i = 0; i < sizeof(signatures) / sizeof(signatures[0]); i++) {
         const signature *row = &signatures[i];
-        if (length >= row->length &&
-            memcmp(text, row->bytes, row->length) == 0) {
+        if (length >= row->length && memcmp(text, row->bytes, row->length) == 0)
             return row->fault;
-        }
     }
-    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
+    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
         *skip = 3;
-    }
     return wide_fault(text, length);
 }
 
@@ -71,14 +63,11 @@ int attain_i_bytes_gbk(const char *text, size_t length) {
     const unsigned char *bytes = (const unsigned char *)text;
     int common = 0;
     for (size_t i = 0; i < length; i++) {
-        if (bytes[i] < 0x80) {
+        if (bytes[i] < 0x80)
             continue;
-        }
         if (i + 1 == length || bytes[i] == 0x80 || bytes[i] == 0xff ||
-            bytes[i + 1] < 0x40 || bytes[i + 1] == 0x7f ||
-            bytes[i + 1] == 0xff) {
+            bytes[i + 1] < 0x40 || bytes[i + 1] == 0x7f || bytes[i + 1] == 0xff)
             return 0;
-        }
         common |= bytes[i] >= 0xa1 && bytes[i + 1] >= 0xa1;
         i++;
     }

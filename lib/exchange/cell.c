@@ -54,9 +54,8 @@ static attain_status read_whole(const attain_i_cell *cell, void *out,
     double number;
     attain_status status =
         attain_number_parse(cell->text, cell->length, &number, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (!(number >= -1e6 && number <= 1e6) ||
         number != (double)(int32_t)number) {
         return attain_i_fail(err, ATTAIN_ERR_VALUE, NULL, -1,
@@ -104,9 +103,8 @@ static const attain_i_word yes_no[] = {
 /* `bound:points`; false where it is not. */
 static int read_step(const char *part, size_t length, double *out) {
     const char *colon = memchr(part, ':', length);
-    if (colon == NULL) {
+    if (colon == NULL)
         return 0;
-    }
     size_t first = (size_t)(colon - part);
     return attain_number_parse(part, first, &out[0], NULL) == ATTAIN_OK &&
            attain_number_parse(colon + 1, length - first - 1, &out[1], NULL) ==
@@ -127,9 +125,8 @@ static attain_status read_steps(const attain_i_cell *cell, void *row,
             attain_i_grow(scratch->allocator, &numbers,
                           &scratch->number_capacity, count + 2, sizeof(double));
         scratch->numbers = numbers;
-        if (!room) {
+        if (!room)
             return attain_i_fail_memory(err);
-        }
         if (!read_step(part, length, scratch->numbers + count)) {
             int most = length < 80 ? (int)length : 80;
             return attain_i_fail(err, ATTAIN_ERR_NUMBER, NULL, -1,
@@ -156,17 +153,15 @@ attain_status attain_i_cell_read(const attain_i_layout_field *field,
         return read_text(cell, out, scratch, err);
     case ATTAIN_I_LAYOUT_NUMBER:
         status = attain_number_parse(cell->text, cell->length, &number, err);
-        if (status == ATTAIN_OK) {
+        if (status == ATTAIN_OK)
             memcpy(out, &number, sizeof(number));
-        }
         return status;
     case ATTAIN_I_LAYOUT_WHOLE:
         return read_whole(cell, out, err);
     case ATTAIN_I_LAYOUT_PERIOD:
         status = attain_period_parse(cell->text, cell->length, &period, err);
-        if (status == ATTAIN_OK) {
+        if (status == ATTAIN_OK)
             memcpy(out, &period, sizeof(period));
-        }
         return status;
     case ATTAIN_I_LAYOUT_WORD:
         return read_word(field->words, cell, out, err);

@@ -72,9 +72,8 @@ const attain_i_dialect *attain_i_dialect_of(const attain_i_scan *scan) {
     int open = first->length > 10 &&
                memcmp(first->text, "STRUCTURE[", 10) == 0 &&
                first->text[first->length - 1] == ']';
-    if (is_heading(scan, 0, "DATAFLOW")) {
+    if (is_heading(scan, 0, "DATAFLOW"))
         return &sdmx;
-    }
     return (open || is_heading(scan, 0, "STRUCTURE")) &&
                    is_heading(scan, 1, "STRUCTURE_ID")
                ? &sdmx
@@ -102,11 +101,9 @@ const char *attain_i_dialect_heading(const attain_i_dialect *dialect,
 int attain_i_dialect_ignores(const attain_i_dialect *dialect, const char *text,
                              size_t length) {
     static const char open[] = "STRUCTURE[";
-    for (size_t i = 0; dialect->ignored[i] != NULL; i++) {
-        if (attain_i_text_is(text, length, dialect->ignored[i])) {
+    for (size_t i = 0; dialect->ignored[i] != NULL; i++)
+        if (attain_i_text_is(text, length, dialect->ignored[i]))
             return 1;
-        }
-    }
     return length > sizeof(open) - 1 &&
            memcmp(text, open, sizeof(open) - 1) == 0;
 }

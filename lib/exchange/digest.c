@@ -22,13 +22,11 @@ static attain_status digest_file(const char *path,
     FILE *file = attain_i_file_open(path);
     size_t size = 0;
     attain_i_sha256_init(&digest);
-    while (file != NULL && (size = fread(bytes, 1, sizeof(bytes), file)) > 0) {
+    while (file != NULL && (size = fread(bytes, 1, sizeof(bytes), file)) > 0)
         attain_i_sha256_add(&digest, bytes, size);
-    }
     int failed = file == NULL || ferror(file);
-    if (file != NULL) {
+    if (file != NULL)
         fclose(file);
-    }
     attain_i_sha256_end(&digest, out);
     return failed ? attain_i_fail(err, ATTAIN_ERR_IO, "folder", -1,
                                   "the file \"%s\" cannot be read", path)
@@ -60,15 +58,13 @@ attain_status attain_digest_folder(const char *folder, char *out,
     attain_allocator allocator;
     attain_i_sources tables;
     char digest[ATTAIN_I_SHA256_HEX + 1];
-    if (count == NULL) {
+    if (count == NULL)
         return attain_i_fail_null(err, "count");
-    }
     attain_i_allocator_set(&allocator, NULL);
     attain_status status =
         attain_i_sources_list(&tables, &allocator, folder, is_csv, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = digest_tables(&tables, digest, err);
-    }
     attain_i_sources_clear(&tables);
     return status == ATTAIN_OK ? attain_i_text_out(digest, ATTAIN_I_SHA256_HEX,
                                                    out, capacity, count, err)

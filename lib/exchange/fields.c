@@ -28,12 +28,10 @@ const attain_i_fields_loops *attain_i_fields_way(size_t number) {
                __builtin_cpu_supports("popcnt");
     if (avx2 && __builtin_cpu_supports("avx512bw") &&
         __builtin_cpu_supports("avx512dq") &&
-        __builtin_cpu_supports("avx512vbmi2")) {
+        __builtin_cpu_supports("avx512vbmi2"))
         ways[count++] = &attain_i_fields_wider;
-    }
-    if (avx2) {
+    if (avx2)
         ways[count++] = &attain_i_fields_wide;
-    }
 #endif
     ways[count++] = &plain;
     return number < count ? ways[number] : NULL;

@@ -120,9 +120,8 @@ ATTAIN_I_INLINE lanes number_of(lane_bits values) {
     uint64_t numbers[LANES];
     double doubles[LANES];
     memcpy(numbers, &values, sizeof(numbers));
-    for (int i = 0; i < LANES; i++) {
+    for (int i = 0; i < LANES; i++)
         doubles[i] = (double)(int32_t)attain_i_eight_digits(numbers[i]);
-    }
     memcpy(&out, doubles, sizeof(out));
     return out;
 }
@@ -170,9 +169,8 @@ ATTAIN_I_INLINE size_t put_places(uint32_t *out, uint64_t bits, uint32_t at,
 #if defined(__GNUC__)
     return (size_t)__builtin_popcountll(bits);
 #else
-    for (count = 0; bits != 0; bits &= bits - 1) {
+    for (count = 0; bits != 0; bits &= bits - 1)
         count++;
-    }
     return count;
 #endif
 }
@@ -229,9 +227,8 @@ ATTAIN_I_INLINE size_t list_ends(attain_i_fields *fields, size_t length,
         lines +=
             put_places(fields->lines + lines, found.lines, (uint32_t)at, 4);
         fields->cut = found.odd != 0;
-        if (fields->cut || lines >= most || count >= most * fields->width) {
+        if (fields->cut || lines >= most || count >= most * fields->width)
             break;
-        }
     }
     fields->ends[0] = UINT32_MAX;
     *line_count = lines < most ? lines : most;
@@ -274,15 +271,13 @@ static void find_fields(attain_i_fields *fields, const char *text,
      * among the other places. */
     for (size_t end = width; fields->rows < lines && end <= count &&
                              fields->ends[end] == fields->lines[fields->rows];
-         end += width) {
+         end += width)
         fields->rows++;
-    }
     fields->cut = fields->rows < most && (fields->cut || fields->rows < lines ||
                                           count >= (fields->rows + 1) * width);
     measure(fields->ends, fields->rows * width, fields->lengths);
-    if (crlf) {
+    if (crlf)
         drop_returns(fields);
-    }
 }
 
 /* --- Numbers -------------------------------------------------------------- */

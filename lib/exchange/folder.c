@@ -29,9 +29,8 @@ const char *attain_i_folder_next(attain_i_folder *folder) {
     const struct _wdirent *entry = _wreaddir(folder->listing);
     while (entry != NULL &&
            WideCharToMultiByte(CP_UTF8, 0, entry->d_name, -1, folder->name,
-                               sizeof(folder->name), NULL, NULL) == 0) {
+                               sizeof(folder->name), NULL, NULL) == 0)
         entry = _wreaddir(folder->listing);
-    }
     return entry == NULL ? NULL : folder->name;
 }
 

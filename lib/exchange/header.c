@@ -5,11 +5,9 @@
 /* The field that a heading names, or −1. */
 static int32_t field_of(const attain_i_layout_field *fields, size_t count,
                         const char *text, size_t length) {
-    for (size_t i = 0; i < count; i++) {
-        if (attain_i_text_is(text, length, fields[i].name)) {
+    for (size_t i = 0; i < count; i++)
+        if (attain_i_text_is(text, length, fields[i].name))
             return (int32_t)i;
-        }
-    }
     return -1;
 }
 
@@ -19,9 +17,8 @@ static int is_note(const char *text, size_t length) {
 
 static int count_letter(const attain_i_cell *cell, char letter) {
     int count = 0;
-    for (size_t i = 0; i < cell->length; i++) {
+    for (size_t i = 0; i < cell->length; i++)
         count += cell->text[i] == letter;
-    }
     return count;
 }
 
@@ -29,20 +26,15 @@ static int count_letter(const attain_i_cell *cell, char letter) {
  * well be of one column. */
 static const char *other_delimiter(const attain_i_cell *cell) {
     static const char wide[] = "\xef\xbc\x8c";
-    if (count_letter(cell, ';') > 0) {
+    if (count_letter(cell, ';') > 0)
         return "semicolons";
-    }
-    if (count_letter(cell, '\t') > 0) {
+    if (count_letter(cell, '\t') > 0)
         return "tabs";
-    }
-    if (count_letter(cell, '|') > 0) {
+    if (count_letter(cell, '|') > 0)
         return "bars (|)";
-    }
-    for (size_t i = 0; i + 3 <= cell->length; i++) {
-        if (memcmp(cell->text + i, wide, 3) == 0) {
+    for (size_t i = 0; i + 3 <= cell->length; i++)
+        if (memcmp(cell->text + i, wide, 3) == 0)
             return "full-width commas (\xef\xbc\x8c)";
-        }
-    }
     return NULL;
 }
 
@@ -88,9 +80,8 @@ static int tell_no_header(attain_i_scan *scan,
     char needed[256];
     list_columns(fields, count, 0, needed, sizeof(needed));
     attain_i_spot spot = attain_i_scan_line(scan);
-    if (empty) {
+    if (empty)
         spot = (attain_i_spot){NULL, 0, 0, -1, scan->file_index};
-    }
     attain_i_problem_error(
         scan->problems, ATTAIN_ERR_MISSING, &spot,
         empty ? "the file has no header: write a line with the columns, at "
@@ -159,21 +150,18 @@ static int32_t read_heading(attain_i_reader *reader, attain_i_scan *scan,
     const attain_i_cell *cell = &scan->cells[column - 1];
     const char *text = cell->text;
     size_t length = cell->length;
-    if (cell->fault) {
+    if (cell->fault)
         return ATTAIN_I_ROLE_NOTE;
-    }
     attain_i_reader_alias(reader, &text, &length);
     int32_t field = field_of(fields, count, text, length);
-    if (field < 0 && is_note(text, length)) {
+    if (field < 0 && is_note(text, length))
         return ATTAIN_I_ROLE_NOTE;
-    }
     if (field < 0 && (!open || length == 0)) {
         tell_unknown(reader, scan, fields, count, cell, column);
         return ATTAIN_I_ROLE_NOTE;
     }
-    if (!see(scan, seen, cell, text, length, column)) {
+    if (!see(scan, seen, cell, text, length, column))
         return ATTAIN_I_ROLE_NOTE;
-    }
     return field < 0 ? ATTAIN_I_ROLE_OTHER : field;
 }
 
@@ -213,17 +201,14 @@ static int read_headings(attain_i_reader *reader, attain_i_scan *scan,
     for (size_t column = 1; column <= scan->stored; column++) {
         int32_t role = read_heading(reader, scan, fields, count, roles != NULL,
                                     column, &seen);
-        if (role >= 0 && columns[role] == 0) {
+        if (role >= 0 && columns[role] == 0)
             columns[role] = (uint32_t)column;
-        }
-        if (roles != NULL) {
+        if (roles != NULL)
             roles[column - 1] = role;
-        }
     }
     attain_i_map_clear(&seen.map);
-    if (reader->dialect == NULL) {
+    if (reader->dialect == NULL)
         tell_missing(scan, fields, count, columns);
-    }
     reader->problems.no_memory |= !seen.room;
     return seen.room;
 }
@@ -232,17 +217,14 @@ int attain_i_header_read(attain_i_reader *reader, attain_i_scan *scan,
                          const attain_i_layout_field *fields, size_t count,
                          uint32_t *columns, int32_t **roles) {
     memset(columns, 0, count * sizeof(*columns));
-    if (!attain_i_scan_next(scan)) {
+    if (!attain_i_scan_next(scan))
         return scan->stopped ? 0 : tell_no_header(scan, fields, count, 1);
-    }
     if (!attain_i_scan_split(scan, ATTAIN_I_SCAN_FIELDS) || scan->dirty_told ||
-        !check_line(scan)) {
+        !check_line(scan))
         return 0;
-    }
     reader->dialect = roles != NULL ? attain_i_dialect_of(scan) : NULL;
-    if (known(reader, scan, fields, count) == 0 && reader->dialect == NULL) {
+    if (known(reader, scan, fields, count) == 0 && reader->dialect == NULL)
         return tell_no_header(scan, fields, count, 0);
-    }
     if (roles != NULL) {
         *roles = attain_i_allocate(&reader->allocator, scan->stored,
                                    sizeof(**roles));
@@ -260,16 +242,13 @@ static int is_header(const attain_i_reader *reader, const attain_i_scan *scan,
                      const attain_i_layout_field *fields, size_t count,
                      const uint32_t *columns) {
     for (size_t i = 0; i < count; i++) {
-        if ((fields[i].flags & ATTAIN_I_LAYOUT_NEEDED) == 0 ||
-            columns[i] == 0) {
+        if ((fields[i].flags & ATTAIN_I_LAYOUT_NEEDED) == 0 || columns[i] == 0)
             continue;
-        }
         const char *text = scan->cells[columns[i] - 1].text;
         size_t length = scan->cells[columns[i] - 1].length;
         attain_i_reader_alias(reader, &text, &length);
-        if (!attain_i_text_is(text, length, fields[i].name)) {
+        if (!attain_i_text_is(text, length, fields[i].name))
             return 0;
-        }
     }
     return 1;
 }

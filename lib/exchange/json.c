@@ -31,10 +31,8 @@ static enum attain_i_json_token fail(attain_i_json *json, const char *fault) {
 static char peek(attain_i_json *json) {
     while (json->at < json->length) {
         char letter = json->text[json->at];
-        if (letter != ' ' && letter != '\t' && letter != '\r' &&
-            letter != '\n') {
+        if (letter != ' ' && letter != '\t' && letter != '\r' && letter != '\n')
             return letter;
-        }
         json->line += letter == '\n';
         json->at++;
     }
@@ -46,18 +44,16 @@ static char peek(attain_i_json *json) {
 /* Four hexadecimal digits; −1 where there are none. */
 static int32_t hex(attain_i_json *json) {
     int32_t value = 0;
-    if (json->length - json->at < 4) {
+    if (json->length - json->at < 4)
         return -1;
-    }
     for (int i = 0; i < 4; i++) {
         char digit = json->text[json->at++];
         int32_t one = digit >= '0' && digit <= '9'   ? digit - '0'
                       : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10
                       : digit >= 'A' && digit <= 'F' ? digit - 'A' + 10
                                                      : -1;
-        if (one < 0) {
+        if (one < 0)
             return -1;
-        }
         value = value * 16 + one;
     }
     return value;
@@ -96,14 +92,12 @@ static int put_unicode(attain_i_json *json) {
             json->at += 2;
             low = hex(json);
         }
-        if (low < 0xDC00 || low > 0xDFFF) {
+        if (low < 0xDC00 || low > 0xDFFF)
             return 0;
-        }
         code = 0x10000 + (code - 0xD800) * 0x400 + (low - 0xDC00);
     }
-    if (code <= 0 || (code >= 0xDC00 && code <= 0xDFFF)) {
+    if (code <= 0 || (code >= 0xDC00 && code <= 0xDFFF))
         return 0;
-    }
     put_character(json, (uint32_t)code);
     return 1;
 }
@@ -111,17 +105,14 @@ static int put_unicode(attain_i_json *json) {
 static int put_escape(attain_i_json *json) {
     static const char letters[] = "\"\\/bfnrt";
     static const char meanings[] = "\"\\/\b\f\n\r\t";
-    if (json->at == json->length) {
+    if (json->at == json->length)
         return 0;
-    }
     char letter = json->text[json->at++];
     const char *found = letter == '\0' ? NULL : strchr(letters, letter);
-    if (letter == 'u') {
+    if (letter == 'u')
         return put_unicode(json);
-    }
-    if (found != NULL) {
+    if (found != NULL)
         put(json, (unsigned char)meanings[found - letters]);
-    }
     return found != NULL;
 }
 
@@ -135,14 +126,12 @@ static int read_string(attain_i_json *json) {
             put(json, '\0');
             return 1;
         }
-        if (byte < 0x20) {
+        if (byte < 0x20)
             return 0;
-        }
-        if (byte != '\\') {
+        if (byte != '\\')
             put(json, byte);
-        } else if (!put_escape(json)) {
+        else if (!put_escape(json))
             return 0;
-        }
     }
     return 0;
 }
@@ -154,9 +143,8 @@ static void value_ends(attain_i_json *json) {
 }
 
 static enum attain_i_json_token open_bracket(attain_i_json *json, char letter) {
-    if (json->depth == ATTAIN_I_JSON_DEPTH) {
+    if (json->depth == ATTAIN_I_JSON_DEPTH)
         return fail(json, "is nested too deeply");
-    }
     json->open[json->depth++] = letter;
     json->letter = letter;
     json->at++;
@@ -169,9 +157,8 @@ static enum attain_i_json_token close_bracket(attain_i_json *json,
     int may = json->wants == WANTS_COMMA || json->wants == WANTS_KEY_OR_END ||
               json->wants == WANTS_VALUE_OR_END;
     char open = letter == '}' ? '{' : '[';
-    if (!may || json->depth == 0 || json->open[json->depth - 1] != open) {
+    if (!may || json->depth == 0 || json->open[json->depth - 1] != open)
         return fail(json, "has a bracket that closes nothing");
-    }
     json->depth--;
     json->letter = letter;
     json->at++;
@@ -185,13 +172,11 @@ static enum attain_i_json_token read_other(attain_i_json *json) {
     static const char letters[] = "+-.0123456789Eaeflnrstu";
     size_t begin = json->at;
     while (json->at < json->length && json->text[json->at] != '\0' &&
-           strchr(letters, json->text[json->at]) != NULL) {
+           strchr(letters, json->text[json->at]) != NULL)
         json->at++;
-    }
     size_t size = json->at - begin;
-    if (size == 0) {
+    if (size == 0)
         return fail(json, "has something that is no value");
-    }
     /* Longer than the text by its end; but what is before it is not kept. */
     json->value = json->text[begin] == 't'   ? "true"
                   : json->text[begin] == 'f' ? "false"
@@ -199,29 +184,25 @@ static enum attain_i_json_token read_other(attain_i_json *json) {
                                              : "0";
     int word = json->value[0] != '0';
     if (word && (strlen(json->value) != size ||
-                 memcmp(json->value, json->text + begin, size) != 0)) {
+                 memcmp(json->value, json->text + begin, size) != 0))
         return fail(json, "has something that is no value");
-    }
     value_ends(json);
     return ATTAIN_I_JSON_OTHER;
 }
 
 static enum attain_i_json_token read_key(attain_i_json *json) {
-    if (peek(json) != '"' || !read_string(json)) {
+    if (peek(json) != '"' || !read_string(json))
         return fail(json, "has a member without a sound name");
-    }
-    if (peek(json) != ':') {
+    if (peek(json) != ':')
         return fail(json, "has a name without a colon after it");
-    }
     json->at++;
     json->wants = WANTS_VALUE;
     return ATTAIN_I_JSON_KEY;
 }
 
 static enum attain_i_json_token read_value(attain_i_json *json, char letter) {
-    if (letter == '{' || letter == '[') {
+    if (letter == '{' || letter == '[')
         return open_bracket(json, letter);
-    }
     if (letter == '"') {
         if (!read_string(json)) {
             return fail(json, "has a string that does not end, or has an "
@@ -235,23 +216,19 @@ static enum attain_i_json_token read_value(attain_i_json *json, char letter) {
 
 enum attain_i_json_token attain_i_json_next(attain_i_json *json) {
     char letter = peek(json);
-    if (json->fault != NULL) {
+    if (json->fault != NULL)
         return ATTAIN_I_JSON_FAULT;
-    }
     if (letter == '\0' && json->at == json->length) {
         return json->wants == WANTS_NOTHING ? ATTAIN_I_JSON_END
                                             : fail(json, "ends too early");
     }
-    if (json->wants == WANTS_NOTHING) {
+    if (json->wants == WANTS_NOTHING)
         return fail(json, "goes on behind its end");
-    }
-    if (letter == '}' || letter == ']') {
+    if (letter == '}' || letter == ']')
         return close_bracket(json, letter);
-    }
     if (json->wants == WANTS_COMMA) {
-        if (letter != ',') {
+        if (letter != ',')
             return fail(json, "has no comma between two values");
-        }
         json->at++;
         json->wants =
             json->open[json->depth - 1] == '{' ? WANTS_KEY : WANTS_VALUE;
@@ -264,16 +241,12 @@ enum attain_i_json_token attain_i_json_next(attain_i_json *json) {
 
 int attain_i_json_skip(attain_i_json *json, enum attain_i_json_token token) {
     size_t depth = json->depth;
-    if (token == ATTAIN_I_JSON_FAULT) {
+    if (token == ATTAIN_I_JSON_FAULT)
         return 0;
-    }
-    if (token != ATTAIN_I_JSON_OPEN) {
+    if (token != ATTAIN_I_JSON_OPEN)
         return 1;
-    }
-    while (json->depth >= depth) {
-        if (attain_i_json_next(json) == ATTAIN_I_JSON_FAULT) {
+    while (json->depth >= depth)
+        if (attain_i_json_next(json) == ATTAIN_I_JSON_FAULT)
             return 0;
-        }
-    }
     return 1;
 }

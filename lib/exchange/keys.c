@@ -20,12 +20,9 @@ static const attain_i_layout_field key_fields[] = {
 };
 
 static int find_key(const attain_i_layout *layout, const attain_i_cell *cell) {
-    for (size_t i = 0; i < layout->count; i++) {
-        if (attain_i_text_is(cell->text, cell->length,
-                             layout->fields[i].name)) {
+    for (size_t i = 0; i < layout->count; i++)
+        if (attain_i_text_is(cell->text, cell->length, layout->fields[i].name))
             return (int)i;
-        }
-    }
     return -1;
 }
 
@@ -53,9 +50,8 @@ static void tell_unknown(keys *at, const attain_i_cell *cell,
 static int keep_text(keys *at, const attain_i_layout_field *field) {
     const char *text;
     char *out = (char *)at->row + field->offset;
-    if (field->type != ATTAIN_I_LAYOUT_TEXT) {
+    if (field->type != ATTAIN_I_LAYOUT_TEXT)
         return 1;
-    }
     memcpy(&text, out, sizeof(text));
     text = attain_i_arena_text(at->arena, text, strlen(text));
     memcpy(out, &text, sizeof(text));
@@ -121,13 +117,11 @@ static void read_rows(keys *at) {
     attain_i_table *table = at->table;
     enum { COUNT = sizeof(key_fields) / sizeof(key_fields[0]) };
     if (!attain_i_header_read(at->reader, &at->scan, key_fields, COUNT,
-                              table->columns, NULL)) {
+                              table->columns, NULL))
         return;
-    }
     size_t width = at->scan.count;
-    if (table->columns[KEY] == 0 || table->columns[VALUE] == 0) {
+    if (table->columns[KEY] == 0 || table->columns[VALUE] == 0)
         return;
-    }
     table->sound = 1;
     while (!at->reader->problems.no_memory && attain_i_scan_next(&at->scan)) {
         if (!attain_i_scan_split(&at->scan, width)) {
@@ -135,11 +129,10 @@ static void read_rows(keys *at) {
             break;
         }
         if (attain_i_record_fits(at->reader, &at->scan, width, key_fields,
-                                 COUNT, table->columns)) {
+                                 COUNT, table->columns))
             read_key(at);
-        } else {
+        else
             table->faults++;
-        }
     }
 }
 
@@ -148,9 +141,8 @@ static void scan_keys(keys *at, const attain_i_table_source *source) {
     attain_i_source_open(source, &input);
     attain_i_scan_open(&at->scan, &at->reader->allocator, &at->reader->problems,
                        at->table->file, &input, &at->reader->options);
-    if (!at->scan.stopped) {
+    if (!at->scan.stopped)
         read_rows(at);
-    }
     attain_i_scan_clear(&at->scan);
     attain_i_scratch_clear(&at->scratch);
     attain_i_input_close(&input);
@@ -174,9 +166,8 @@ attain_status attain_i_table_read_keys(attain_i_reader *reader,
     table->capacity = table->lines == NULL ? 0 : table->layout->count;
     table->count = table->capacity;
     table->layout->init(row);
-    if (table->file >= 0 && table->lines != NULL) {
+    if (table->file >= 0 && table->lines != NULL)
         scan_keys(&at, source);
-    }
     return table->lines == NULL || reader->problems.no_memory
                ? ATTAIN_ERR_MEMORY
                : ATTAIN_OK;

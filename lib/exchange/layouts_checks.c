@@ -40,9 +40,8 @@ static void check_name(const attain_i_checks_object *object, int metric,
     char nearest[ATTAIN_I_NEAREST];
     const attain_i_map *ids =
         metric ? &object->plan->metric_ids : &object->data->variable_ids;
-    if (length == 0 || attain_i_map_find(ids, text, length) >= 0) {
+    if (length == 0 || attain_i_map_find(ids, text, length) >= 0)
         return;
-    }
     if (metric) {
         const attain_plan *plan = object->plan;
         attain_i_reader_nearest(
@@ -70,9 +69,8 @@ static void check_row(const void *from, const void *row, int64_t index,
     size_t length;
     size_t before = reporter->errors;
     attain_i_check_check(object->checks, check, index, reporter);
-    if (reporter->errors > before) {
+    if (reporter->errors > before)
         return;
-    }
     if (check->variable != NULL && object->data != NULL) {
         check_name(object, 0, "variable", check->variable,
                    strlen(check->variable), index, reporter);

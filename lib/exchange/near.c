@@ -8,9 +8,8 @@ enum { FOLDED = 256 /* bytes of a folded text that count */ };
  * blanks; −1 for other characters. Looks at up to three bytes. */
 static int fold_letter(const unsigned char *at, size_t rest, size_t *size) {
     *size = 1;
-    if (at[0] == ' ' || at[0] == '\t') {
+    if (at[0] == ' ' || at[0] == '\t')
         return 0;
-    }
     int letter = -1;
     if (at[0] > ' ' && at[0] < 0x7f) {
         letter = at[0];
@@ -37,11 +36,10 @@ static size_t fold(const char *text, size_t length, char *out) {
         size_t size;
         int letter =
             fold_letter((const unsigned char *)text + i, length - i, &size);
-        if (letter > 0) {
+        if (letter > 0)
             out[used++] = (char)letter;
-        } else if (letter < 0) {
+        else if (letter < 0)
             out[used++] = text[i];
-        }
         i += size;
     }
     return used;
@@ -78,18 +76,16 @@ int attain_i_near_add(attain_i_near *near, const char *text, size_t length,
     char folded[FOLDED];
     size_t size = fold(text, length, folded);
     if (near->count >= INT32_MAX ||
-        attain_i_map_find(&near->map, folded, size) >= 0) {
+        attain_i_map_find(&near->map, folded, size) >= 0)
         return 1;
-    }
     void *entries = near->entries;
     int room = attain_i_grow(near->allocator, &entries, &near->capacity,
                              near->count + 1, sizeof(*near->entries));
     near->entries = entries;
     const char *key = attain_i_arena_text(&near->texts, folded, size);
     if (!room || key == NULL ||
-        !attain_i_map_add(&near->map, key, size, (int32_t)near->count)) {
+        !attain_i_map_add(&near->map, key, size, (int32_t)near->count))
         return 0;
-    }
     near->entries[near->count++] = (attain_i_near_entry){table, line};
     return 1;
 }
@@ -99,17 +95,13 @@ int attain_i_is_damaged(const char *text, size_t length) {
     size_t digits = 0;
     for (; i < length &&
            ((text[i] >= '0' && text[i] <= '9') || (i == 1 && text[i] == '.'));
-         i++) {
+         i++)
         digits += text[i] != '.';
-    }
     if (digits == 0 || length - i < 3 || (text[i] != 'E' && text[i] != 'e') ||
-        text[i + 1] != '+') {
+        text[i + 1] != '+')
         return 0;
-    }
-    for (i += 2; i < length; i++) {
-        if (text[i] < '0' || text[i] > '9') {
+    for (i += 2; i < length; i++)
+        if (text[i] < '0' || text[i] > '9')
             return 0;
-        }
-    }
     return 1;
 }

@@ -46,9 +46,8 @@ static int open_places(attain_i_observed *at, const char *name,
                       all->file_count + 1, sizeof(*all->files));
     all->files = files;
     int32_t file = room ? attain_i_dataset_add_file(all->data, name, 0) : -1;
-    if (file < 0) {
+    if (file < 0)
         return 0;
-    }
     at->first = all->data->files[file].first;
     all->files[all->file_count++] =
         (attain_i_observed_file){at->first, problems};
@@ -57,9 +56,8 @@ static int open_places(attain_i_observed *at, const char *name,
 
 /* A line has a place if that is a 32-bit number. */
 static int has_place(attain_i_observed *at) {
-    if (at->scan.lines < (int64_t)(UINT32_MAX - at->first)) {
+    if (at->scan.lines < (int64_t)(UINT32_MAX - at->first))
         return 1;
-    }
     attain_i_spot spot = attain_i_scan_line(&at->scan);
     attain_i_problem_error(&at->all->reader->problems, ATTAIN_ERR_LIMIT, &spot,
                            "a dataset remembers at most %u lines: read fewer "
@@ -72,9 +70,8 @@ static int has_place(attain_i_observed *at) {
 /* Gets ready for several records at a time, if there are values to read. */
 static int look_ahead(attain_i_observed *at) {
     attain_i_reader *reader = at->all->reader;
-    if ((at->is_wide && at->wide_count == 0) || reader->dialect != NULL) {
+    if ((at->is_wide && at->wide_count == 0) || reader->dialect != NULL)
         return 1;
-    }
     at->ahead = 1;
     reader->problems.no_memory |=
         !attain_i_fields_init(&at->fields, &reader->allocator, at->width);
@@ -90,9 +87,8 @@ static void keep_wide_columns(attain_i_observed *at, attain_i_file *file) {
     attain_i_file_column *columns =
         attain_i_arena_bytes(&at->data->arena, (count + 1) * sizeof(*columns));
     at->all->reader->problems.no_memory |= items == NULL || columns == NULL;
-    for (size_t i = 0; items != NULL && i < count; i++) {
+    for (size_t i = 0; items != NULL && i < count; i++)
         items[i] = (attain_i_item){at->wide[i].variable, at->wide[i].column};
-    }
     if (items != NULL && columns != NULL) {
         attain_i_sort(items, count, items + count);
         for (size_t i = 0; i < count; i++) {
@@ -109,25 +105,21 @@ static void keep_wide_columns(attain_i_observed *at, attain_i_file *file) {
 static void keep_columns(attain_i_observed *at) {
     attain_i_file *file = &at->data->files[at->data->file_count - 1];
     file->period_column = at->columns[ATTAIN_I_OBSERVED_PERIOD];
-    if (at->is_wide) {
+    if (at->is_wide)
         keep_wide_columns(at, file);
-    } else {
+    else
         file->value_column = at->columns[ATTAIN_I_OBSERVED_VALUE];
-    }
 }
 
 static void read_rows(attain_i_observed *at) {
-    if (!attain_i_observe_header(at) || !look_ahead(at)) {
+    if (!attain_i_observe_header(at) || !look_ahead(at))
         return;
-    }
     keep_columns(at);
     while (!at->all->reader->problems.no_memory) {
-        if (at->ahead > 0 && attain_i_observe_rows(at)) {
+        if (at->ahead > 0 && attain_i_observe_rows(at))
             continue;
-        }
-        if (!attain_i_scan_next(&at->scan) || !has_place(at)) {
+        if (!attain_i_scan_next(&at->scan) || !has_place(at))
             break;
-        }
         attain_i_observe_row(at);
     }
     attain_i_file *file = &at->data->files[at->data->file_count - 1];
@@ -162,9 +154,8 @@ static void scan_file(attain_i_observed *at,
     attain_i_source_open(source, &input);
     attain_i_scan_open(&at->scan, &reader->allocator, &reader->problems, file,
                        &input, &reader->options);
-    if (!at->scan.stopped) {
+    if (!at->scan.stopped)
         read_rows(at);
-    }
     attain_i_release(&reader->allocator, at->roles, at->width,
                      sizeof(*at->roles));
     attain_i_release(&reader->allocator, at->wide, at->wide_capacity,
@@ -228,9 +219,8 @@ static void check_groups(attain_i_observing *all,
         for (size_t u = 0; other >= 0 && u < grouped->unit_count; u++) {
             uint32_t mine = group->places->of_unit[u];
             uint32_t its = single->columns[other].places->of_unit[u];
-            if (mine == ATTAIN_I_PLACE_NONE || its == ATTAIN_I_PLACE_NONE) {
+            if (mine == ATTAIN_I_PLACE_NONE || its == ATTAIN_I_PLACE_NONE)
                 continue;
-            }
             uint32_t later = mine > its ? mine : its;
             char first[224];
             attain_i_spot spot = attain_i_observed_spot(all, later, "group");
@@ -264,9 +254,8 @@ void attain_i_observe_undo(attain_i_observing *all) {
 
 attain_status attain_i_observe_commit_names(attain_i_observing *all) {
     attain_status status = ATTAIN_OK;
-    if (all->named) {
+    if (all->named)
         return ATTAIN_OK;
-    }
     all->named = 1;
     for (size_t i = 0; i < all->variables.count && status == ATTAIN_OK; i++) {
         attain_variable variable;

@@ -37,9 +37,8 @@ static void look_at_others(attain_i_observed *at) {
     for (size_t i = 0; i < at->width; i++) {
         const attain_i_cell *cell = &at->scan.cells[i];
         size_t length = cell->length;
-        if (at->roles[i] != ATTAIN_I_ROLE_OTHER) {
+        if (at->roles[i] != ATTAIN_I_ROLE_OTHER)
             continue;
-        }
         at->roles[i] = ATTAIN_I_ROLE_NOTE;
         attain_i_dialect_cut(cell->text, &length);
         if (attain_i_text_is(cell->text, length, "ACTION")) {
@@ -86,19 +85,16 @@ static attain_i_cell *cell_of(attain_i_observed *at, int column) {
 }
 
 static int is_one_of(const attain_i_cell *cell, const char *const *words) {
-    for (size_t i = 0; words[i] != NULL; i++) {
-        if (attain_i_text_is(cell->text, cell->length, words[i])) {
+    for (size_t i = 0; words[i] != NULL; i++)
+        if (attain_i_text_is(cell->text, cell->length, words[i]))
             return 1;
-        }
-    }
     return 0;
 }
 
 /* What else is written where nothing is meant. */
 static void empty(attain_i_cell *cell, const char *const *words) {
-    if (cell != NULL && is_one_of(cell, words)) {
+    if (cell != NULL && is_one_of(cell, words))
         cell->length = 0;
-    }
 }
 
 /* 2023-A1 is 2023, and 2023-M09 is 2023-09. */
@@ -117,14 +113,12 @@ static void shorten_period(attain_i_observed *at) {
 /* Deletions are for a data base; all else brings observations. */
 static int check_action(attain_i_observed *at) {
     static const char *const brings[] = {"I", "A", "M", "R", "", NULL};
-    if (at->action == 0) {
+    if (at->action == 0)
         return 1;
-    }
     attain_i_cell *cell = &at->scan.cells[at->action - 1];
     attain_i_dialect_cut(cell->text, &cell->length);
-    if (cell->fault || is_one_of(cell, brings)) {
+    if (cell->fault || is_one_of(cell, brings))
         return !cell->fault;
-    }
     attain_i_spot spot =
         attain_i_scan_spot(&at->scan, cell, at->action, "ACTION");
     attain_i_problem_error(problems_of(at), ATTAIN_ERR_VALUE, &spot,
@@ -138,14 +132,12 @@ static int check_action(attain_i_observed *at) {
 /* Values are read as they stand. */
 static int check_multiplier(attain_i_observed *at) {
     static const char *const none[] = {"0", "", NULL};
-    if (at->multiplier == 0) {
+    if (at->multiplier == 0)
         return 1;
-    }
     attain_i_cell *cell = &at->scan.cells[at->multiplier - 1];
     attain_i_dialect_cut(cell->text, &cell->length);
-    if (cell->fault || is_one_of(cell, none)) {
+    if (cell->fault || is_one_of(cell, none))
         return !cell->fault;
-    }
     attain_i_spot spot =
         attain_i_scan_spot(&at->scan, cell, at->multiplier, "UNIT_MULT");
     attain_i_problem_error(problems_of(at), ATTAIN_ERR_VALUE, &spot,
@@ -159,9 +151,8 @@ static int check_multiplier(attain_i_observed *at) {
 /* A record of attributes alone: it has no value, and not all keys. */
 static int has_observation(attain_i_observed *at) {
     int keyed = 1;
-    for (int i = 0; i < ATTAIN_I_OBSERVED_VALUE; i++) {
+    for (int i = 0; i < ATTAIN_I_OBSERVED_VALUE; i++)
         keyed = keyed && cell_of(at, i)->length > 0;
-    }
     return keyed || cell_of(at, ATTAIN_I_OBSERVED_VALUE)->length > 0;
 }
 
@@ -171,12 +162,10 @@ int attain_i_observe_record(attain_i_observed *at) {
     static const char *const nobody[] = {"_Z", "_T", "~", NULL};
     for (int i = 0; i < COLUMNS; i++) {
         attain_i_cell *cell = cell_of(at, i);
-        if (cell != NULL && at->labelled[i]) {
+        if (cell != NULL && at->labelled[i])
             attain_i_dialect_cut(cell->text, &cell->length);
-        }
-        if (cell != NULL && i < ATTAIN_I_OBSERVED_VALUE) {
+        if (cell != NULL && i < ATTAIN_I_OBSERVED_VALUE)
             empty(cell, off);
-        }
     }
     empty(cell_of(at, ATTAIN_I_OBSERVED_VALUE), missing);
     empty(cell_of(at, ATTAIN_I_OBSERVED_GROUP), nobody);

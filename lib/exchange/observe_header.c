@@ -28,9 +28,8 @@ static int32_t tell_unlisted(attain_i_observed *at, const attain_i_cell *cell,
                              const attain_i_spot *spot) {
     attain_i_observing *all = at->all;
     char nearest[ATTAIN_I_NEAREST] = "";
-    if (!all->variables_known) {
+    if (!all->variables_known)
         return -1;
-    }
     if (at->data->variable_count > 0) {
         attain_i_reader_nearest(
             all->reader, cell->text, cell->length, &at->data->variables[0].id,
@@ -83,9 +82,8 @@ int32_t attain_i_observe_variable(attain_i_observed *at,
     attain_i_observing *all = at->all;
     int32_t number = attain_i_names_find(
         &all->variables, &at->data->variable_ids, cell->text, cell->length);
-    if (number >= 0) {
+    if (number >= 0)
         return number;
-    }
     attain_i_spot spot =
         attain_i_scan_spot(&at->scan, cell, column, "variable");
     return at->data->variables_listed != 0 ? tell_unlisted(at, cell, &spot)
@@ -143,9 +141,8 @@ static int add_wide(attain_i_observed *at, uint32_t column, int32_t variable) {
 /* Makes a wide column of every column that names a variable. */
 static int list_wide(attain_i_observed *at) {
     for (size_t i = 0; i < at->width; i++) {
-        if (at->roles[i] != ATTAIN_I_ROLE_OTHER) {
+        if (at->roles[i] != ATTAIN_I_ROLE_OTHER)
             continue;
-        }
         attain_i_cell cell = at->scan.cells[i];
         attain_i_reader_alias(at->all->reader, &cell.text, &cell.length);
         int32_t variable = attain_i_observe_variable(at, &cell, i + 1);
@@ -154,9 +151,8 @@ static int list_wide(attain_i_observed *at) {
             continue;
         }
         at->roles[i] = ATTAIN_I_OBSERVED_WIDE + (int32_t)at->wide_count;
-        if (!add_wide(at, (uint32_t)i + 1, variable)) {
+        if (!add_wide(at, (uint32_t)i + 1, variable))
             return 0;
-        }
     }
     return 1;
 }
@@ -164,9 +160,8 @@ static int list_wide(attain_i_observed *at) {
 /* Columns that are neither known nor, in the long form, variables. */
 static void tell_others(attain_i_observed *at) {
     for (size_t i = 0; i < at->width; i++) {
-        if (at->roles[i] != ATTAIN_I_ROLE_OTHER) {
+        if (at->roles[i] != ATTAIN_I_ROLE_OTHER)
             continue;
-        }
         const attain_i_cell *cell = &at->scan.cells[i];
         char nearest[ATTAIN_I_NEAREST];
         attain_i_reader_nearest(at->all->reader, cell->text, cell->length,
@@ -203,9 +198,8 @@ int attain_i_observe_header(attain_i_observed *at) {
         look_for_ranges(at);
         return attain_i_observe_dialect(at);
     }
-    if (!read || at->columns[UNIT] == 0 || at->columns[PERIOD] == 0) {
+    if (!read || at->columns[UNIT] == 0 || at->columns[PERIOD] == 0)
         return 0;
-    }
     at->is_wide = at->columns[VARIABLE] == 0 || at->columns[VALUE] == 0;
     if (!at->is_wide) {
         tell_others(at);

@@ -36,9 +36,8 @@ int32_t attain_i_names_enter(attain_i_names *names, const char *text,
     const char *copy = attain_i_arena_text(&names->texts, text, length);
     size_t number = names->base + names->count;
     if (!room || copy == NULL || number >= INT32_MAX ||
-        !attain_i_map_add(&names->map, copy, length, (int32_t)number)) {
+        !attain_i_map_add(&names->map, copy, length, (int32_t)number))
         return -1;
-    }
     names->fresh[names->count++] = copy;
     return (int32_t)number;
 }
@@ -66,11 +65,10 @@ static const attain_i_observed_file *file_of(const attain_i_observing *all,
     size_t high = all->file_count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (all->files[middle].first < place) {
+        if (all->files[middle].first < place)
             low = middle;
-        } else {
+        else
             high = middle;
-        }
     }
     return &all->files[low];
 }

@@ -24,9 +24,8 @@ static int shown(const attain_i_cell *cell) {
 static void tell_unit(attain_i_observed *at, const attain_i_cell *cell,
                       const attain_i_spot *spot) {
     char nearest[ATTAIN_I_NEAREST] = "";
-    if (!at->all->units_known) {
+    if (!at->all->units_known)
         return;
-    }
     if (at->data->unit_count > 0) {
         attain_i_reader_nearest(at->all->reader, cell->text, cell->length,
                                 &at->data->units[0].id, at->data->unit_count,
@@ -48,9 +47,8 @@ static int32_t read_unit(attain_i_observed *at) {
     uint32_t column = at->columns[ATTAIN_I_OBSERVED_UNIT];
     const attain_i_cell *cell = &at->scan.cells[column - 1];
     attain_i_spot spot = attain_i_scan_spot(&at->scan, cell, column, "unit");
-    if (cell->fault) {
+    if (cell->fault)
         return -1;
-    }
     if (attain_i_cell_empty(cell)) {
         attain_i_problem_error(problems_of(at), ATTAIN_ERR_MISSING, &spot,
                                "the unit is missing: write its id");
@@ -58,9 +56,8 @@ static int32_t read_unit(attain_i_observed *at) {
     }
     int32_t unit =
         attain_i_map_find(&at->data->unit_ids, cell->text, cell->length);
-    if (unit < 0) {
+    if (unit < 0)
         tell_unit(at, cell, &spot);
-    }
     return unit;
 }
 
@@ -68,12 +65,10 @@ static int32_t read_unit(attain_i_observed *at) {
 static int check_frequency(attain_i_observed *at, int32_t period,
                            const attain_i_spot *spot) {
     int32_t frequency = attain_period_frequency(period);
-    if (at->all->frequency == ATTAIN_FREQUENCY_NONE) {
+    if (at->all->frequency == ATTAIN_FREQUENCY_NONE)
         at->all->frequency = frequency;
-    }
-    if (at->all->frequency == frequency) {
+    if (at->all->frequency == frequency)
         return 1;
-    }
     static const char *const forms[] = {"", "2023", "2023-S1", "2023-Q3",
                                         "2023-09"};
     attain_i_problem_error(
@@ -89,9 +84,8 @@ static int32_t read_period(attain_i_observed *at) {
     attain_i_spot spot = attain_i_scan_spot(&at->scan, cell, column, "period");
     attain_error err;
     int32_t period;
-    if (cell->fault) {
+    if (cell->fault)
         return ATTAIN_PERIOD_NONE;
-    }
     if (attain_i_cell_empty(cell)) {
         attain_i_problem_error(problems_of(at), ATTAIN_ERR_MISSING, &spot,
                                "the period is missing: write it like 2023");
@@ -122,9 +116,8 @@ static observed_row read_keys(attain_i_observed *at) {
 /* Rulings A38: kept, warned of, and not used. */
 static void check_open(attain_i_observed *at, const observed_row *row) {
     if (row->unit < 0 || row->period == ATTAIN_PERIOD_NONE ||
-        attain_i_unit_open(&at->data->units[row->unit], row->period)) {
+        attain_i_unit_open(&at->data->units[row->unit], row->period))
         return;
-    }
     uint32_t column = at->columns[ATTAIN_I_OBSERVED_PERIOD];
     attain_i_spot spot = attain_i_scan_spot(
         &at->scan, &at->scan.cells[column - 1], column, "period");
@@ -143,12 +136,10 @@ static int read_value(attain_i_observed *at, uint32_t column, const char *field,
                       int32_t variable, double min, double max, double *out) {
     const attain_i_cell *cell = &at->scan.cells[column - 1];
     *out = (double)NAN;
-    if (cell->fault) {
+    if (cell->fault)
         return 0;
-    }
-    if (attain_i_cell_empty(cell)) {
+    if (attain_i_cell_empty(cell))
         return 1;
-    }
     const char *name =
         variable < 0 ? field : attain_i_observed_variable(at->all, variable);
     attain_i_spot spot = attain_i_scan_spot(&at->scan, cell, column,
@@ -198,9 +189,8 @@ static uint32_t place_of(const attain_i_observed *at) {
 /* --- The wide form -------------------------------------------------------- */
 
 int32_t attain_i_observe_block(attain_i_observed *at, int32_t period) {
-    if (at->block >= 0 && at->block_period == period) {
+    if (at->block >= 0 && at->block_period == period)
         return at->block;
-    }
     int32_t first = attain_i_columns_find(&at->store, at->wide[0].variable,
                                           period, ATTAIN_GROUP_NONE);
     if (first < 0) {
@@ -213,12 +203,10 @@ int32_t attain_i_observe_block(attain_i_observed *at, int32_t period) {
             int32_t column =
                 attain_i_columns_obtain(&at->store, at->wide[i].variable,
                                         period, ATTAIN_GROUP_NONE, places);
-            if (column < 0 && i == 0) {
+            if (column < 0 && i == 0)
                 attain_i_places_destroy(&at->store, places);
-            }
-            if (column < 0) {
+            if (column < 0)
                 break;
-            }
             first = i == 0 ? column : first;
             made = i + 1;
         }
@@ -238,26 +226,22 @@ static void read_wide(attain_i_observed *at) {
     int32_t block = keyed && at->wide_count > 0
                         ? attain_i_observe_block(at, row.period)
                         : -1;
-    if (problems_of(at)->no_memory) {
+    if (problems_of(at)->no_memory)
         return;
-    }
     int given = 0;
     for (size_t i = 0; i < at->wide_count; i++) {
         const attain_i_wide_column *wide = &at->wide[i];
         double value;
         if (read_value(at, wide->column, NULL, wide->variable, wide->min,
                        wide->max, &value) &&
-            block >= 0) {
+            block >= 0)
             at->store.columns[block + (int32_t)i].values[row.unit] = value;
-        }
         given = given || !isnan(value);
     }
-    if (given) {
+    if (given)
         check_open(at, &row);
-    }
-    if (block < 0) {
+    if (block < 0)
         return;
-    }
     uint32_t *place = &at->store.columns[block].places->of_unit[row.unit];
     if (*place != ATTAIN_I_PLACE_NONE) {
         tell_double(at, *place, &row, NULL);
@@ -271,9 +255,8 @@ static void read_wide(attain_i_observed *at) {
 static int32_t read_variable(attain_i_observed *at) {
     uint32_t column = at->columns[ATTAIN_I_OBSERVED_VARIABLE];
     const attain_i_cell *cell = &at->scan.cells[column - 1];
-    if (cell->fault) {
+    if (cell->fault)
         return -1;
-    }
     if (attain_i_cell_empty(cell)) {
         attain_i_spot spot =
             attain_i_scan_spot(&at->scan, cell, column, "variable");
@@ -288,19 +271,16 @@ static int32_t read_variable(attain_i_observed *at) {
 static int read_group(attain_i_observed *at, int32_t *out) {
     uint32_t column = at->columns[ATTAIN_I_OBSERVED_GROUP];
     *out = ATTAIN_GROUP_NONE;
-    if (column == 0) {
+    if (column == 0)
         return 1;
-    }
     const attain_i_cell *cell = &at->scan.cells[column - 1];
-    if (cell->fault || attain_i_cell_empty(cell)) {
+    if (cell->fault || attain_i_cell_empty(cell))
         return !cell->fault;
-    }
     attain_i_names *groups = &at->all->groups;
     *out = attain_i_names_find(groups, &at->data->group_ids, cell->text,
                                cell->length);
-    if (*out >= 0) {
+    if (*out >= 0)
         return 1;
-    }
     const char *fault = attain_i_id_fault(cell->text, cell->length);
     if (fault != NULL) {
         attain_i_spot spot =
@@ -329,9 +309,8 @@ static int32_t read_status(attain_i_observed *at, double value) {
         attain_i_spot spot =
             attain_i_scan_spot(&at->scan, cell, column, "status");
         attain_error err;
-        if (cell->fault) {
+        if (cell->fault)
             return -1;
-        }
         if (!attain_i_cell_empty(cell) &&
             attain_i_cell_read(&field, cell, &status, NULL, &err) !=
                 ATTAIN_OK) {
@@ -371,9 +350,8 @@ static void store(attain_i_observed *at, const observed_row *row,
     int plain =
         isnan(value) ? ATTAIN_OBSERVATION_MISSING : ATTAIN_OBSERVATION_MEASURED;
     if (status != plain &&
-        !attain_i_column_set_status(&at->store, column, row->unit, status)) {
+        !attain_i_column_set_status(&at->store, column, row->unit, status))
         problems_of(at)->no_memory = 1;
-    }
 }
 
 static void read_long(attain_i_observed *at) {
@@ -391,9 +369,8 @@ static void read_long(attain_i_observed *at) {
                            variable, min, max, &value);
     int grouped = read_group(at, &group);
     int32_t status = sound ? read_status(at, value) : -1;
-    if (!isnan(value)) {
+    if (!isnan(value))
         check_open(at, &row);
-    }
     if (grouped && row.unit >= 0 && row.period != ATTAIN_PERIOD_NONE &&
         variable >= 0) {
         store(at, &row, variable, group, value,
@@ -410,13 +387,10 @@ void attain_i_observe_row(attain_i_observed *at) {
     if (problems_of(at)->no_memory ||
         !attain_i_scan_split(&at->scan, at->width) ||
         !attain_i_record_fits(at->all->reader, &at->scan, at->width, keys, 2,
-                              at->columns)) {
+                              at->columns))
         return;
-    }
-    if (at->is_wide) {
+    if (at->is_wide)
         read_wide(at);
-    } else if (at->all->reader->dialect == NULL ||
-               attain_i_observe_record(at)) {
+    else if (at->all->reader->dialect == NULL || attain_i_observe_record(at))
         read_long(at);
-    }
 }

@@ -45,9 +45,8 @@ static void see(attain_i_seen *seen, const attain_i_cells *cell,
 /* Whether a field is the text that was kept. */
 ATTAIN_I_INLINE int is_seen(const attain_i_seen *seen,
                             const attain_i_cells *cell) {
-    if (*cell->length < ATTAIN_I_FIELDS_LONG) {
+    if (*cell->length < ATTAIN_I_FIELDS_LONG)
         return attain_i_cells_bytes(cell) == seen->bytes;
-    }
     attain_i_raw_field field = attain_i_cells_field(cell);
     size_t last = field.length - 8;
     return field.length == seen->length &&
@@ -63,9 +62,8 @@ ATTAIN_I_INLINE int is_seen(const attain_i_seen *seen,
 /* Whether the field is the id. */
 static int is_id(const attain_i_raw_field *field, const char *id) {
     size_t i = 0;
-    while (i < field->length && field->text[i] == id[i] && id[i] != '\0') {
+    while (i < field->length && field->text[i] == id[i] && id[i] != '\0')
         i++;
-    }
     return i == field->length && id[i] == '\0';
 }
 
@@ -117,9 +115,8 @@ static int32_t read_period(const attain_i_observed *at,
 static int32_t find_block(attain_i_observed *at, const attain_i_cells *cell) {
     if (!is_seen(&at->period_seen, cell)) {
         int32_t period = read_period(at, cell);
-        if (period == ATTAIN_PERIOD_NONE) {
+        if (period == ATTAIN_PERIOD_NONE)
             return -1;
-        }
         at->period_read = period;
         see(&at->period_seen, cell, NULL);
     }
@@ -148,19 +145,16 @@ static int trace(attain_i_observed *at, int32_t column,
         attain_i_grow(&at->all->reader->allocator, &traces, &at->trace_room,
                       at->store.count, sizeof(*at->traces));
     at->traces = traces;
-    if (!room) {
+    if (!room)
         return 0;
-    }
-    for (; at->trace_count < at->store.count; at->trace_count++) {
+    for (; at->trace_count < at->store.count; at->trace_count++)
         at->traces[at->trace_count].next = -1;
-    }
     see(&at->traces[column].variable, variable,
         attain_i_observed_variable(at->all,
                                    at->store.columns[column].variable));
     see(&at->traces[column].period, period, NULL);
-    if (at->column >= 0) {
+    if (at->column >= 0)
         at->traces[at->column].next = column;
-    }
     return 1;
 }
 
@@ -173,9 +167,8 @@ static int32_t find_column(attain_i_observed *at,
     int32_t number = attain_i_names_find(
         &all->variables, &at->data->variable_ids, field.text, field.length);
     int32_t time = read_period(at, period);
-    if (number < 0 || time == ATTAIN_PERIOD_NONE) {
+    if (number < 0 || time == ATTAIN_PERIOD_NONE)
         return -1;
-    }
     int32_t column = attain_i_columns_obtain(&at->store, number, time,
                                              ATTAIN_GROUP_NONE, NULL);
     if (column < 0 || !trace(at, column, variable, period)) {
@@ -193,9 +186,8 @@ static APART void read_columns(attain_i_observed *at, batch *rows) {
                              ? at->traces[at->column].next
                              : -1;
         if (column < 0 || !is_seen(&at->traces[column].variable, &variable) ||
-            !is_seen(&at->traces[column].period, &period)) {
+            !is_seen(&at->traces[column].period, &period))
             column = find_column(at, &variable, &period);
-        }
         if (column < 0) {
             rows->rows = row;
             return;
@@ -212,14 +204,12 @@ static APART void read_columns(attain_i_observed *at, batch *rows) {
 /* Cuts off the rows from one on that has a cell which should be empty here. */
 static void check_empty(const attain_i_observed *at, batch *rows,
                         enum attain_i_observed_column column) {
-    if (at->columns[column] == 0) {
+    if (at->columns[column] == 0)
         return;
-    }
     attain_i_cells cell = cells_of(at, 0, column);
     for (size_t row = 0; row < rows->rows; row++) {
-        if (*cell.length != 0) {
+        if (*cell.length != 0)
             rows->rows = row;
-        }
         attain_i_cells_next(&cell);
     }
 }
@@ -229,9 +219,8 @@ static void check_begin(const attain_i_observed *at, batch *rows) {
     const attain_i_fields *fields = &at->fields;
     const char *first = fields->text;
     for (size_t row = 0; row < rows->rows; row++) {
-        if (*first == '#' || *first == '\xef') {
+        if (*first == '#' || *first == '\xef')
             rows->rows = row;
-        }
         first = fields->text + fields->lines[row] + 1;
     }
 }
@@ -280,15 +269,13 @@ static void read_values(attain_i_observed *at, batch *rows, size_t column,
                         double *values) {
     uint64_t others[ROWS];
     at->fields.rows = rows->rows;
-    if (!attain_i_fields_numbers(&at->fields, column, values, others)) {
+    if (!attain_i_fields_numbers(&at->fields, column, values, others))
         return;
-    }
     attain_i_cells cell = attain_i_fields_cells(&at->fields, 0, column);
     for (size_t row = 0; row < rows->rows; row++) {
         attain_i_raw_field field = attain_i_cells_field(&cell);
-        if (others[row] != 0 && !read_value(&field, &values[row])) {
+        if (others[row] != 0 && !read_value(&field, &values[row]))
             rows->rows = row;
-        }
         attain_i_cells_next(&cell);
     }
 }
@@ -300,14 +287,11 @@ static int is_within(double value, double min, double max) {
 /* Cuts off the rows from one whose value is out of range on. */
 static void check_wide(const attain_i_wide_column *wide, batch *rows,
                        const double *values) {
-    if (isnan(wide->min) && isnan(wide->max)) {
+    if (isnan(wide->min) && isnan(wide->max))
         return;
-    }
-    for (size_t row = 0; row < rows->rows; row++) {
-        if (!is_within(values[row], wide->min, wide->max)) {
+    for (size_t row = 0; row < rows->rows; row++)
+        if (!is_within(values[row], wide->min, wide->max))
             rows->rows = row;
-        }
-    }
 }
 
 static void check_long(const attain_i_observed *at, batch *rows,
@@ -317,9 +301,8 @@ static void check_long(const attain_i_observed *at, batch *rows,
         size_t variable = (size_t)at->store.columns[rows->column[row]].variable;
         if (variable < data->variable_count &&
             !is_within(values[row], data->variables[variable].min,
-                       data->variables[variable].max)) {
+                       data->variables[variable].max))
             rows->rows = row;
-        }
     }
 }
 
@@ -336,18 +319,16 @@ static int is_run(const batch *rows) {
 /* Writes values into the columns that lie `offset` behind the rows' first. */
 static APART void store(attain_i_observed *at, const batch *rows, size_t offset,
                         int run, const double *values) {
-    if (rows->rows == 0) {
+    if (rows->rows == 0)
         return;
-    }
     const attain_i_column *columns = at->store.columns + offset;
     if (run) {
         memcpy(columns[rows->column[0]].values + rows->unit[0], values,
                rows->rows * sizeof(*values));
         return;
     }
-    for (size_t row = 0; row < rows->rows; row++) {
+    for (size_t row = 0; row < rows->rows; row++)
         columns[rows->column[row]].values[rows->unit[row]] = values[row];
-    }
 }
 
 /* Values are written before places are taken: where that is not possible, the
@@ -390,19 +371,16 @@ static void read_batch(attain_i_observed *at, batch *rows) {
 
 int attain_i_observe_rows(attain_i_observed *at) {
     batch rows;
-    if (at->scan.lines + ROWS >= (int64_t)(UINT32_MAX - at->first)) {
+    if (at->scan.lines + ROWS >= (int64_t)(UINT32_MAX - at->first))
         return 0;
-    }
     size_t found = attain_i_scan_ahead(&at->scan, &at->fields, at->ahead);
     rows.rows = found;
-    if (found > 0) {
+    if (found > 0)
         read_batch(at, &rows);
-    }
     /* After something unusual not much is looked at, for it may come again. */
     int cut = at->fields.cut || rows.rows < found;
     at->ahead = cut ? 1 : at->ahead < ROWS ? 2 * at->ahead : ROWS;
-    if (rows.rows > 0) {
+    if (rows.rows > 0)
         attain_i_scan_skip(&at->scan, &at->fields, rows.rows);
-    }
     return rows.rows > 0;
 }

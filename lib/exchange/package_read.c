@@ -74,9 +74,8 @@ static attain_status load(package *from, FILE *file) {
     enum { AT_ONCE = 1 << 14 };
     size_t got;
     do {
-        if (!make_room(from, AT_ONCE)) {
+        if (!make_room(from, AT_ONCE))
             return ATTAIN_ERR_MEMORY;
-        }
         got = fread(from->text + from->length, 1, AT_ONCE, file);
         from->length += got;
         if (from->length > from->reader->options.max_file_size) {
@@ -104,9 +103,8 @@ static void refuse(resource *of, const char *fault, const char *what) {
 }
 
 static int is_one_of(const char *word, const char *const *words) {
-    while (*words != NULL && strcmp(word, *words) != 0) {
+    while (*words != NULL && strcmp(word, *words) != 0)
         words++;
-    }
     return *words != NULL;
 }
 
@@ -115,20 +113,16 @@ static int members(package *from, resource *of,
                    void (*take)(package *, resource *, const char *, token)) {
     for (;;) {
         token key = attain_i_json_next(&from->json);
-        if (key != ATTAIN_I_JSON_KEY) {
+        if (key != ATTAIN_I_JSON_KEY)
             return key == ATTAIN_I_JSON_CLOSE;
-        }
         const char *name = from->json.value;
         token value = attain_i_json_next(&from->json);
-        if (value == ATTAIN_I_JSON_FAULT) {
+        if (value == ATTAIN_I_JSON_FAULT)
             return 0;
-        }
-        if (take != NULL && value != ATTAIN_I_JSON_OPEN) {
+        if (take != NULL && value != ATTAIN_I_JSON_OPEN)
             take(from, of, name, value);
-        }
-        if (!attain_i_json_skip(&from->json, value)) {
+        if (!attain_i_json_skip(&from->json, value))
             return 0;
-        }
     }
 }
 
@@ -159,9 +153,8 @@ static int take_missing(package *from, resource *of) {
     static const char *const ours[] = {"", "NA", "NaN", "#N/A", NULL};
     for (;;) {
         token value = attain_i_json_next(&from->json);
-        if (value == ATTAIN_I_JSON_CLOSE || value == ATTAIN_I_JSON_FAULT) {
+        if (value == ATTAIN_I_JSON_CLOSE || value == ATTAIN_I_JSON_FAULT)
             return value == ATTAIN_I_JSON_CLOSE;
-        }
         if (value == ATTAIN_I_JSON_STRING &&
             !is_one_of(from->json.value, ours)) {
             refuse(of,
@@ -169,26 +162,23 @@ static int take_missing(package *from, resource *of) {
                    "empty, or write NA",
                    from->json.value);
         }
-        if (!attain_i_json_skip(&from->json, value)) {
+        if (!attain_i_json_skip(&from->json, value))
             return 0;
-        }
     }
 }
 
 static int take_schema(package *from, resource *of) {
     for (;;) {
         token key = attain_i_json_next(&from->json);
-        if (key != ATTAIN_I_JSON_KEY) {
+        if (key != ATTAIN_I_JSON_KEY)
             return key == ATTAIN_I_JSON_CLOSE;
-        }
         int missing = strcmp(from->json.value, "missingValues") == 0;
         token value = attain_i_json_next(&from->json);
         int list =
             missing && value == ATTAIN_I_JSON_OPEN && from->json.letter == '[';
         if (!(list ? take_missing(from, of)
-                   : attain_i_json_skip(&from->json, value))) {
+                   : attain_i_json_skip(&from->json, value)))
             return 0;
-        }
     }
 }
 
@@ -196,36 +186,30 @@ static int take_schema(package *from, resource *of) {
 static int take_path(package *from, resource *of, token value) {
     if (value == ATTAIN_I_JSON_OPEN && from->json.letter == '[') {
         value = attain_i_json_next(&from->json);
-        if (value == ATTAIN_I_JSON_STRING) {
+        if (value == ATTAIN_I_JSON_STRING)
             of->path = from->json.value;
-        }
-        if (!attain_i_json_skip(&from->json, value)) {
+        if (!attain_i_json_skip(&from->json, value))
             return 0;
-        }
-        if (value == ATTAIN_I_JSON_CLOSE) {
+        if (value == ATTAIN_I_JSON_CLOSE)
             return 1;
-        }
         value = attain_i_json_next(&from->json);
         while (value != ATTAIN_I_JSON_CLOSE) {
             refuse(of, "it has several paths%s: make each a resource", NULL);
-            if (!attain_i_json_skip(&from->json, value)) {
+            if (!attain_i_json_skip(&from->json, value))
                 return 0;
-            }
             value = attain_i_json_next(&from->json);
         }
         return 1;
     }
-    if (value == ATTAIN_I_JSON_STRING) {
+    if (value == ATTAIN_I_JSON_STRING)
         of->path = from->json.value;
-    }
     return attain_i_json_skip(&from->json, value);
 }
 
 static void take_encoding(package *from, resource *of) {
     static const char *const ours[] = {"utf-8", "UTF-8", "utf8", "UTF8", NULL};
-    if (!is_one_of(from->json.value, ours)) {
+    if (!is_one_of(from->json.value, ours))
         refuse(of, "its encoding is %s: save it as UTF-8", from->json.value);
-    }
 }
 
 static int take_member(package *from, resource *of, const char *name,
@@ -254,14 +238,11 @@ static int take_member(package *from, resource *of, const char *name,
 /* Paths lie below the descriptor: no address, no way up, no root. */
 static int is_within(const char *path) {
     const char *part = path;
-    if (*path == '\0' || *path == '/' || strpbrk(path, "\\:") != NULL) {
+    if (*path == '\0' || *path == '/' || strpbrk(path, "\\:") != NULL)
         return 0;
-    }
     while (part != NULL) {
-        if (strncmp(part, "..", 2) == 0 &&
-            (part[2] == '/' || part[2] == '\0')) {
+        if (strncmp(part, "..", 2) == 0 && (part[2] == '/' || part[2] == '\0'))
             return 0;
-        }
         part = strchr(part, '/');
         part = part == NULL ? NULL : part + 1;
     }
@@ -283,9 +264,8 @@ static int add_source(package *from, const resource *of, const char *base) {
     size_t length = strlen(of->path);
     char *path =
         attain_i_arena_bytes(&from->sources->names, from->folder + length + 1);
-    if (path == NULL) {
+    if (path == NULL)
         return 0;
-    }
     memcpy(path, from->name, from->folder);
     memcpy(path + from->folder, of->path, length + 1);
     attain_i_table_source source = {path, base, NULL, 0};
@@ -295,12 +275,10 @@ static int add_source(package *from, const resource *of, const char *base) {
 /* False without memory. */
 static int take_resource(package *from, const resource *of) {
     const char *base = of->name == NULL ? "" : base_of(from, of->name);
-    if (base == NULL) {
+    if (base == NULL)
         return 0;
-    }
-    if (!from->wanted(base)) {
+    if (!from->wanted(base))
         return 1;
-    }
     if (of->fault != NULL) {
         char what[320];
         char message[512];
@@ -332,40 +310,34 @@ static int read_resource(package *from, int *room) {
             return key == ATTAIN_I_JSON_CLOSE && *room;
         }
         const char *name = from->json.value;
-        if (!take_member(from, &of, name, attain_i_json_next(&from->json))) {
+        if (!take_member(from, &of, name, attain_i_json_next(&from->json)))
             return 0;
-        }
     }
 }
 
 static int read_resources(package *from, int *room) {
     for (;;) {
         token value = attain_i_json_next(&from->json);
-        if (value == ATTAIN_I_JSON_CLOSE) {
+        if (value == ATTAIN_I_JSON_CLOSE)
             return 1;
-        }
         int object = value == ATTAIN_I_JSON_OPEN && from->json.letter == '{';
         if (!(object ? read_resource(from, room)
-                     : attain_i_json_skip(&from->json, value))) {
+                     : attain_i_json_skip(&from->json, value)))
             return 0;
-        }
     }
 }
 
 /* False after a fault of the text, or without memory. */
 static int read_descriptor(package *from, int *room) {
     token value = attain_i_json_next(&from->json);
-    if (value != ATTAIN_I_JSON_OPEN || from->json.letter != '{') {
+    if (value != ATTAIN_I_JSON_OPEN || from->json.letter != '{')
         return attain_i_json_skip(&from->json, value);
-    }
     for (;;) {
         token key = attain_i_json_next(&from->json);
-        if (key == ATTAIN_I_JSON_CLOSE) {
+        if (key == ATTAIN_I_JSON_CLOSE)
             return attain_i_json_next(&from->json) == ATTAIN_I_JSON_END;
-        }
-        if (key != ATTAIN_I_JSON_KEY) {
+        if (key != ATTAIN_I_JSON_KEY)
             return 0;
-        }
         int resources = strcmp(from->json.value, "resources") == 0;
         value = attain_i_json_next(&from->json);
         if (resources && value == ATTAIN_I_JSON_OPEN &&
@@ -375,24 +347,21 @@ static int read_descriptor(package *from, int *room) {
         } else {
             resources = attain_i_json_skip(&from->json, value);
         }
-        if (!resources) {
+        if (!resources)
             return 0;
-        }
     }
 }
 
 static attain_status read_file(package *from, FILE *file) {
     int room = 1;
     attain_status status = load(from, file);
-    if (status != ATTAIN_OK || from->faulty) {
+    if (status != ATTAIN_OK || from->faulty)
         return status;
-    }
     attain_i_json_init(&from->json, from->text, from->length,
                        from->text + from->length);
     int read = read_descriptor(from, &room);
-    if (!room) {
+    if (!room)
         return ATTAIN_ERR_MEMORY;
-    }
     if (!read) {
         tell_json(from);
     } else if (!from->resources) {
@@ -425,9 +394,8 @@ attain_status attain_i_sources_package(attain_i_reader *reader,
     attain_status status = read_file(&from, file);
     fclose(file);
     attain_i_release(&reader->allocator, from.text, from.capacity, 1);
-    if (status != ATTAIN_OK || from.faulty) {
+    if (status != ATTAIN_OK || from.faulty)
         return attain_i_reader_finish(reader, status, err);
-    }
     return ATTAIN_OK;
 }
 

@@ -58,11 +58,9 @@ typedef struct described {
 /* --- What there is ------------------------------------------------------- */
 
 int attain_i_package_wants(const char *base) {
-    for (size_t i = 0; i < LAYOUTS; i++) {
-        if (attain_i_is_table(base, layouts[i]->name)) {
+    for (size_t i = 0; i < LAYOUTS; i++)
+        if (attain_i_is_table(base, layouts[i]->name))
             return 1;
-        }
-    }
     return attain_i_is_table(base, "plan") || attain_i_is_observations(base);
 }
 
@@ -86,11 +84,9 @@ static void choose_form(described *at, const char *base) {
 
 /* Whether a table is in the package. */
 static int is_there(const described *at, const char *table) {
-    for (size_t i = 0; i < at->sources->count; i++) {
-        if (attain_i_is_table(at->sources->tables[i].base, table)) {
+    for (size_t i = 0; i < at->sources->count; i++)
+        if (attain_i_is_table(at->sources->tables[i].base, table))
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -100,11 +96,9 @@ static const attain_i_layout_field *field_of(const described *at,
     const char *text = at->scan.cells[column].text;
     size_t length = at->scan.cells[column].length;
     attain_i_reader_alias(at->reader, &text, &length);
-    for (size_t i = 0; i < at->count; i++) {
-        if (attain_i_text_is(text, length, at->fields[i].name)) {
+    for (size_t i = 0; i < at->count; i++)
+        if (attain_i_text_is(text, length, at->fields[i].name))
             return &at->fields[i];
-        }
-    }
     return NULL;
 }
 
@@ -112,9 +106,8 @@ static const attain_i_layout_field *field_of(const described *at,
 static size_t column_of(const described *at, const char *name) {
     for (size_t i = 0; i < at->scan.stored; i++) {
         const attain_i_layout_field *field = field_of(at, i);
-        if (field != NULL && strcmp(field->name, name) == 0) {
+        if (field != NULL && strcmp(field->name, name) == 0)
             return i + 1;
-        }
     }
     return 0;
 }
@@ -165,15 +158,13 @@ static void put_constraints(const described *at,
     int needed = (field->flags & ATTAIN_I_LAYOUT_NEEDED) != 0;
     int words = ours && field->words != NULL;
     int period = ours && field->type == ATTAIN_I_LAYOUT_PERIOD;
-    if (!needed && !words && !period) {
+    if (!needed && !words && !period)
         return;
-    }
     put(at, ",\"constraints\":{");
     put(at, needed ? "\"required\":true" : "");
     put(at, needed && (words || period) ? "," : "");
-    if (words) {
+    if (words)
         put_words(at, field->words);
-    }
     put(at, period ? "\"pattern\":\"[0-9]{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?\""
                    : "");
     put(at, "}");
@@ -227,9 +218,8 @@ static void put_references(const described *at) {
         size_t column = strcmp(references[i].table, at->table) == 0
                             ? column_of(at, references[i].column)
                             : 0;
-        if (column == 0 || !is_there(at, references[i].other)) {
+        if (column == 0 || !is_there(at, references[i].other))
             continue;
-        }
         int own = strcmp(references[i].other, at->table) == 0;
         put(at, some ? "," : ",\n\"foreignKeys\":[");
         put(at, "{\"fields\":[");
@@ -272,9 +262,8 @@ static void put_resource(const described *at, const char *base) {
             "\"dialect\":{\"delimiter\":\",\",\"doubleQuote\":true,"
             "\"header\":true,\"commentChar\":\"#\"},\n"
             "\"schema\":{\"fields\":[");
-    for (size_t i = 0; i < at->scan.stored; i++) {
+    for (size_t i = 0; i < at->scan.stored; i++)
         put_field(at, i);
-    }
     put(at, "],\n\"missingValues\":[\"\",\"NA\"");
     put(at, at->reader->dialect == NULL ? "]" : ",\"NaN\",\"#N/A\"]");
     put_key(at);
@@ -302,9 +291,8 @@ int attain_i_package_resource(attain_i_reader *reader,
     described at;
     attain_i_input input;
     int32_t file = attain_i_problems_file(&reader->problems, source->name);
-    if (file < 0) {
+    if (file < 0)
         return 0;
-    }
     memset(&at, 0, sizeof(at));
     at.reader = reader;
     at.sources = sources;
@@ -313,9 +301,8 @@ int attain_i_package_resource(attain_i_reader *reader,
     attain_i_source_open(source, &input);
     attain_i_scan_open(&at.scan, &reader->allocator, &reader->problems, file,
                        &input, &reader->options);
-    if (!at.scan.stopped && read_header(&at) && outlet != NULL) {
+    if (!at.scan.stopped && read_header(&at) && outlet != NULL)
         put_resource(&at, source->base);
-    }
     attain_i_scan_clear(&at.scan);
     attain_i_input_close(&input);
     return !reader->problems.no_memory;

@@ -14,9 +14,8 @@ typedef struct package {
 /* Every table, once; to the outlet if there is one. */
 static void describe(package *from, attain_i_outlet *outlet) {
     for (size_t i = 0; i < from->sources.count && !from->no_memory; i++) {
-        if (outlet != NULL && i > 0) {
+        if (outlet != NULL && i > 0)
             attain_i_put_text(outlet, ",");
-        }
         from->no_memory |= !attain_i_package_resource(
             &from->reader, &from->sources, &from->sources.tables[i], outlet);
     }
@@ -42,9 +41,8 @@ static attain_status write_tables(package *from, attain_sink sink, void *user,
     check_tables(from);
     attain_status status = attain_i_reader_finish(
         &from->reader, from->no_memory ? ATTAIN_ERR_MEMORY : ATTAIN_OK, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     /* Once more; what was to be told has been told. */
     attain_i_reader_init(&from->reader, options, NULL);
     attain_i_outlet_init(&outlet, sink, user);
@@ -55,9 +53,8 @@ static attain_status write_tables(package *from, attain_sink sink, void *user,
     from->reader.options.handler = NULL;
     status = attain_i_reader_finish(
         &from->reader, from->no_memory ? ATTAIN_ERR_MEMORY : ATTAIN_OK, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         attain_i_outlet_flush(&outlet);
-    }
     return status != ATTAIN_OK || outlet.failure == 0
                ? status
                : attain_i_fail(err, ATTAIN_ERR_CALLBACK, "sink", -1,
@@ -79,9 +76,8 @@ static attain_status finish(package *from, attain_status status,
                             attain_sink sink, void *user,
                             const attain_read_options *options,
                             attain_error *err) {
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = write_tables(from, sink, user, options, err);
-    }
     attain_i_sources_clear(&from->sources);
     return status;
 }
@@ -92,9 +88,8 @@ attain_status attain_write_package(const char *folder,
                                    attain_error *err) {
     package from;
     attain_status status = begin(&from, sink, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     status = attain_i_sources_list(&from.sources, &from.reader.allocator,
                                    folder, attain_i_package_wants, err);
     return finish(&from, status, sink, user, options, err);
@@ -107,13 +102,11 @@ attain_status attain_write_package_tables(const attain_table *tables,
                                           attain_error *err) {
     package from;
     attain_status status = begin(&from, sink, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     status = attain_i_sources_take(&from.sources, &from.reader.allocator,
                                    tables, count, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         attain_i_sources_sort(&from.sources);
-    }
     return finish(&from, status, sink, user, options, err);
 }

@@ -27,13 +27,11 @@ void attain_i_problems_clear(attain_i_problems *problems) {
 /* A byte becomes at most four by escaping. */
 static const char *escaped(attain_i_problems *problems, const char *text) {
     size_t length = strlen(text);
-    if (length > SIZE_MAX / 4 - 1) {
+    if (length > SIZE_MAX / 4 - 1)
         return NULL;
-    }
     char *out = attain_i_arena_bytes(&problems->texts, 4 * length + 1);
-    if (out != NULL) {
+    if (out != NULL)
         attain_i_format(out, 4 * length + 1, "%s", text);
-    }
     return out;
 }
 
@@ -59,9 +57,8 @@ void attain_i_problem_add(attain_i_problems *problems, int warning,
                           const char *message) {
     int severity = warning ? ATTAIN_SEVERITY_WARNING : ATTAIN_SEVERITY_ERROR;
     problems->counted[severity]++;
-    if (problems->kept[severity] >= problems->limit || problems->no_memory) {
+    if (problems->kept[severity] >= problems->limit || problems->no_memory)
         return;
-    }
     void *found = problems->found;
     int room = attain_i_grow(problems->allocator, &found, &problems->capacity,
                              problems->count + 1, sizeof(*problems->found));
@@ -120,15 +117,12 @@ void attain_i_problem_warning(attain_i_problems *problems, attain_status code,
 }
 
 static int after(const attain_i_found *a, const attain_i_found *b) {
-    if (a->file != b->file) {
+    if (a->file != b->file)
         return a->file > b->file;
-    }
-    if (a->line != b->line) {
+    if (a->line != b->line)
         return a->line > b->line;
-    }
-    if (a->column != b->column) {
+    if (a->column != b->column)
         return a->column > b->column;
-    }
     return a->order > b->order;
 }
 
@@ -137,15 +131,12 @@ static void sink(attain_i_found *heap, size_t i, size_t count) {
     attain_i_found item = heap[i];
     for (;;) {
         size_t child = 2 * i + 1;
-        if (child >= count) {
+        if (child >= count)
             break;
-        }
-        if (child + 1 < count && after(&heap[child + 1], &heap[child])) {
+        if (child + 1 < count && after(&heap[child + 1], &heap[child]))
             child++;
-        }
-        if (!after(&heap[child], &item)) {
+        if (!after(&heap[child], &item))
             break;
-        }
         heap[i] = heap[child];
         i = child;
     }
@@ -154,9 +145,8 @@ static void sink(attain_i_found *heap, size_t i, size_t count) {
 
 /* Heapsort: qsort() may take memory behind the allocator's back. */
 static void sort(attain_i_found *found, size_t count) {
-    for (size_t i = count / 2; i-- > 0;) {
+    for (size_t i = count / 2; i-- > 0;)
         sink(found, i, count);
-    }
     for (size_t last = count; last-- > 1;) {
         attain_i_found largest = found[0];
         found[0] = found[last];
@@ -185,9 +175,8 @@ static int call(const attain_i_problems *problems, const attain_i_found *found,
 static int call_rest(const attain_i_problems *problems, size_t told,
                      attain_problem_handler handler, void *user) {
     size_t rest = problems->counted[0] + problems->counted[1] - told;
-    if (rest == 0) {
+    if (rest == 0)
         return 0;
-    }
     int error = problems->counted[1] > problems->kept[1];
     char message[MESSAGE];
     attain_i_format(message, sizeof(message),
@@ -196,9 +185,8 @@ static int call_rest(const attain_i_problems *problems, size_t told,
                     rest);
     attain_i_found last = {"",    message,         0, 0, -1, 0, -1,
                            error, ATTAIN_ERR_LIMIT};
-    if (problems->count > 0) {
+    if (problems->count > 0)
         last.file = problems->found[problems->count - 1].file;
-    }
     return call(problems, &last, handler, user);
 }
 
@@ -214,9 +202,8 @@ static int tell(const attain_i_problems *problems,
             continue;
         }
         told++;
-        if (call(problems, found, handler, user)) {
+        if (call(problems, found, handler, user))
             return 1;
-        }
     }
     return call_rest(problems, told, handler, user);
 }
@@ -225,9 +212,8 @@ static attain_status first_error(const attain_i_problems *problems,
                                  attain_error *err) {
     for (size_t i = 0; i < problems->count; i++) {
         const attain_i_found *found = &problems->found[i];
-        if (found->severity != ATTAIN_SEVERITY_ERROR) {
+        if (found->severity != ATTAIN_SEVERITY_ERROR)
             continue;
-        }
         attain_status status =
             found->code == ATTAIN_ERR_IO || found->code == ATTAIN_ERR_LIMIT
                 ? found->code
@@ -243,9 +229,8 @@ static attain_status first_error(const attain_i_problems *problems,
 attain_status attain_i_problems_tell(attain_i_problems *problems,
                                      attain_problem_handler handler, void *user,
                                      attain_error *err) {
-    if (problems->no_memory) {
+    if (problems->no_memory)
         return attain_i_fail_memory(err);
-    }
     sort(problems->found, problems->count);
     if (handler != NULL && tell(problems, handler, user)) {
         return attain_i_fail(err, ATTAIN_ERR_CALLBACK, "handler", -1,
@@ -258,9 +243,8 @@ attain_status attain_i_problems_tell(attain_i_problems *problems,
 /* Appends what fits and counts everything. */
 static void append(char *out, size_t capacity, size_t *used, const char *text) {
     size_t length = strlen(text);
-    if (out != NULL && *used + length < capacity) {
+    if (out != NULL && *used + length < capacity)
         memcpy(out + *used, text, length + 1);
-    }
     *used += length;
 }
 
@@ -288,9 +272,8 @@ static size_t format(const attain_problem *problem, char *out,
 attain_status attain_problem_format(const attain_problem *problem, char *out,
                                     size_t capacity, size_t *count,
                                     attain_error *err) {
-    if (problem == NULL || count == NULL) {
+    if (problem == NULL || count == NULL)
         return attain_i_fail_null(err, problem == NULL ? "problem" : "count");
-    }
     if (!attain_i_struct_ok(problem->struct_size, sizeof(*problem),
                             sizeof(*problem))) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "struct_size", -1,
@@ -303,9 +286,8 @@ attain_status attain_problem_format(const attain_problem *problem, char *out,
     }
     size_t length = format(problem, NULL, 0);
     *count = length;
-    if (out == NULL) {
+    if (out == NULL)
         return ATTAIN_OK;
-    }
     if (capacity <= length) {
         return attain_i_fail(err, ATTAIN_ERR_SPACE, "capacity", -1,
                              "the text needs %zu bytes with its NUL, and "

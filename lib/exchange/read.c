@@ -10,9 +10,8 @@ enum {
 };
 
 void attain_read_options_init(attain_read_options *options) {
-    if (options == NULL) {
+    if (options == NULL)
         return;
-    }
     memset(options, 0, sizeof(*options));
     options->struct_size = sizeof(*options);
     options->max_problems = PROBLEMS;
@@ -21,9 +20,8 @@ void attain_read_options_init(attain_read_options *options) {
 }
 
 void attain_table_init(attain_table *table) {
-    if (table == NULL) {
+    if (table == NULL)
         return;
-    }
     memset(table, 0, sizeof(*table));
     table->struct_size = sizeof(*table);
 }
@@ -81,9 +79,8 @@ attain_status attain_i_reader_init(attain_i_reader *reader,
     attain_read_options_init(&reader->options);
     if (options != NULL) {
         attain_status status = check_options(options, err);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             return status;
-        }
         reader->options = *options;
     }
     if (!attain_i_allocator_set(&reader->allocator,
@@ -116,9 +113,8 @@ void attain_i_reader_alias(const attain_i_reader *reader, const char **text,
     const char *columns = reader->options.columns;
     const char *theirs = *text;
     size_t size = *length;
-    if (reader->dialect != NULL) {
+    if (reader->dialect != NULL)
         attain_i_dialect_cut(theirs, &size);
-    }
     if (attain_i_alias_find(columns, &theirs, &size)) {
         *text = theirs;
         *length = size;
@@ -143,14 +139,12 @@ void attain_i_reader_nearest(attain_i_reader *reader, const char *text,
     size_t used = 0;
     size_t cost = (length + 1) * 64;
     out[0] = '\0';
-    if (length > 64 || count > reader->advice / cost) {
+    if (length > 64 || count > reader->advice / cost)
         return;
-    }
     reader->advice -= count * cost;
     for (size_t i = 0; i < count; i++) {
-        if (used == 0 && best != NULL) {
+        if (used == 0 && best != NULL)
             words[used++] = best;
-        }
         memcpy(&words[used++], (const char *)ids + i * stride,
                sizeof(words[0]));
         if (used >= AT_ONCE || i + 1 == count) {
@@ -159,7 +153,6 @@ void attain_i_reader_nearest(attain_i_reader *reader, const char *text,
             used = 0;
         }
     }
-    if (best != NULL) {
+    if (best != NULL)
         attain_i_format(out, ATTAIN_I_NEAREST, "; did you mean \"%s\"?", best);
-    }
 }

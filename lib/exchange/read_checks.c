@@ -53,14 +53,12 @@ static attain_status finish(reading *at, attain_status status,
         status = attain_checks_create(&at->reader.allocator, &at->object.checks,
                                       err);
     }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_i_reader_finish(&at->reader, read_sources(at), err);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         *out = at->object.checks;
-    } else {
+    else
         attain_checks_destroy(at->object.checks);
-    }
     attain_i_table_clear(&at->reader, &at->table);
     attain_i_sources_clear(&at->sources);
     return status;
@@ -73,13 +71,11 @@ attain_status attain_read_checks_tables(const attain_table *tables,
                                         attain_checks **out,
                                         attain_error *err) {
     reading at;
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     attain_status status = begin(&at, plan, data, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     status = attain_i_sources_take(&at.sources, &at.reader.allocator, tables,
                                    count, err);
     return finish(&at, status, out, err);
@@ -90,13 +86,11 @@ attain_status attain_read_checks(const char *folder, const attain_plan *plan,
                                  const attain_read_options *options,
                                  attain_checks **out, attain_error *err) {
     reading at;
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     attain_status status = begin(&at, plan, data, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     status = attain_i_sources_list(&at.sources, &at.reader.allocator, folder,
                                    is_wanted, err);
     return finish(&at, status, out, err);

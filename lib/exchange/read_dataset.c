@@ -20,11 +20,9 @@ typedef struct reading {
 } reading;
 
 static int is_wanted(const char *base) {
-    for (size_t i = 0; i < TABLES; i++) {
-        if (attain_i_is_table(base, layouts[i]->name)) {
+    for (size_t i = 0; i < TABLES; i++)
+        if (attain_i_is_table(base, layouts[i]->name))
             return 1;
-        }
-    }
     return attain_i_is_observations(base);
 }
 
@@ -59,19 +57,16 @@ static attain_status read_tables(reading *at) {
                                          at->data);
         }
     }
-    if (at->tables[VARIABLES].file >= 0) {
+    if (at->tables[VARIABLES].file >= 0)
         at->data->variables_listed = 1;
-    }
     return status == ATTAIN_OK ? keep_unit_lines(at) : status;
 }
 
 /* The units as a whole, if their table could be read. */
 static attain_status check_whole(reading *at) {
-    for (size_t i = 0; i < TABLES; i++) {
-        if ((i == UNITS || at->tables[i].file >= 0) && !at->tables[i].sound) {
+    for (size_t i = 0; i < TABLES; i++)
+        if ((i == UNITS || at->tables[i].file >= 0) && !at->tables[i].sound)
             return ATTAIN_OK;
-        }
-    }
     attain_i_whole whole;
     attain_i_whole_init(&whole, &at->reader, at->tables, TABLES);
     return attain_i_dataset_check(at->data, &whole.reporter);
@@ -96,26 +91,22 @@ static attain_status observe_sources(reading *at, attain_i_observing *all) {
 static attain_status read_all(reading *at, attain_error *err) {
     attain_i_observing all;
     attain_status status = read_tables(at);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return attain_i_reader_finish(&at->reader, status, err);
-    }
     attain_i_observing_init(&all, &at->reader, at->data);
     all.units_known = at->tables[UNITS].sound;
     all.variables_known =
         at->tables[VARIABLES].file < 0 || at->tables[VARIABLES].sound;
     status = observe_sources(at, &all);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_i_observe_commit_names(&all);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = check_whole(at);
-    }
     status = attain_i_reader_finish(&at->reader, status, err);
     if (status == ATTAIN_OK) {
         status = attain_i_observe_commit(&all);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             attain_i_fail_memory(err);
-        }
     }
     attain_i_observing_clear(&all);
     return status;
@@ -127,9 +118,8 @@ static attain_status begin(reading *at, const attain_read_options *options,
                            attain_error *err) {
     memset(at, 0, sizeof(*at));
     attain_status status = attain_i_reader_init(&at->reader, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     for (size_t i = 0; i < TABLES; i++) {
         attain_i_near_init(&at->nears[i], &at->reader.allocator);
         attain_i_table_init(&at->tables[i], layouts[i], &at->nears[i]);
@@ -144,14 +134,12 @@ static attain_status finish(reading *at, attain_status status,
         attain_i_sources_sort(&at->sources);
         status = attain_dataset_create(&at->reader.allocator, &at->data, err);
     }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = read_all(at, err);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         *out = at->data;
-    } else {
+    else
         attain_dataset_destroy(at->data);
-    }
     for (size_t i = 0; i < TABLES; i++) {
         attain_i_table_clear(&at->reader, &at->tables[i]);
         attain_i_near_clear(&at->nears[i]);
@@ -166,13 +154,11 @@ attain_status attain_read_dataset_tables(const attain_table *tables,
                                          attain_dataset **out,
                                          attain_error *err) {
     reading at;
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     attain_status status = begin(&at, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     status = attain_i_sources_take(&at.sources, &at.reader.allocator, tables,
                                    count, err);
     return finish(&at, status, out, err);
@@ -182,13 +168,11 @@ attain_status attain_read_dataset(const char *folder,
                                   const attain_read_options *options,
                                   attain_dataset **out, attain_error *err) {
     reading at;
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     attain_status status = begin(&at, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     status =
         attain_i_sources_find(&at.reader, &at.sources, folder, is_wanted, err);
     return finish(&at, status, out, err);

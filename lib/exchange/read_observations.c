@@ -13,15 +13,13 @@ static attain_status observe_all(attain_i_reader *reader, attain_dataset *data,
         status = attain_i_observe(&all, &sources->tables[i],
                                   sources->tables[i].name);
     }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_i_observe_check(&all);
-    }
     status = attain_i_reader_finish(reader, status, err);
     if (status == ATTAIN_OK) {
         status = attain_i_observe_commit(&all);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             attain_i_fail_memory(err);
-        }
     } else {
         attain_i_observe_undo(&all);
     }
@@ -35,13 +33,11 @@ attain_status attain_read_observations(attain_dataset *data,
                                        attain_error *err) {
     attain_i_reader reader;
     attain_i_sources sources;
-    if (data == NULL) {
+    if (data == NULL)
         return attain_i_fail_null(err, "data");
-    }
     attain_status status = attain_i_reader_init(&reader, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     status =
         attain_i_sources_take(&sources, &reader.allocator, tables, count, err);
     if (status == ATTAIN_OK) {
@@ -57,13 +53,11 @@ attain_status attain_read_observations_file(attain_dataset *data,
                                             const attain_read_options *options,
                                             attain_error *err) {
     attain_i_reader reader;
-    if (data == NULL || path == NULL) {
+    if (data == NULL || path == NULL)
         return attain_i_fail_null(err, data == NULL ? "data" : "path");
-    }
     attain_status status = attain_i_reader_init(&reader, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_i_table_source source = {path, attain_i_base_name(path), NULL, 0};
     attain_i_sources sources;
     memset(&sources, 0, sizeof(sources));

@@ -34,11 +34,9 @@ typedef struct reading {
 } reading;
 
 static int is_wanted(const char *base) {
-    for (size_t i = 0; i < TABLES; i++) {
-        if (attain_i_is_table(base, layouts[i]->name)) {
+    for (size_t i = 0; i < TABLES; i++)
+        if (attain_i_is_table(base, layouts[i]->name))
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -58,14 +56,11 @@ static void report_info(attain_i_reporter *reporter, int warning,
     int64_t line = 0;
     (void)table;
     (void)row;
-    for (size_t i = 0; i < plan->layout->count; i++) {
-        if (strcmp(plan->layout->fields[i].name, field) == 0) {
+    for (size_t i = 0; i < plan->layout->count; i++)
+        if (strcmp(plan->layout->fields[i].name, field) == 0)
             line = plan->lines[i];
-        }
-    }
-    if (line < 0) {
+    if (line < 0)
         return; /* told with the cell */
-    }
     attain_i_spot spot = {field, line, line > 0 ? plan->columns[1] : 0, -1,
                           plan->file};
     attain_i_problem_add(&at->reader.problems, warning, code, &spot, message);
@@ -81,15 +76,13 @@ static void repair_info(attain_plan_info *info) {
     made.id = "plan";
     made.name = "plan";
     made.level = "plan";
-    if (first == ATTAIN_PERIOD_NONE) {
+    if (first == ATTAIN_PERIOD_NONE)
         first = last == ATTAIN_PERIOD_NONE ? 2000 : last;
-    }
     made.first_period = first;
     made.last_period = first;
     if (attain_period_frequency(last) == attain_period_frequency(first) &&
-        last > first) {
+        last > first)
         made.last_period = last;
-    }
     *info = made;
 }
 
@@ -101,19 +94,16 @@ static attain_status read_info(reading *at,
     if (source != NULL) {
         attain_status status = attain_i_table_read_keys(
             reader, &at->tables[PLAN], source, &at->texts, &at->info);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             return status;
-        }
     }
     info_check check = {{report_info, NULL, 0}, at};
-    if (at->tables[PLAN].sound) {
+    if (at->tables[PLAN].sound)
         attain_i_check_info(&at->info, &check.reporter);
-    }
     at->info_faulty = !at->tables[PLAN].sound ||
                       reader->problems.counted[ATTAIN_SEVERITY_ERROR] > before;
-    if (at->info_faulty) {
+    if (at->info_faulty)
         repair_info(&at->info);
-    }
     attain_error err;
     attain_status status =
         attain_plan_create(&reader->allocator, &at->info, &at->plan, &err);
@@ -166,14 +156,12 @@ static attain_status read_tables(reading *at) {
 /* The plan can be looked at as a whole when every table could be read; what
  * hangs on faulty rows alone is left out. */
 static attain_status check_whole(reading *at) {
-    if (at->info_faulty) {
+    if (at->info_faulty)
         return ATTAIN_OK;
-    }
     for (size_t i = 0; i < TABLES; i++) {
         int there = at->tables[i].file >= 0;
-        if ((there || i < NEEDED_TABLES) && !at->tables[i].sound) {
+        if ((there || i < NEEDED_TABLES) && !at->tables[i].sound)
             return ATTAIN_OK;
-        }
     }
     attain_i_whole whole;
     attain_i_whole_init(&whole, &at->reader, at->tables, TABLES);
@@ -186,9 +174,8 @@ static attain_status begin(reading *at, const attain_read_options *options,
                            attain_error *err) {
     memset(at, 0, sizeof(*at));
     attain_status status = attain_i_reader_init(&at->reader, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     const attain_allocator *allocator = &at->reader.allocator;
     attain_i_arena_init(&at->texts, allocator);
     attain_i_near_init(&at->nodes, allocator);
@@ -196,16 +183,14 @@ static attain_status begin(reading *at, const attain_read_options *options,
     attain_i_near_init(&at->groups, allocator);
     attain_i_near *nears[TABLES] = {NULL, &at->nodes, &at->metrics, &at->nodes,
                                     NULL, NULL,       &at->groups,  NULL};
-    for (size_t i = 0; i < TABLES; i++) {
+    for (size_t i = 0; i < TABLES; i++)
         attain_i_table_init(&at->tables[i], layouts[i], nears[i]);
-    }
     return ATTAIN_OK;
 }
 
 static void clear(reading *at) {
-    for (size_t i = 0; i < TABLES; i++) {
+    for (size_t i = 0; i < TABLES; i++)
         attain_i_table_clear(&at->reader, &at->tables[i]);
-    }
     attain_i_near_clear(&at->nodes);
     attain_i_near_clear(&at->metrics);
     attain_i_near_clear(&at->groups);
@@ -217,15 +202,13 @@ static void clear(reading *at) {
 static attain_status finish(reading *at, attain_plan **out, attain_error *err) {
     attain_i_sources_sort(&at->sources);
     attain_status status = read_tables(at);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = check_whole(at);
-    }
     status = attain_i_reader_finish(&at->reader, status, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         *out = at->plan;
-    } else {
+    else
         attain_plan_destroy(at->plan);
-    }
     clear(at);
     return status;
 }
@@ -235,13 +218,11 @@ static attain_status set_up(const attain_read_options *options, reading **out,
                             attain_error *err) {
     attain_i_reader reader;
     attain_status status = attain_i_reader_init(&reader, options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     *out = attain_i_allocate(&reader.allocator, 1, sizeof(**out));
-    if (*out == NULL) {
+    if (*out == NULL)
         return attain_i_fail_memory(err);
-    }
     return begin(*out, options, err);
 }
 
@@ -249,11 +230,10 @@ static attain_status set_up(const attain_read_options *options, reading **out,
 static attain_status end(reading *at, attain_status status, attain_plan **out,
                          attain_error *err) {
     attain_allocator allocator = at->reader.allocator;
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = finish(at, out, err);
-    } else {
+    else
         clear(at);
-    }
     attain_i_release(&allocator, at, 1, sizeof(*at));
     return status;
 }
@@ -262,13 +242,11 @@ attain_status attain_read_plan_tables(const attain_table *tables, size_t count,
                                       const attain_read_options *options,
                                       attain_plan **out, attain_error *err) {
     reading *at;
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     attain_status status = set_up(options, &at, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     status = attain_i_sources_take(&at->sources, &at->reader.allocator, tables,
                                    count, err);
     return end(at, status, out, err);
@@ -278,13 +256,11 @@ attain_status attain_read_plan(const char *folder,
                                const attain_read_options *options,
                                attain_plan **out, attain_error *err) {
     reading *at;
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     attain_status status = set_up(options, &at, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     status = attain_i_sources_find(&at->reader, &at->sources, folder, is_wanted,
                                    err);
     return end(at, status, out, err);

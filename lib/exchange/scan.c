@@ -57,9 +57,8 @@ static size_t read_some(attain_i_scan *scan, char *out, size_t room) {
     while (got < room) {
         errno = 0;
         got += fread(out + got, 1, room - got, scan->file);
-        if (got == room) {
+        if (got == room)
             break;
-        }
         if (ferror(scan->file) && errno == EINTR) {
             clearerr(scan->file);
             continue;
@@ -79,9 +78,8 @@ static size_t read_some(attain_i_scan *scan, char *out, size_t room) {
 static int make_room(attain_i_scan *scan) {
     size_t done = scan->at > BEHIND ? scan->at - BEHIND : 0;
     size_t keep = scan->length - done;
-    if (scan->buffer != NULL && keep > 0) {
+    if (scan->buffer != NULL && keep > 0)
         memmove(scan->buffer, scan->buffer + done, keep);
-    }
     scan->base += done;
     scan->next_lf -= scan->next_lf < done ? scan->next_lf : done;
     scan->next_cr -= scan->next_cr < done ? scan->next_cr : done;
@@ -90,12 +88,11 @@ static int make_room(attain_i_scan *scan) {
     scan->at -= done;
     scan->length = keep;
     size_t need = scan->capacity;
-    if (need == 0) {
+    if (need == 0)
         need = FIRST_WINDOW;
-    } else if (keep > scan->capacity / 2 ||
-               (scan->capacity < WINDOW && scan->base >= scan->capacity)) {
+    else if (keep > scan->capacity / 2 ||
+             (scan->capacity < WINDOW && scan->base >= scan->capacity))
         need = scan->capacity * 2;
-    }
     void *buffer = scan->buffer;
     int room =
         attain_i_grow(scan->allocator, &buffer, &scan->capacity, need, 1);
@@ -105,9 +102,8 @@ static int make_room(attain_i_scan *scan) {
 }
 
 int attain_i_scan_fill(attain_i_scan *scan) {
-    if (scan->at_end || scan->stopped) {
+    if (scan->at_end || scan->stopped)
         return 0;
-    }
     if (!make_room(scan)) {
         stop_memory(scan);
         return 0;
@@ -115,9 +111,8 @@ int attain_i_scan_fill(attain_i_scan *scan) {
     size_t got = read_some(scan, scan->buffer + scan->length,
                            scan->capacity - scan->length);
     scan->length += got;
-    if (scan->base + scan->length > scan->file_limit) {
+    if (scan->base + scan->length > scan->file_limit)
         stop_too_large(scan);
-    }
     return !scan->stopped;
 }
 
@@ -156,9 +151,8 @@ void attain_i_scan_open(attain_i_scan *scan, const attain_allocator *allocator,
     }
     size_t skip;
     const char *fault = attain_i_bytes_fault(scan->text, scan->length, &skip);
-    if (fault != NULL) {
+    if (fault != NULL)
         stop(scan, ATTAIN_ERR_TEXT, fault);
-    }
     scan->at = skip;
 }
 
@@ -177,9 +171,8 @@ void attain_i_scan_clear(attain_i_scan *scan) {
 /* Where the next byte `wanted` is from `at` on; the length if there is none.
  * Every byte is looked at once for each `next`. */
 static size_t seek(const attain_i_scan *scan, size_t *next, char wanted) {
-    if (*next < scan->at) {
+    if (*next < scan->at)
         *next = scan->at;
-    }
     if (*next < scan->length && scan->text[*next] != wanted) {
         const char *found =
             memchr(scan->text + *next, wanted, scan->length - *next);
@@ -194,9 +187,8 @@ static void check_bytes(attain_i_scan *scan, size_t end) {
     while (scan->checked < end && !scan->dirty) {
         size_t rest = scan->length - scan->checked;
         size_t count = rest < CHECK ? rest : CHECK;
-        if (count < end - scan->checked) {
+        if (count < end - scan->checked)
             count = end - scan->checked;
-        }
         size_t valid = attain_i_utf8_invalid(scan->text + scan->checked, count);
         scan->dirty = memchr(scan->text + scan->checked, '\0', valid) != NULL;
         scan->checked += valid;
@@ -265,15 +257,14 @@ static size_t quoted_end(const attain_i_scan *scan, quotes *state) {
     for (; i < scan->length; i++) {
         char letter = text[i];
         if (state->inside) {
-            if (letter == '"' && i + 1 < scan->length && text[i + 1] == '"') {
+            if (letter == '"' && i + 1 < scan->length && text[i + 1] == '"')
                 i++;
-            } else if (letter == '"') {
+            else if (letter == '"')
                 state->inside = 0;
-            } else if (letter == '\n' ||
-                       (letter == '\r' &&
-                        (i + 1 == scan->length || text[i + 1] != '\n'))) {
+            else if (letter == '\n' ||
+                     (letter == '\r' &&
+                      (i + 1 == scan->length || text[i + 1] != '\n')))
                 state->lines++;
-            }
         } else if (is_line_end(letter)) {
             break;
         } else if (letter == '"' && fresh) {
@@ -318,9 +309,8 @@ static int find_record(attain_i_scan *scan, size_t *out) {
         end = cr < end ? cr : end;
         quotes state = {0, 0, 0, 0, 0};
         scan->plain = seek(scan, &scan->next_quote, '"') >= end;
-        if (!scan->plain) {
+        if (!scan->plain)
             end = quoted_end(scan, &state);
-        }
         scan->begin = scan->text + scan->at;
         scan->line = scan->lines + 1;
         if (end - scan->at > scan->record_limit) {
@@ -339,9 +329,8 @@ static int find_record(attain_i_scan *scan, size_t *out) {
             *out = end;
             return 1;
         }
-        if (!attain_i_scan_fill(scan)) {
+        if (!attain_i_scan_fill(scan))
             return 0;
-        }
     }
 }
 
@@ -356,9 +345,8 @@ static int is_skipped(const attain_i_scan *scan) {
 /* Files that were put together one behind the other. */
 static void check_mark(attain_i_scan *scan) {
     if (scan->mark_told || scan->line == 1 || scan->end - scan->begin < 3 ||
-        memcmp(scan->begin, "\xef\xbb\xbf", 3) != 0) {
+        memcmp(scan->begin, "\xef\xbb\xbf", 3) != 0)
         return;
-    }
     scan->mark_told = 1;
     attain_i_spot spot = attain_i_scan_line(scan);
     attain_i_problem_warning(
@@ -375,22 +363,18 @@ static int is_dos_end(const attain_i_scan *scan) {
 
 int attain_i_scan_next(attain_i_scan *scan) {
     while (!scan->stopped) {
-        if (scan->at == scan->length && !attain_i_scan_fill(scan)) {
+        if (scan->at == scan->length && !attain_i_scan_fill(scan))
             return 0;
-        }
-        if (scan->at == scan->length) {
+        if (scan->at == scan->length)
             continue;
-        }
         size_t end;
-        if (!find_record(scan, &end)) {
+        if (!find_record(scan, &end))
             return 0;
-        }
         scan->end = scan->text + end;
         check_bytes(scan, end);
         pass_line_end(scan, end);
-        if (is_skipped(scan) || is_dos_end(scan)) {
+        if (is_skipped(scan) || is_dos_end(scan))
             continue;
-        }
         check_mark(scan);
         return 1;
     }
@@ -402,9 +386,8 @@ int attain_i_scan_next(attain_i_scan *scan) {
 /* Leaves out what may hold a field that is too long. */
 static void check_lengths(const attain_i_scan *scan, attain_i_fields *fields) {
     size_t rows = fields->rows;
-    if (rows == 0 || fields->lines[rows - 1] <= scan->field_limit) {
+    if (rows == 0 || fields->lines[rows - 1] <= scan->field_limit)
         return;
-    }
     size_t begin = 0;
     for (size_t row = 0; row < fields->rows; row++) {
         if (fields->lines[row] - begin > scan->field_limit) {
@@ -418,9 +401,8 @@ static void check_lengths(const attain_i_scan *scan, attain_i_fields *fields) {
 size_t attain_i_scan_ahead(attain_i_scan *scan, attain_i_fields *fields,
                            size_t most) {
     int crlf = scan->ends == 2;
-    if (scan->stopped || scan->dirty || (scan->ends != 1 && !crlf)) {
+    if (scan->stopped || scan->dirty || (scan->ends != 1 && !crlf))
         return 0;
-    }
     fields->rows = 0;
     fields->cut = 0;
     /* Once more where the window ended within the first record. */
@@ -428,14 +410,12 @@ size_t attain_i_scan_ahead(attain_i_scan *scan, attain_i_fields *fields,
         attain_i_fields_find(fields, scan->text + scan->at,
                              scan->length - scan->at, most, crlf);
         if (fields->rows > 0 || fields->cut || again == 0 ||
-            !attain_i_scan_fill(scan)) {
+            !attain_i_scan_fill(scan))
             break;
-        }
     }
     check_lengths(scan, fields);
-    if (fields->rows > 0) {
+    if (fields->rows > 0)
         check_bytes(scan, scan->at + fields->lines[fields->rows - 1]);
-    }
     return scan->dirty ? 0 : fields->rows;
 }
 

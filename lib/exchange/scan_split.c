@@ -14,13 +14,11 @@ static size_t bad_byte(const attain_i_cell *cell) {
 static void check_cell(attain_i_scan *scan, attain_i_cell *cell,
                        size_t column) {
     size_t bad = bad_byte(cell);
-    if (bad == cell->length) {
+    if (bad == cell->length)
         return;
-    }
     cell->fault = 1;
-    if (scan->dirty_told) {
+    if (scan->dirty_told)
         return;
-    }
     scan->dirty_told = 1;
     attain_i_spot spot = attain_i_scan_spot(scan, cell, column, NULL);
     spot.offset += (int64_t)bad;
@@ -63,21 +61,18 @@ static int add_cell(attain_i_scan *scan, const attain_i_cell *cell,
         scan->stopped = 1;
         return 0;
     }
-    if (column > most) {
+    if (column > most)
         return 1;
-    }
     void *cells = scan->cells;
     int room = attain_i_grow(scan->allocator, &cells, &scan->cell_capacity,
                              column, sizeof(*scan->cells));
     scan->cells = cells;
-    if (!room) {
+    if (!room)
         return fail_memory(scan);
-    }
     scan->cells[column - 1] = *cell;
     scan->stored = column;
-    if (scan->dirty) {
+    if (scan->dirty)
         check_cell(scan, &scan->cells[column - 1], column);
-    }
     return 1;
 }
 
@@ -92,12 +87,10 @@ static int split_plain(attain_i_scan *scan, size_t most) {
         const char *stop = end != NULL ? end : scan->end;
         attain_i_cell cell = {at, (size_t)(stop - at), offset_of(scan, at),
                               scan->line, 0};
-        if (!add_cell(scan, &cell, most)) {
+        if (!add_cell(scan, &cell, most))
             return 0;
-        }
-        if (end == NULL) {
+        if (end == NULL)
             return 1;
-        }
         at = end + 1;
     }
 }
@@ -113,9 +106,8 @@ static const char *decode(const attain_i_scan *scan, const char *open,
         size_t count = (size_t)(quote - at);
         memcpy(*out, at, count);
         *out += count;
-        if (quote + 1 == scan->end || quote[1] != '"') {
+        if (quote + 1 == scan->end || quote[1] != '"')
             return quote;
-        }
         *(*out)++ = '"';
         at = quote + 2;
     }
@@ -123,9 +115,8 @@ static const char *decode(const attain_i_scan *scan, const char *open,
 
 static int64_t count_lines(const char *at, const char *end) {
     int64_t lines = 0;
-    for (; at < end; at++) {
+    for (; at < end; at++)
         lines += *at == '\n' || (*at == '\r' && at + 1 < end && at[1] != '\n');
-    }
     return lines;
 }
 
@@ -177,21 +168,18 @@ static int split_quoted(attain_i_scan *scan, size_t most) {
     int room = attain_i_grow(scan->allocator, &decoded, &scan->decoded_capacity,
                              (size_t)(scan->end - scan->begin), 1);
     scan->decoded = decoded;
-    if (!room) {
+    if (!room)
         return fail_memory(scan);
-    }
     char *out = scan->decoded;
     int64_t line = scan->line;
     const char *at = scan->begin;
     for (;;) {
         attain_i_cell cell;
         const char *end = split_field(scan, at, &line, &out, &cell);
-        if (!add_cell(scan, &cell, most)) {
+        if (!add_cell(scan, &cell, most))
             return 0;
-        }
-        if (end == scan->end) {
+        if (end == scan->end)
             return 1;
-        }
         at = end + 1;
     }
 }

@@ -5,11 +5,9 @@
 
 const char *attain_i_base_name(const char *path) {
     const char *base = path;
-    for (; *path != '\0'; path++) {
-        if (*path == '/' || *path == '\\') {
+    for (; *path != '\0'; path++)
+        if (*path == '/' || *path == '\\')
             base = path + 1;
-        }
-    }
     return base;
 }
 
@@ -33,9 +31,8 @@ int attain_i_sources_add(attain_i_sources *sources,
     int room = attain_i_grow(sources->allocator, &tables, &sources->capacity,
                              sources->count + 1, sizeof(*sources->tables));
     sources->tables = tables;
-    if (room) {
+    if (room)
         sources->tables[sources->count++] = *table;
-    }
     return room;
 }
 
@@ -59,9 +56,8 @@ attain_i_sources_table(const attain_i_sources *sources,
     const attain_i_table_source *found = NULL;
     for (size_t i = 0; i < sources->count; i++) {
         const attain_i_table_source *source = &sources->tables[i];
-        if (!attain_i_is_table(source->base, form)) {
+        if (!attain_i_is_table(source->base, form))
             continue;
-        }
         if (found != NULL) {
             attain_i_problem_file(problems, source->name, ATTAIN_ERR_DUPLICATE,
                                   "this table is there twice: give it once");
@@ -98,21 +94,18 @@ attain_status attain_i_sources_take(attain_i_sources *sources,
                                     const attain_table *tables, size_t count,
                                     attain_error *err) {
     attain_i_sources_init(sources, allocator);
-    if (tables == NULL && count > 0) {
+    if (tables == NULL && count > 0)
         return attain_i_fail_null(err, "tables");
-    }
     for (size_t i = 0; i < count; i++) {
         attain_status status = check_table(&tables[i], i, err);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             return status;
-        }
         const char *text = tables[i].text == NULL ? "" : tables[i].text;
         attain_i_table_source source = {
             tables[i].name, attain_i_base_name(tables[i].name), text,
             attain_i_length(text, tables[i].length)};
-        if (!attain_i_sources_add(sources, &source)) {
+        if (!attain_i_sources_add(sources, &source))
             return attain_i_fail_memory(err);
-        }
     }
     return ATTAIN_OK;
 }
@@ -123,13 +116,11 @@ static int add_file(attain_i_sources *sources, const char *folder,
     size_t before = strlen(folder);
     size_t length = strlen(name);
     char *path = attain_i_arena_bytes(&sources->names, before + length + 2);
-    if (path == NULL) {
+    if (path == NULL)
         return 0;
-    }
     memcpy(path, folder, before);
-    if (before > 0 && path[before - 1] != '/') {
+    if (before > 0 && path[before - 1] != '/')
         path[before++] = '/';
-    }
     memcpy(path + before, name, length + 1);
     attain_i_table_source source = {path, path + before, NULL, 0};
     return attain_i_sources_add(sources, &source);
@@ -141,9 +132,8 @@ attain_status attain_i_sources_list(attain_i_sources *sources,
                                     int (*wanted)(const char *base),
                                     attain_error *err) {
     attain_i_sources_init(sources, allocator);
-    if (folder == NULL) {
+    if (folder == NULL)
         return attain_i_fail_null(err, "folder");
-    }
     attain_i_folder listing;
     if (!attain_i_folder_open(&listing, folder)) {
         return attain_i_fail(err, ATTAIN_ERR_IO, "folder", -1,
@@ -153,11 +143,9 @@ attain_status attain_i_sources_list(attain_i_sources *sources,
     }
     int room = 1;
     for (const char *name = attain_i_folder_next(&listing);
-         name != NULL && room; name = attain_i_folder_next(&listing)) {
-        if (wanted(name)) {
+         name != NULL && room; name = attain_i_folder_next(&listing))
+        if (wanted(name))
             room = add_file(sources, folder, name);
-        }
-    }
     attain_i_folder_close(&listing);
     attain_i_sources_sort(sources);
     return room ? ATTAIN_OK : attain_i_fail_memory(err);
@@ -177,9 +165,8 @@ void attain_i_sources_sort(attain_i_sources *sources) {
             attain_i_table_source table = sources->tables[i];
             size_t j = i;
             for (; j >= gaps[g] && after(&sources->tables[j - gaps[g]], &table);
-                 j -= gaps[g]) {
+                 j -= gaps[g])
                 sources->tables[j] = sources->tables[j - gaps[g]];
-            }
             sources->tables[j] = table;
         }
     }
@@ -193,14 +180,12 @@ void attain_i_source_open(const attain_i_table_source *source,
         input->file = attain_i_file_open(source->name);
         input->unreadable = input->file == NULL;
     }
-    if (input->file != NULL) {
+    if (input->file != NULL)
         setvbuf(input->file, NULL, _IONBF, 0);
-    }
 }
 
 void attain_i_input_close(attain_i_input *input) {
-    if (input->file != NULL) {
+    if (input->file != NULL)
         fclose(input->file);
-    }
     input->file = NULL;
 }

@@ -53,11 +53,9 @@ void attain_i_table_clear(const attain_i_reader *reader,
 }
 
 static int field_index(const attain_i_layout *layout, const char *name) {
-    for (size_t i = 0; i < layout->count; i++) {
-        if (strcmp(layout->fields[i].name, name) == 0) {
+    for (size_t i = 0; i < layout->count; i++)
+        if (strcmp(layout->fields[i].name, name) == 0)
             return (int)i;
-        }
-    }
     return -1;
 }
 
@@ -97,9 +95,8 @@ static void first_place(const reading *at, char *out, size_t size) {
     const attain_i_table *table = at->table;
     const char *key = key_of(at);
     out[0] = '\0';
-    if (key == NULL || table->layout->find == NULL) {
+    if (key == NULL || table->layout->find == NULL)
         return;
-    }
     int64_t line = line_of(table, table->layout->find(at->object, key));
     const char *name = table->layout->name;
     if (line == 0 && table->near != NULL) {
@@ -130,9 +127,8 @@ static void report_row(attain_i_reporter *reporter, int warning,
         return;
     }
     place[0] = '\0';
-    if (code == ATTAIN_ERR_DUPLICATE) {
+    if (code == ATTAIN_ERR_DUPLICATE)
         first_place(at, place, sizeof(place));
-    }
     attain_i_spot spot = field_spot(at, index);
     if (warning) {
         attain_i_problem_warning(&at->reader->problems, code, &spot, "%s%s",
@@ -166,9 +162,8 @@ static void read_field(reading *at, size_t index) {
         at->failed |= UINT64_C(1) << index;
         return;
     }
-    if (attain_i_cell_empty(cell)) {
+    if (attain_i_cell_empty(cell))
         return;
-    }
     attain_error err;
     attain_status status =
         attain_i_cell_read(field, cell, &at->row, &at->scratch, &err);
@@ -192,27 +187,22 @@ static void read_field(reading *at, size_t index) {
 static void read_fields(reading *at) {
     at->failed = 0;
     at->table->layout->init(&at->row);
-    for (size_t i = 0; i < at->table->layout->count; i++) {
-        if (at->table->columns[i] != 0) {
+    for (size_t i = 0; i < at->table->layout->count; i++)
+        if (at->table->columns[i] != 0)
             read_field(at, i);
-        }
-    }
 }
 
 static void warn_near(reading *at, int64_t line) {
     attain_i_table *table = at->table;
     const char *key = key_of(at);
-    if (table->near == NULL || key == NULL) {
+    if (table->near == NULL || key == NULL)
         return;
-    }
     const attain_i_near_entry *entry =
         attain_i_near_find(table->near, key, strlen(key));
     if (entry != NULL) {
         int field = 0;
-        while ((table->layout->fields[field].flags & ATTAIN_I_LAYOUT_KEY) ==
-               0) {
+        while ((table->layout->fields[field].flags & ATTAIN_I_LAYOUT_KEY) == 0)
             field++;
-        }
         attain_i_spot spot = field_spot(at, field);
         attain_i_problem_warning(
             &at->reader->problems, ATTAIN_ERR_DUPLICATE, &spot,
@@ -221,9 +211,8 @@ static void warn_near(reading *at, int64_t line) {
             key, entry->table, (long long)entry->line);
     }
     if (!attain_i_near_add(table->near, key, strlen(key), table->layout->name,
-                           line)) {
+                           line))
         at->reader->problems.no_memory = 1;
-    }
 }
 
 /* A field of a stand-in, `from` the faulty row: what others refer to. */
@@ -234,11 +223,10 @@ static void stand_in(const attain_i_layout_field *field, int failed,
     const char *in = (const char *)from + field->offset;
     int kept = (field->flags & ATTAIN_I_LAYOUT_KEEP) != 0;
     if (field->type == ATTAIN_I_LAYOUT_TEXT) {
-        if ((field->flags & ATTAIN_I_LAYOUT_KEY) != 0 || (kept && !failed)) {
+        if ((field->flags & ATTAIN_I_LAYOUT_KEY) != 0 || (kept && !failed))
             memcpy(out, in, POINTER);
-        } else if (kept || (field->flags & ATTAIN_I_LAYOUT_NEEDED) != 0) {
+        else if (kept || (field->flags & ATTAIN_I_LAYOUT_NEEDED) != 0)
             memcpy(out, &key, POINTER);
-        }
     } else if ((field->flags & ATTAIN_I_LAYOUT_NUMBERED) != 0) {
         memcpy(out, &number, sizeof(number));
     } else if (kept && !failed) {
@@ -254,15 +242,13 @@ static int make_stand_in(reading *at) {
     /* Hardly one that another row has: some must differ. */
     double number = 1 + 1e-9 * (double)at->scan.line;
     any_row made;
-    if (key == NULL) {
+    if (key == NULL)
         return 0;
-    }
     layout->init(&made);
     for (size_t i = 0; i < layout->count; i++) {
         int failed = (at->failed >> i & 1) != 0;
-        if (failed && (layout->fields[i].flags & ATTAIN_I_LAYOUT_KEY) != 0) {
+        if (failed && (layout->fields[i].flags & ATTAIN_I_LAYOUT_KEY) != 0)
             return 0;
-        }
         stand_in(&layout->fields[i], failed, &at->row, key, number, &made);
     }
     at->row = made;
@@ -333,18 +319,15 @@ static void read_ragged(reading *at) {
         if ((layout->fields[i].flags & ATTAIN_I_LAYOUT_KEY) == 0 ||
             column == 0 || column > at->scan.stored || cell->fault ||
             attain_i_cell_empty(cell) ||
-            !attain_i_scratch_reserve(&at->scratch, &at->scan)) {
+            !attain_i_scratch_reserve(&at->scratch, &at->scan))
             continue;
-        }
         if (attain_i_cell_read(&layout->fields[i], cell, &at->row, &at->scratch,
-                               NULL) == ATTAIN_OK) {
+                               NULL) == ATTAIN_OK)
             at->failed &= ~(UINT64_C(1) << i);
-        }
     }
     at->table->faults++;
-    if (make_stand_in(at)) {
+    if (make_stand_in(at))
         add_row(at, at->scan.line, 1);
-    }
 }
 
 /* --- The table ------------------------------------------------------------ */
@@ -353,29 +336,23 @@ static void read_rows(reading *at) {
     attain_i_table *table = at->table;
     const attain_i_layout *layout = table->layout;
     if (!attain_i_header_read(at->reader, &at->scan, layout->fields,
-                              layout->count, table->columns, NULL)) {
+                              layout->count, table->columns, NULL))
         return;
-    }
     table->sound = 1;
     table->header_line = at->scan.line;
     at->width = at->scan.count;
-    for (size_t i = 0; i < layout->count; i++) {
+    for (size_t i = 0; i < layout->count; i++)
         if (table->columns[i] == 0 &&
-            (layout->fields[i].flags & ATTAIN_I_LAYOUT_NEEDED) != 0) {
+            (layout->fields[i].flags & ATTAIN_I_LAYOUT_NEEDED) != 0)
             at->absent |= UINT64_C(1) << i;
-        }
-    }
     while (!at->reader->problems.no_memory && attain_i_scan_next(&at->scan)) {
-        if (!attain_i_scan_split(&at->scan, at->width)) {
+        if (!attain_i_scan_split(&at->scan, at->width))
             break;
-        }
         if (attain_i_record_fits(at->reader, &at->scan, at->width,
-                                 layout->fields, layout->count,
-                                 table->columns)) {
+                                 layout->fields, layout->count, table->columns))
             read_row(at);
-        } else {
+        else
             read_ragged(at);
-        }
     }
 }
 
@@ -384,13 +361,11 @@ attain_status attain_i_table_read(attain_i_reader *reader,
                                   const attain_i_table_source *source,
                                   void *object) {
     table->file = attain_i_problems_file(&reader->problems, source->name);
-    if (table->file < 0) {
+    if (table->file < 0)
         return ATTAIN_ERR_MEMORY;
-    }
     reading *at = attain_i_allocate_zero(&reader->allocator, 1, sizeof(*at));
-    if (at == NULL) {
+    if (at == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     at->reader = reader;
     at->table = table;
     at->object = object;
@@ -399,9 +374,8 @@ attain_status attain_i_table_read(attain_i_reader *reader,
     attain_i_source_open(source, &input);
     attain_i_scan_open(&at->scan, &reader->allocator, &reader->problems,
                        table->file, &input, &reader->options);
-    if (!at->scan.stopped) {
+    if (!at->scan.stopped)
         read_rows(at);
-    }
     attain_i_scan_clear(&at->scan);
     attain_i_scratch_clear(&at->scratch);
     attain_i_input_close(&input);
@@ -416,11 +390,9 @@ static void report_whole(attain_i_reporter *reporter, int warning,
                          const char *field, const char *message) {
     attain_i_whole *whole = (attain_i_whole *)(void *)reporter;
     const attain_i_table *table = NULL;
-    for (size_t i = 0; i < whole->count; i++) {
-        if (strcmp(whole->tables[i].layout->name, name) == 0) {
+    for (size_t i = 0; i < whole->count; i++)
+        if (strcmp(whole->tables[i].layout->name, name) == 0)
             table = &whole->tables[i];
-        }
-    }
     attain_i_spot spot = {field, 0, 0, -1, table == NULL ? -1 : table->file};
     if (table == NULL) {
         attain_i_problem_add(&whole->reader->problems, warning, code, &spot,
@@ -430,13 +402,11 @@ static void report_whole(attain_i_reporter *reporter, int warning,
     int index = field_index(table->layout, field == NULL ? "" : field);
     int64_t at = table->keyed ? index : row;
     int64_t line = at >= 0 && (size_t)at < table->count ? table->lines[at] : 0;
-    if (line < 0 || (line == 0 && table->faults > 0)) {
+    if (line < 0 || (line == 0 && table->faults > 0))
         return; /* it may follow from what has been told */
-    }
     spot.line = line;
-    if (line > 0 && index >= 0) {
+    if (line > 0 && index >= 0)
         spot.column = table->columns[table->keyed ? 1 : index];
-    }
     attain_i_problem_add(&whole->reader->problems, warning, code, &spot,
                          message);
 }

@@ -126,9 +126,8 @@ static const attain_i_word *words_of(int32_t vocabulary) {
 
 static const attain_i_word *by_value(int32_t vocabulary, int32_t value) {
     const attain_i_word *word = words_of(vocabulary);
-    while (word->word != NULL && word->value != value) {
+    while (word->word != NULL && word->value != value)
         word++;
-    }
     return word->word != NULL ? word : NULL;
 }
 
@@ -139,9 +138,8 @@ size_t attain_vocabulary_count(void) {
 size_t attain_word_count(int32_t vocabulary) {
     const attain_i_word *words = words_of(vocabulary);
     size_t count = 0;
-    while (words[count].word != NULL) {
+    while (words[count].word != NULL)
         count++;
-    }
     return count;
 }
 
@@ -159,34 +157,27 @@ const char *attain_word(int32_t vocabulary, int32_t value) {
 const char *attain_word_label(int32_t vocabulary, int32_t value,
                               int32_t language) {
     const attain_i_word *word = by_value(vocabulary, value);
-    if (word == NULL) {
+    if (word == NULL)
         return NULL;
-    }
     return language == ATTAIN_LANGUAGE_EN   ? word->en
            : language == ATTAIN_LANGUAGE_ZH ? word->zh
                                             : NULL;
 }
 
 const char *attain_word_description(int32_t vocabulary, int32_t value) {
-    for (size_t i = 0; i < sizeof descriptions / sizeof *descriptions; i++) {
+    for (size_t i = 0; i < sizeof descriptions / sizeof *descriptions; i++)
         if (descriptions[i].vocabulary == vocabulary &&
-            descriptions[i].value == value) {
+            descriptions[i].value == value)
             return descriptions[i].text;
-        }
-    }
     return NULL;
 }
 
 int32_t attain_word_find(int32_t vocabulary, const char *word, size_t length) {
-    if (word == NULL) {
+    if (word == NULL)
         return -1;
-    }
     length = attain_i_length(word, length);
-    for (const attain_i_word *at = words_of(vocabulary); at->word != NULL;
-         at++) {
-        if (attain_i_text_is(word, length, at->word)) {
+    for (const attain_i_word *at = words_of(vocabulary); at->word != NULL; at++)
+        if (attain_i_text_is(word, length, at->word))
             return at->value;
-        }
-    }
     return -1;
 }

@@ -18,9 +18,8 @@ void attain_write_options_init(attain_write_options *options) {
 
 static attain_status check_flag(const char *field, int32_t value,
                                 attain_error *err) {
-    if (value == 0 || value == 1) {
+    if (value == 0 || value == 1)
         return ATTAIN_OK;
-    }
     return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, field, -1,
                          "%s is 0 or 1, not %ld", field, (long)value);
 }
@@ -50,12 +49,10 @@ static attain_status check_options(const attain_write_options *options,
                              (long)options->format);
     }
     status = check_flag("defuse", options->defuse, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = check_flag("byte_order_mark", options->byte_order_mark, err);
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (options->unit < -1 ||
         (options->unit >= 0 && (size_t)options->unit >= units)) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "unit", -1,
@@ -70,9 +67,8 @@ attain_status attain_i_write_options_take(const attain_write_options *options,
                                           attain_write_options *out,
                                           attain_error *err) {
     attain_write_options_init(out);
-    if (options == NULL) {
+    if (options == NULL)
         return ATTAIN_OK;
-    }
     if (!attain_i_struct_ok(options->struct_size, sizeof *options,
                             sizeof *options)) {
         return attain_i_fail(err, ATTAIN_ERR_STRUCT, "options", -1,
@@ -91,9 +87,8 @@ static int32_t write_all(const attain_i_writing *what, attain_sink sink,
     attain_i_outlet outlet;
 
     attain_i_outlet_init(&outlet, sink, user);
-    if (what->options.byte_order_mark && !what->unmarked) {
+    if (what->options.byte_order_mark && !what->unmarked)
         attain_i_put_text(&outlet, "\xEF\xBB\xBF");
-    }
     what->write(&outlet, what->from, &what->options);
     attain_i_outlet_flush(&outlet);
     return outlet.failure;
@@ -104,9 +99,8 @@ attain_status attain_i_write_to_sink(const attain_i_writing *what,
                                      attain_error *err) {
     int32_t failure;
 
-    if (sink == NULL) {
+    if (sink == NULL)
         return attain_i_fail_null(err, "sink");
-    }
     failure = write_all(what, sink, user);
     if (failure != 0) {
         return attain_i_fail(err, ATTAIN_ERR_CALLBACK, "sink", -1,
@@ -126,9 +120,8 @@ typedef struct buffer {
 static int32_t take_bytes(const char *bytes, size_t length, void *user) {
     buffer *into = user;
 
-    if (into->out != NULL) {
+    if (into->out != NULL)
         memcpy(into->out + into->count, bytes, length);
-    }
     into->count += length;
     return 0;
 }
@@ -139,15 +132,13 @@ attain_status attain_i_write_to_buffer(const attain_i_writing *what, char *out,
     buffer counted = {NULL, 0};
     buffer filled = {out, 0};
 
-    if (count == NULL) {
+    if (count == NULL)
         return attain_i_fail_null(err, "count");
-    }
     /* counted first, so that a buffer that is too small is left alone */
     write_all(what, take_bytes, &counted);
     *count = counted.count;
-    if (out == NULL) {
+    if (out == NULL)
         return ATTAIN_OK;
-    }
     if (capacity <= counted.count) {
         return attain_i_fail(err, ATTAIN_ERR_SPACE, "capacity", -1,
                              "the text needs %zu bytes and a NUL, capacity "
@@ -170,9 +161,8 @@ static attain_status take_results(const attain_evaluation *ev,
     attain_evaluation_info info;
     attain_status status;
 
-    if (ev == NULL) {
+    if (ev == NULL)
         return attain_i_fail_null(err, "ev");
-    }
     attain_evaluation_info_init(&info);
     attain_evaluation_get_info(ev, &info, NULL);
     status = attain_i_write_options_take(options, info.unit_count,

@@ -14,9 +14,8 @@ void attain_i_outlet_init(attain_i_outlet *outlet, attain_sink sink,
 }
 
 static void pass_on(attain_i_outlet *outlet, const char *bytes, size_t length) {
-    if (length > 0 && outlet->failure == 0) {
+    if (length > 0 && outlet->failure == 0)
         outlet->failure = outlet->sink(bytes, length, outlet->user);
-    }
 }
 
 void attain_i_outlet_flush(attain_i_outlet *outlet) {
@@ -46,9 +45,8 @@ void attain_i_put_text(attain_i_outlet *outlet, const char *text) {
 void attain_i_put_number(attain_i_outlet *outlet, double value) {
     char text[32];
 
-    if (value == value) {
+    if (value == value)
         attain_i_put_bytes(outlet, text, attain_i_number_write(value, text));
-    }
 }
 
 void attain_i_put_integer(attain_i_outlet *outlet, uint64_t value) {
@@ -67,9 +65,8 @@ void attain_i_put_period(attain_i_outlet *outlet, int32_t period) {
     size_t length;
 
     if (attain_period_format(period, text, sizeof text, &length, NULL) ==
-        ATTAIN_OK) {
+        ATTAIN_OK)
         attain_i_put_bytes(outlet, text, length);
-    }
 }
 
 int attain_i_cell_quoted(const char *text) {
@@ -78,12 +75,10 @@ int attain_i_cell_quoted(const char *text) {
 
 /* U+3000 and U+00A0 are blanks to a spreadsheet, too. */
 static size_t blank_or_quote(const char *text) {
-    if (*text == ' ' || *text == '"' || *text == '\'') {
+    if (*text == ' ' || *text == '"' || *text == '\'')
         return 1;
-    }
-    if (strncmp(text, "\xC2\xA0", 2) == 0) {
+    if (strncmp(text, "\xC2\xA0", 2) == 0)
         return 2;
-    }
     return strncmp(text, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
 }
 
@@ -92,17 +87,13 @@ int attain_i_cell_runs(const char *text) {
                                        "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
     size_t taken;
 
-    while ((taken = blank_or_quote(text)) > 0) {
+    while ((taken = blank_or_quote(text)) > 0)
         text += taken;
-    }
-    if (*text != '\0' && strchr("=+-@\t\r\n", *text) != NULL) {
+    if (*text != '\0' && strchr("=+-@\t\r\n", *text) != NULL)
         return 1;
-    }
-    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) {
-        if (strncmp(text, wide[i], 3) == 0) {
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (strncmp(text, wide[i], 3) == 0)
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -118,16 +109,13 @@ void attain_i_put_cell_part(attain_i_outlet *outlet, const char *text) {
 void attain_i_put_cell(attain_i_outlet *outlet, const char *text, int defuse) {
     int quoted = attain_i_cell_quoted(text);
 
-    if (quoted) {
+    if (quoted)
         attain_i_put_bytes(outlet, "\"", 1);
-    }
-    if (defuse && attain_i_cell_runs(text)) {
+    if (defuse && attain_i_cell_runs(text))
         attain_i_put_bytes(outlet, "'", 1);
-    }
     attain_i_put_cell_part(outlet, text);
-    if (quoted) {
+    if (quoted)
         attain_i_put_bytes(outlet, "\"", 1);
-    }
 }
 
 /* RFC 8259 §7: quotes, backslashes and controls are escaped, nothing else. */
@@ -165,9 +153,8 @@ void attain_i_put_string_part(attain_i_outlet *outlet, const char *text,
 }
 
 void attain_i_put_string(attain_i_outlet *outlet, const char *text) {
-    if (text == NULL) {
+    if (text == NULL)
         attain_i_put_text(outlet, "null");
-    } else {
+    else
         attain_i_put_string_part(outlet, text, strlen(text));
-    }
 }

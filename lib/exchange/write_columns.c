@@ -24,19 +24,16 @@ void attain_i_results_of(const attain_evaluation *ev, int32_t node,
         attain_evaluation_codes(ev, ATTAIN_MEASURE_VERDICT, node, NULL);
     out->statuses =
         attain_evaluation_codes(ev, ATTAIN_MEASURE_STATUS, node, NULL);
-    for (int32_t m = 0; m <= ATTAIN_MEASURE_METHOD_REASON; m++) {
+    for (int32_t m = 0; m <= ATTAIN_MEASURE_METHOD_REASON; m++)
         out->measures[m] = attain_evaluation_view(ev, m, node, NULL);
-    }
     /* rulings A93: targets are judged at the earlier of as-of and due */
     out->period = as_of;
-    if (out->node.kind == ATTAIN_KIND_TARGET && out->node.due < as_of) {
+    if (out->node.kind == ATTAIN_KIND_TARGET && out->node.due < as_of)
         out->period = out->node.due;
-    }
     out->first = 0;
     out->end = out->node.row_count;
-    if (unit >= 0) {
+    if (unit >= 0)
         keep_unit(out, unit);
-    }
 }
 
 double attain_i_results_number(const attain_i_results *columns, int32_t measure,
@@ -79,11 +76,10 @@ static const char *method_word(const attain_i_results *columns, int32_t measure,
     double code = attain_i_results_number(columns, measure, row);
     const char *word = NULL;
 
-    if (code == code && measure == ATTAIN_MEASURE_METHOD_CLASS) {
+    if (code == code && measure == ATTAIN_MEASURE_METHOD_CLASS)
         word = attain_progress_class_name(columns->node.method, (int32_t)code);
-    } else if (code > ATTAIN_REASON_NONE) {
+    else if (code > ATTAIN_REASON_NONE)
         word = attain_reason_name((int32_t)code);
-    }
     return word == NULL ? "" : word;
 }
 
@@ -99,9 +95,8 @@ int32_t attain_i_next_measure(const attain_evaluation *ev, int32_t measure) {
                    measure <= ATTAIN_MEASURE_VALUE_ADDED_CLASS;
         if (lens ? attain_i_has_lenses(ev)
                  : measure > ATTAIN_MEASURE_VALUE_ADDED_CLASS &&
-                       (kept >> measure & 1) != 0) {
+                       (kept >> measure & 1) != 0)
             return measure;
-        }
     }
     return -1;
 }
@@ -161,9 +156,8 @@ static const char *next_of_few(attain_i_fired *vetoes) {
     attain_node node;
 
     attain_node_init(&node);
-    if (vetoes->next == vetoes->count) {
+    if (vetoes->next == vetoes->count)
         return NULL;
-    }
     attain_evaluation_get_node(vetoes->columns->ev, vetoes->few[vetoes->next],
                                &node, NULL);
     vetoes->next++;
@@ -180,12 +174,10 @@ static const char *next_of_many(attain_i_fired *vetoes) {
     attain_node_init(&node);
     while ((size_t)++vetoes->node < nodes) {
         attain_evaluation_get_node(columns->ev, vetoes->node, &node, NULL);
-        if (node.depth <= columns->node.depth) {
+        if (node.depth <= columns->node.depth)
             break;
-        }
-        if (fires(vetoes, &node, vetoes->node)) {
+        if (fires(vetoes, &node, vetoes->node))
             return node.id;
-        }
     }
     return NULL;
 }

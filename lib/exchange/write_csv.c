@@ -50,24 +50,20 @@ void attain_i_write_vetoes(attain_i_outlet *outlet,
     int quoted = 0;
 
     attain_i_fired_in(columns, row, &vetoes);
-    while ((id = attain_i_fired_next(&vetoes)) != NULL) {
+    while ((id = attain_i_fired_next(&vetoes)) != NULL)
         quoted = quoted || attain_i_cell_quoted(id);
-    }
-    if (quoted) {
+    if (quoted)
         attain_i_put_text(outlet, "\"");
-    }
     attain_i_fired_in(columns, row, &vetoes);
     for (size_t i = 0; (id = attain_i_fired_next(&vetoes)) != NULL; i++) {
-        if (i > 0) {
+        if (i > 0)
             attain_i_put_text(outlet, ";");
-        } else if (defuse && attain_i_cell_runs(id)) {
+        else if (defuse && attain_i_cell_runs(id))
             attain_i_put_text(outlet, "'");
-        }
         attain_i_put_cell_part(outlet, id);
     }
-    if (quoted) {
+    if (quoted)
         attain_i_put_text(outlet, "\"");
-    }
 }
 
 static void write_measure(attain_i_outlet *outlet,
@@ -97,15 +93,13 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
     next_text(outlet, unit.name, defuse);
     attain_i_put_text(outlet, ",");
     attain_i_put_period(outlet, columns->period);
-    for (int32_t m = 0; m <= LAST_MEASURE; m++) {
+    for (int32_t m = 0; m <= LAST_MEASURE; m++)
         write_measure(outlet, columns, m, row, defuse);
-    }
     attain_i_put_text(outlet, node->soft ? ",yes," : ",,");
     attain_i_write_vetoes(outlet, columns, row, defuse);
     for (int32_t m = LAST_MEASURE;
-         (m = attain_i_next_measure(columns->ev, m)) >= 0;) {
+         (m = attain_i_next_measure(columns->ev, m)) >= 0;)
         write_measure(outlet, columns, m, row, defuse);
-    }
     attain_i_put_text(outlet, "\n");
 }
 
@@ -125,8 +119,7 @@ void attain_i_write_csv(attain_i_outlet *outlet, const void *evaluation,
         attain_i_results_of(ev, (int32_t)i, options->unit, info.as_of,
                             &columns);
         for (size_t row = columns.first;
-             row < columns.end && outlet->failure == 0; row++) {
+             row < columns.end && outlet->failure == 0; row++)
             write_row(outlet, &columns, row, options->defuse);
-        }
     }
 }

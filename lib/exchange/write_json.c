@@ -22,11 +22,10 @@ static void member_text(attain_i_outlet *outlet, const char *name,
 static void member_number(attain_i_outlet *outlet, const char *name,
                           double value) {
     write_name(outlet, name);
-    if (value == value) {
+    if (value == value)
         attain_i_put_number(outlet, value);
-    } else {
+    else
         attain_i_put_text(outlet, "null");
-    }
 }
 
 static void member_flag(attain_i_outlet *outlet, const char *name, int flag) {
@@ -87,13 +86,11 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
     member_text(outlet, "unit_name", unit.name);
     member_period(outlet, "period", columns->period);
     member_flag(outlet, "whole", columns->wholes[row]);
-    for (int32_t m = 0; m <= ATTAIN_MEASURE_MEAN_CHANGE; m++) {
+    for (int32_t m = 0; m <= ATTAIN_MEASURE_MEAN_CHANGE; m++)
         member_measure(outlet, columns, m, row);
-    }
     for (int32_t m = ATTAIN_MEASURE_MEAN_CHANGE;
-         (m = attain_i_next_measure(columns->ev, m)) >= 0;) {
+         (m = attain_i_next_measure(columns->ev, m)) >= 0;)
         member_measure(outlet, columns, m, row);
-    }
     member_vetoes(outlet, columns, row);
     attain_i_put_text(outlet, "}");
 }
@@ -141,16 +138,14 @@ static void write_node(attain_i_outlet *outlet,
     member_text(outlet, "level", node->level);
     member_number(outlet, "weight", node->weight);
     member_period(outlet, "due", node->due);
-    if (node->kind == ATTAIN_KIND_TARGET) {
+    if (node->kind == ATTAIN_KIND_TARGET)
         write_target_members(outlet, node);
-    }
     write_name(outlet, "rows");
     attain_i_put_text(outlet, "[");
     for (size_t row = columns->first;
          row < columns->end && outlet->failure == 0; row++) {
-        if (row > columns->first) {
+        if (row > columns->first)
             attain_i_put_text(outlet, ",");
-        }
         write_row(outlet, columns, row);
     }
     attain_i_put_text(outlet, "]");
@@ -192,9 +187,8 @@ static void write_tree_node(attain_i_outlet *outlet, nesting *at,
         close_goals(outlet, at, columns->node.depth);
         begin_goals(outlet, at);
     }
-    if (at->filled) {
+    if (at->filled)
         attain_i_put_text(outlet, ",");
-    }
     write_node(outlet, columns);
     at->filled = 1;
     if (goal) {

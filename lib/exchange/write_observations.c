@@ -98,11 +98,9 @@ static void write_rows(attain_i_outlet *outlet, const observations *from,
 
     for (size_t c = 0; c < store->count; c++) {
         const attain_i_column *column = from->sorted[c];
-        for (size_t u = first; u < end && outlet->failure == 0; u++) {
-            if (column->places->of_unit[u] != ATTAIN_I_PLACE_NONE) {
+        for (size_t u = first; u < end && outlet->failure == 0; u++)
+            if (column->places->of_unit[u] != ATTAIN_I_PLACE_NONE)
                 from->put(outlet, from, column, u, options->defuse);
-            }
-        }
     }
 }
 
@@ -136,14 +134,12 @@ static attain_status begin(const attain_dataset *data,
                            attain_error *err) {
     attain_status status;
 
-    if (data == NULL) {
+    if (data == NULL)
         return attain_i_fail_null(err, "data");
-    }
     status = attain_i_write_options_take(options, data->unit_count,
                                          &out->options, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (out->options.format == ATTAIN_FORMAT_JSON) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "format", -1,
                              "observations are written as csv or sdmx, not "
@@ -154,12 +150,10 @@ static attain_status begin(const attain_dataset *data,
     all->grouped = data->group_count > 0;
     all->sorted =
         attain_i_allocate(&data->allocator, count, sizeof *all->sorted);
-    if (all->sorted == NULL) {
+    if (all->sorted == NULL)
         return attain_i_fail_memory(err);
-    }
-    for (size_t c = 0; c < count; c++) {
+    for (size_t c = 0; c < count; c++)
         all->sorted[c] = &data->columns.columns[c];
-    }
     qsort(all->sorted, count, sizeof *all->sorted, by_keys);
     out->from = all;
     out->unmarked = 0;

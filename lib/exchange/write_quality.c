@@ -44,11 +44,10 @@ static void begin(writing *to, const char *name) {
 
 static void put_text(writing *to, const char *name, const char *text) {
     begin(to, name);
-    if (is_json(to)) {
+    if (is_json(to))
         attain_i_put_string(to->outlet, *text == '\0' ? NULL : text);
-    } else {
+    else
         attain_i_put_cell(to->outlet, text, to->options->defuse);
-    }
 }
 
 static void put_none(writing *to) {
@@ -57,21 +56,19 @@ static void put_none(writing *to) {
 
 static void put_number(writing *to, const char *name, double number) {
     begin(to, name);
-    if (number == number) {
+    if (number == number)
         attain_i_put_number(to->outlet, number);
-    } else {
+    else
         put_none(to);
-    }
 }
 
 /* A number that counts from 1; 0: none. */
 static void put_count(writing *to, const char *name, int64_t number) {
     begin(to, name);
-    if (number > 0) {
+    if (number > 0)
         attain_i_put_integer(to->outlet, (uint64_t)number);
-    } else {
+    else
         put_none(to);
-    }
 }
 
 static void put_period(writing *to, int32_t period) {
@@ -204,21 +201,17 @@ attain_status attain_write_quality(const attain_quality *quality,
                                    void *user, attain_error *err) {
     findings all = {quality, NULL, 0, language};
     attain_i_writing what = {0};
-    if (quality == NULL || sink == NULL) {
+    if (quality == NULL || sink == NULL)
         return attain_i_fail_null(err, quality == NULL ? "quality" : "sink");
-    }
-    if (attain_word(ATTAIN_VOCABULARY_LANGUAGE, language) == NULL) {
+    if (attain_word(ATTAIN_VOCABULARY_LANGUAGE, language) == NULL)
         return fail_language(err, language);
-    }
     attain_status status = take(quality, options, &what, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     all.room = longest_message(quality, language) + 1;
     all.message = attain_i_allocate(&quality->allocator, all.room, 1);
-    if (all.message == NULL) {
+    if (all.message == NULL)
         return attain_i_fail_memory(err);
-    }
     what.from = &all;
     status = attain_i_write_to_sink(&what, sink, user, err);
     attain_i_release(&quality->allocator, all.message, all.room, 1);
@@ -231,9 +224,8 @@ attain_status attain_write_quality(const attain_quality *quality,
 /* Appends what fits and counts everything. */
 static void append(char *out, size_t capacity, size_t *used, const char *text) {
     size_t length = strlen(text);
-    if (out != NULL && *used + length < capacity) {
+    if (out != NULL && *used + length < capacity)
         memcpy(out + *used, text, length + 1);
-    }
     *used += length;
 }
 
@@ -273,14 +265,12 @@ attain_status attain_quality_format(const attain_quality *quality, size_t index,
     size_t length;
     attain_status status =
         attain_quality_message(quality, index, language, NULL, 0, count, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     length = format(quality, index, language, NULL, 0);
     *count = length;
-    if (out == NULL) {
+    if (out == NULL)
         return ATTAIN_OK;
-    }
     if (capacity <= length) {
         return attain_i_fail(err, ATTAIN_ERR_SPACE, "capacity", -1,
                              "the line needs %zu bytes and a NUL, capacity is "

@@ -29,11 +29,9 @@ static void write_header(attain_i_outlet *outlet) {
     attain_i_put_text(outlet, "STRUCTURE[;],STRUCTURE_ID,INDICATOR,REF_AREA,"
                               "TIME_PERIOD");
     for (int words = 0; words < 2; words++) {
-        for (int32_t m = 0; m <= LAST_MEASURE; m++) {
-            if (is_word(m) == words) {
+        for (int32_t m = 0; m <= LAST_MEASURE; m++)
+            if (is_word(m) == words)
                 put_measure(outlet, m);
-            }
-        }
     }
     attain_i_put_text(outlet, ",KIND,SOFT,VETO[]\n");
 }
@@ -53,9 +51,8 @@ static void write_row(attain_i_outlet *outlet, const attain_i_results *columns,
     attain_i_put_period(outlet, columns->period);
     for (int words = 0; words < 2; words++) {
         for (int32_t m = 0; m <= LAST_MEASURE; m++) {
-            if (is_word(m) != words) {
+            if (is_word(m) != words)
                 continue;
-            }
             attain_i_put_text(outlet, ",");
             if (words) {
                 attain_i_put_cell(
@@ -88,8 +85,7 @@ void attain_i_write_sdmx(attain_i_outlet *outlet, const void *evaluation,
         attain_i_results_of(ev, (int32_t)i, options->unit, info.as_of,
                             &columns);
         for (size_t row = columns.first;
-             row < columns.end && outlet->failure == 0; row++) {
+             row < columns.end && outlet->failure == 0; row++)
             write_row(outlet, &columns, row, options->defuse);
-        }
     }
 }

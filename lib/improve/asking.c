@@ -180,10 +180,9 @@ int attain_i_asking_items(attain_i_asking *asking, int32_t node,
         size_t left = count - at;
         size_t here = left < ATTAIN_I_BLOCK ? left : ATTAIN_I_BLOCK;
         attain_i_asking_block(asking, at, here);
-        for (size_t i = 0; i < here; i++) {
+        for (size_t i = 0; i < here; i++)
             if (!item(user, node, i))
                 return 0;
-        }
     }
     return 1;
 }

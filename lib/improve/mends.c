@@ -252,10 +252,9 @@ static int put_rows(const mending *m, const attain_evaluation *after) {
         int32_t place = m->order[p].index;
         if (!put_place(m, after, place, m->ranks[p]))
             return 0;
-        for (size_t i = m->starts[place]; i < m->starts[place + 1]; i++) {
+        for (size_t i = m->starts[place]; i < m->starts[place + 1]; i++)
             if (!put_item(m, after, &m->items[m->listed[i]]))
                 return 0;
-        }
     }
     return 1;
 }
@@ -287,11 +286,10 @@ static attain_status mend(mending *m, attain_error *err) {
     if (status == ATTAIN_OK)
         attain_i_pricing_decide(&m->pricing);
     for (int32_t n = asking->first_node;
-         status == ATTAIN_OK && n < asking->end_node; n++) {
+         status == ATTAIN_OK && n < asking->end_node; n++)
         if (asking->ev->nodes[n].kind == ATTAIN_KIND_TARGET &&
             !take_items(m, n))
             status = ATTAIN_ERR_MEMORY;
-    }
     m->places = first->own_count;
     m->order = attain_i_allocate(allocator, m->places, 2 * sizeof *m->order);
     m->ranks = attain_i_allocate(allocator, m->places, sizeof *m->ranks);

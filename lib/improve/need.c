@@ -167,11 +167,10 @@ int32_t attain_i_need_writable(attain_i_asking *asking, int32_t unit,
                                int32_t variable, double added, double *value) {
     int32_t period = asking->judging.judged;
     const attain_variable *of = &asking->data->variables[variable];
-    for (size_t g = 0; g < asking->data->group_count; g++) {
+    for (size_t g = 0; g < asking->data->group_count; g++)
         if (attain_i_dataset_find_column(asking->data, variable, period,
                                          (int32_t)g) != NULL)
             return ATTAIN_OBSTACLE_COMPOSITE;
-    }
     const double *column = attain_i_variable(&asking->work, variable, period);
     double now = column == NULL ? (double)NAN : column[unit];
     *value = attain_i_decimal_add(now, added);

@@ -171,10 +171,9 @@ attain_status attain_i_overlay_make(attain_i_overlay *overlay,
 void attain_i_overlay_clear(attain_i_overlay *overlay) {
     attain_i_columns *store = &overlay->data.columns;
     const attain_allocator *allocator = overlay->allocator;
-    for (size_t c = 0; overlay->copied != NULL && c < store->count; c++) {
+    for (size_t c = 0; overlay->copied != NULL && c < store->count; c++)
         if (c >= overlay->base || overlay->copied[c])
             release_own(overlay, &store->columns[c]);
-    }
     attain_i_release(allocator, store->columns, store->capacity,
                      sizeof *store->columns);
     attain_i_release(allocator, store->slots, store->slot_count,

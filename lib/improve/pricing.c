@@ -181,10 +181,9 @@ static void price_row(attain_i_pricing *pricing, int32_t node, int64_t row) {
 static void price_rows(attain_i_pricing *pricing, int32_t node, int wholes) {
     const attain_evaluation *ev = pricing->asking->ev;
     const attain_i_rows *rows = &ev->rows[ev->nodes[node].rows];
-    for (size_t r = 0; r < rows->count; r++) {
+    for (size_t r = 0; r < rows->count; r++)
         if (rows->wholes[r] == wholes)
             price_row(pricing, node, (int64_t)r);
-    }
 }
 
 /* --- From the top down -------------------------------------------------- */
@@ -230,10 +229,9 @@ void attain_i_pricing_decide(attain_i_pricing *pricing) {
     for (int32_t n = top; n < asking->end_node; n++) {
         const attain_i_rows *rows = &ev->rows[ev->nodes[n].rows];
         int goal = ev->nodes[n].kind == ATTAIN_KIND_GOAL;
-        for (size_t r = 0; r < rows->count; r++) {
+        for (size_t r = 0; r < rows->count; r++)
             if (rows->wholes[r])
                 decide_row(pricing, n, (int64_t)r);
-        }
         for (size_t i = 0; goal && i < rows->own_count; i++)
             decide_row(pricing, n, rows->own[i]);
     }

@@ -168,10 +168,9 @@ static attain_status bring_under(attain_i_asking *asking, attain_error *err) {
     s.edits.allocator = asking->allocator;
     attain_status status = attain_i_members_make(&s.members, asking);
     for (int32_t n = asking->first_node;
-         status == ATTAIN_OK && n < asking->end_node; n++) {
+         status == ATTAIN_OK && n < asking->end_node; n++)
         if (is_spread(asking, n) && !put_target(&s, n))
             status = ATTAIN_ERR_MEMORY;
-    }
     if (status == ATTAIN_OK)
         status = judge_after(&s, err);
     attain_i_members_clear(&s.members, asking);

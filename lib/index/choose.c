@@ -76,10 +76,9 @@ attain_status attain_i_build_choices(attain_index *index,
         }
     }
     for (int32_t step = 0; index->choices != NULL && step < ATTAIN_I_STEPS;
-         step++) {
+         step++)
         if (nearest[step] != NULL)
             take(nearest[step], -1, &index->choices[index->choice_count++]);
-    }
     int sound = distances != NULL && index->choices != NULL;
     attain_i_release(&index->allocator, distances, plan->goal_count,
                      sizeof *distances);

@@ -53,10 +53,9 @@ static void order(const double *distances, size_t units, size_t *counts,
 
 static double mean_of(const double *distances, size_t units, double *known) {
     size_t count = 0;
-    for (size_t u = 0; u < units; u++) {
+    for (size_t u = 0; u < units; u++)
         if (!isnan(distances[u]))
             known[count++] = distances[u];
-    }
     return count == 0 ? (double)NAN
                       : attain_i_sum(known, count) / (double)count;
 }

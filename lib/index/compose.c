@@ -193,10 +193,9 @@ static int make_room(const attain_index *index, attain_i_arena *scratch,
     f->reasons = attain_i_build_room(scratch, most, 1);
     f->values = attain_i_build_room(scratch, most, rows * sizeof *f->values);
     f->line_count = 0;
-    for (size_t r = 0; f->lines != NULL && r < rows; r++) {
+    for (size_t r = 0; f->lines != NULL && r < rows; r++)
         if (index->kept[r])
             f->lines[f->line_count++] = r;
-    }
     return counts != NULL && f->lines != NULL && f->scores != NULL &&
            f->why != NULL && f->members != NULL && f->weights != NULL &&
            f->low != NULL && f->reasons != NULL && f->values != NULL;

@@ -32,10 +32,9 @@ static void place_nodes(drawing *d) {
             d->places[n] = (int32_t)d->columns++;
     }
     d->nodes = d->columns;
-    for (size_t n = frame->node_count; n-- > 0;) {
+    for (size_t n = frame->node_count; n-- > 0;)
         if (!index->omitted[n] && frame->nodes[n].indicator < 0)
             d->places[n] = (int32_t)d->nodes++;
-    }
 }
 
 /* How a goal aggregates. */

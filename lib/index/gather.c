@@ -194,10 +194,9 @@ static attain_status take_units(gathering *g, const char *level) {
                 numbers != NULL;
     for (size_t i = 0; sound && i < all; i++)
         numbers[i] = -1;
-    for (size_t i = 0; sound && i < all; i++) {
+    for (size_t i = 0; sound && i < all; i++)
         if (strcmp(unit_at(g, i).level, level) == 0)
             sound = take_unit(g, i, numbers);
-    }
     attain_i_release(&frame->allocator, numbers, all, sizeof *numbers);
     return sound ? ATTAIN_OK : attain_i_fail_memory(g->err);
 }

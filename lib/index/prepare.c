@@ -56,12 +56,11 @@ static attain_status impute(attain_index *index, size_t node,
             frame->group_count, frame->times, values, filled, NULL, NULL, err);
     /* Who takes no part gets nothing. */
     blank_rows(index, values);
-    for (size_t r = 0; r < frame->rows; r++) {
+    for (size_t r = 0; r < frame->rows; r++)
         if (isnan(values[r]))
             filled[r] = ATTAIN_FILLED_MISSING;
         else if (chosen == NULL)
             filled[r] = ATTAIN_FILLED_OBSERVED;
-    }
     return status;
 }
 
@@ -112,10 +111,9 @@ static attain_status normalise(attain_index *index, size_t node,
         chosen->method, chosen->parameters, ATTAIN_I_MOST_PARAMETERS, values, 1,
         rows, rows, NULL, 0, 0, &frame->nodes[node].down, scores, reasons, err);
     /* Where treatment left nothing, its reason is the better one. */
-    for (size_t r = 0; r < rows && status == ATTAIN_OK; r++) {
+    for (size_t r = 0; r < rows && status == ATTAIN_OK; r++)
         if (!isnan(values[r]))
             index->reasons[node * rows + r] = reasons[r];
-    }
     return status;
 }
 

@@ -202,10 +202,9 @@ static void put(attain_i_adder *adder, double high, double low) {
 
 static void put_each(attain_i_adder *adder, const double *x, size_t count) {
     attain_i_adder_settle(adder);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         if (x[i] == x[i])
             attain_i_limbs_add(&adder->sum, x[i]);
-    }
 }
 
 void attain_i_adder_init(attain_i_adder *adder) {

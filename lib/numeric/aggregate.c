@@ -302,10 +302,9 @@ static void turn_block(work *w, size_t from, size_t units) {
         double *out = w->cells + k;
         for (size_t u = 0; u < units; u++)
             out[u * step] = x[u];
-        for (size_t u = 0; u < units && a->blank == ATTAIN_BLANK_ZERO; u++) {
+        for (size_t u = 0; u < units && a->blank == ATTAIN_BLANK_ZERO; u++)
             if (x[u] != x[u])
                 out[u * step] = 0;
-        }
         for (size_t u = 0; u < units && w->row->axis != NULL; u++)
             out[u * step] =
                 (out[u * step] * axis.turn - axis.from) / axis.width;

@@ -90,10 +90,9 @@ static int surpassed(const frontier *f, size_t unit) {
 /* Who surpasses another stands before it. */
 static void find_frontier(frontier *f) {
     f->size = 0;
-    for (size_t i = 0; i < f->known; i++) {
+    for (size_t i = 0; i < f->known; i++)
         if (!surpassed(f, f->order[i]))
             f->units[f->size++] = f->order[i];
-    }
 }
 
 /* share_low ≤ u_k v_k/Σuv ≤ share_high as constraints with 0 on the right. */

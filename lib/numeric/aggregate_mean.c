@@ -49,12 +49,11 @@ static int settle(attain_i_composed *unit, const double *policy, int zero,
 }
 
 static double geometric(attain_i_composed *unit) {
-    if (unit->least >= DBL_MIN && unit->most <= DBL_MAX) {
+    if (unit->least >= DBL_MIN && unit->most <= DBL_MAX)
         attain_i_logs(unit->v, unit->count, unit->terms);
-    } else {
+    else
         for (size_t k = 0; k < unit->count; k++)
             unit->terms[k] = attain_i_log(unit->v[k]);
-    }
     attain_i_adder_restart(&unit->adder);
     attain_i_adder_products(&unit->adder, unit->terms, unit->w, unit->count);
     return attain_i_exp(attain_i_adder_value(&unit->adder) / unit->weight);

@@ -186,10 +186,9 @@ static void spearman(attain_i_pairs *pairs, const double *parameters,
 }
 
 static int ranks_equal(const double *ranks, size_t count) {
-    for (size_t i = 1; i < count; i++) {
+    for (size_t i = 1; i < count; i++)
         if (ranks[i] != ranks[0])
             return 0;
-    }
     return 1;
 }
 

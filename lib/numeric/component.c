@@ -79,10 +79,9 @@ static void fill(work *w) {
 /* Makes the largest element positive, the first of those that are so. */
 static void set_sign(double *vector, size_t n) {
     size_t best = 0;
-    for (size_t i = 1; i < n; i++) {
+    for (size_t i = 1; i < n; i++)
         if (attain_i_compare12(fabs(vector[i]), fabs(vector[best]), 1) > 0)
             best = i;
-    }
     if (!(vector[best] < 0))
         return;
     for (size_t i = 0; i < n; i++)
@@ -106,10 +105,9 @@ static void solve(work *w) {
 static void center(work *w, size_t used) {
     for (size_t c = 0; c < w->columns; c++) {
         size_t n = 0;
-        for (size_t i = 0; i < w->count; i++) {
+        for (size_t i = 0; i < w->count; i++)
             if (!isnan(w->use[i]))
                 w->known[n++] = w->values[c * w->stride + i];
-        }
         w->mean[c] = attain_i_sum(w->known, n) / (double)used;
         w->spread[c] = 1;
         if (w->method == ATTAIN_COMPONENTS_CORRELATION)

@@ -257,10 +257,9 @@ static double mean_product(const work *k, const double *a, const double *b,
 }
 
 static int all_equal(const double *x, size_t count) {
-    for (size_t i = 1; i < count; i++) {
+    for (size_t i = 1; i < count; i++)
         if (x[i] != x[0])
             return 0;
-    }
     return 1;
 }
 

@@ -410,10 +410,9 @@ static attain_status work(run *r, attain_error *err) {
     attain_status status = plan_blocks(r, err);
     for (size_t i = 0; i < r->worker_count; i++)
         attain_i_space_init(&r->workers[i].sheet.space);
-    for (size_t i = 0; i < r->worker_count && status == ATTAIN_OK; i++) {
+    for (size_t i = 0; i < r->worker_count && status == ATTAIN_OK; i++)
         if (!make_worker(r, &r->workers[i]))
             status = attain_i_fail_memory(err);
-    }
     if (status == ATTAIN_OK)
         attain_i_parallel(r->block_count, (int32_t)r->worker_count, run_block,
                           r);

@@ -158,10 +158,9 @@ static size_t order_units(const uint32_t *ranks, size_t units, uint32_t *starts,
     starts[1] = 0;
     for (size_t k = 2; k <= units + 1; k++)
         starts[k] += starts[k - 1];
-    for (size_t u = 0; u < units; u++) {
+    for (size_t u = 0; u < units; u++)
         if (ranks[u] > 0)
             out[starts[ranks[u]]++] = (uint32_t)u;
-    }
     return units - none;
 }
 

@@ -55,10 +55,9 @@ const attain_i_mean *attain_i_mean_of(int32_t method,
                                       const double *parameters) {
     if ((size_t)method >= sizeof means / sizeof *means)
         return NULL;
-    for (size_t i = 0; i < ATTAIN_I_MOST_PARAMETERS; i++) {
+    for (size_t i = 0; i < ATTAIN_I_MOST_PARAMETERS; i++)
         if (parameters[i] != 0)
             return NULL;
-    }
     return means[method];
 }
 
@@ -140,18 +139,16 @@ static ATTAIN_I_LOOP void add_known(const term *t, const members *m,
         for (size_t d = 0; d < STRIDE; d++)
             num[d] = den[d] = 0;
     }
-    for (; i + 4 <= m->columns; i += 4) {
+    for (; i + 4 <= m->columns; i += 4)
         if (both)
             add_four(t + i, 0, 1, num, den);
         else
             add_four(t + i, 0, 0, num, den);
-    }
-    for (; i < m->count; i++) {
+    for (; i < m->count; i++)
         if (i < m->columns)
             add_one(t + i, 0, num, den);
         else
             add_one(t + i, 1, num, den);
-    }
 }
 
 /* Where lanes may be missing or infinite: a member without weight adds nothing
@@ -196,10 +193,9 @@ static ATTAIN_I_LOOP const double *turn(const attain_i_scorer *s, size_t group,
         out[d] = own->from == NULL ? row[d] : own->from(row[d]);
     if (of->to != NULL)
         of->to(out, STRIDE, out);
-    for (size_t d = 0; d < STRIDE; d++) {
+    for (size_t d = 0; d < STRIDE; d++)
         if (fabs(out[d]) > DBL_MAX)
             s->states[group] = SOMEWHERE;
-    }
     return out;
 }
 
@@ -260,12 +256,11 @@ static ATTAIN_I_LOOP void add_members(const term *t, const members *m,
     }
     for (size_t d = 0; d < STRIDE; d++)
         num[d] = den[d] = 0;
-    for (size_t i = 0; i < m->count; i++) {
+    for (size_t i = 0; i < m->count; i++)
         if (smallest)
             add_smallest(&t[i], num, den);
         else
             add_guarded(&t[i], num, den);
-    }
 }
 
 static ATTAIN_I_LOOP void score_group(const attain_i_scorer *s, size_t group,

@@ -128,10 +128,9 @@ static attain_status check(const double *const *given, size_t samples,
                            size_t sources, double coverage, const double *out,
                            attain_error *err) {
     static const char *const names[] = {"a", "b", "ab"};
-    for (size_t k = 0; k < 3; k++) {
+    for (size_t k = 0; k < 3; k++)
         if (given[k] == NULL)
             return attain_i_fail_null(err, names[k]);
-    }
     if (out == NULL)
         return attain_i_fail_null(err, "out");
     if (samples < 2)
@@ -229,10 +228,9 @@ static size_t list_sources(const attain_composite *c,
         [ATTAIN_DOUBT_AGGREGATION] = c->aggregation_count > 1,
         [ATTAIN_DOUBT_LEFT_OUT] = o->left_out,
         [ATTAIN_DOUBT_ERRORS] = o->errors != NULL};
-    for (int32_t s = 0; s < ATTAIN_I_SOURCES; s++) {
+    for (int32_t s = 0; s < ATTAIN_I_SOURCES; s++)
         if (doubted[s])
             out[count++] = s;
-    }
     return count;
 }
 

@@ -42,10 +42,9 @@ typedef struct work {
 } work;
 
 static int needs_items(const work *w) {
-    for (size_t i = 0; i < w->statistic_count; i++) {
+    for (size_t i = 0; i < w->statistic_count; i++)
         if (attain_i_needs_items(w->statistics[i]))
             return 1;
-    }
     return 0;
 }
 
@@ -176,10 +175,9 @@ static int fused_need(int32_t statistic, int weighted) {
 }
 
 static int fused_enough(const work *w) {
-    for (size_t i = 0; i < w->statistic_count; i++) {
+    for (size_t i = 0; i < w->statistic_count; i++)
         if (!fused_need(w->statistics[i], w->weights != NULL))
             return 0;
-    }
     return 1;
 }
 

@@ -19,10 +19,9 @@ static attain_status check_codes(const int32_t *codes, size_t count,
 static void count_groups(const int32_t *codes, size_t count, size_t group_count,
                          size_t *offsets) {
     memset(offsets, 0, (group_count + 1) * sizeof *offsets);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         if (codes[i] >= 0)
             offsets[(size_t)codes[i]]++;
-    }
     size_t before = 0;
     for (size_t g = 0; g <= group_count; g++) {
         size_t here = offsets[g];

@@ -91,10 +91,9 @@ static uint64_t bits_at(const attain_sum *sum, int from) {
 }
 
 static int any_below(const attain_sum *sum, int bit) {
-    for (int i = 0; i < bit / 32; i++) {
+    for (int i = 0; i < bit / 32; i++)
         if (sum->limbs[i] != 0)
             return 1;
-    }
     uint64_t mask = ((uint64_t)1 << bit % 32) - 1;
     return (limb_at(sum, bit / 32) & mask) != 0;
 }

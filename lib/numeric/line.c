@@ -33,10 +33,9 @@ static double sum_of(int32_t which, const attain_line *line, const double *x,
     attain_i_adder_init(&adder);
     for (size_t i = 0; i < count; i += BLOCK) {
         size_t n = 0;
-        for (size_t k = i; k < count && k - i < BLOCK; k++) {
+        for (size_t k = i; k < count && k - i < BLOCK; k++)
             if (x[k] == x[k] && y[k] == y[k])
                 terms[n++] = term(which, line, x[k], y[k]);
-        }
         attain_i_adder_add(&adder, terms, n);
     }
     return attain_i_adder_value(&adder);

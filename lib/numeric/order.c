@@ -58,10 +58,9 @@ static void insertion(attain_i_item *items, size_t count) {
 
 /* Of long piles most are of one value. */
 static int sorted(const attain_i_item *items, size_t count) {
-    for (size_t i = 1; i < count; i++) {
+    for (size_t i = 1; i < count; i++)
         if (items[i].key < items[i - 1].key)
             return 0;
-    }
     return 1;
 }
 

@@ -44,10 +44,9 @@ double attain_i_progress_one(const attain_i_progress_row *row,
                              int32_t *class_code, uint8_t *reason) {
     *class_code = -1;
     *reason = ATTAIN_REASON_NONE;
-    for (size_t k = 0; k < row->needed; k++) {
+    for (size_t k = 0; k < row->needed; k++)
         if (isnan(one->x[k]))
             return attain_i_no_score(reason, ATTAIN_REASON_MISSING);
-    }
     double score = row->compute(one, class_code, reason);
     if (fabs(score) > DBL_MAX)
         score = attain_i_no_score(reason, ATTAIN_REASON_UNDEFINED);

@@ -96,10 +96,9 @@ static double set_origin(series *s, double origin) {
     if (!isnan(origin))
         return origin;
     double first = (double)INFINITY;
-    for (size_t p = 0; p < s->count; p++) {
+    for (size_t p = 0; p < s->count; p++)
         if (!isnan(s->values[p * s->stride]) && s->times[p] < first)
             first = s->times[p];
-    }
     return first - 1;
 }
 

@@ -136,10 +136,9 @@ static attain_status check_directions(const int32_t *descending,
 
 static void say_missing(const double *ranks, size_t count, uint8_t *reasons) {
     memset(reasons, ATTAIN_REASON_NONE, count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         if (isnan(ranks[i]))
             reasons[i] = ATTAIN_REASON_MISSING;
-    }
 }
 
 attain_status attain_ranks(int32_t method, const double *parameters,

@@ -69,10 +69,9 @@ static int after(const fit *f, size_t a, size_t b) {
         return f->y[a] > f->y[b];
     if (f->weights != NULL && f->weights[a] != f->weights[b])
         return f->weights[a] > f->weights[b];
-    for (size_t c = 0; c < f->columns; c++) {
+    for (size_t c = 0; c < f->columns; c++)
         if (cell(f, c, a) != cell(f, c, b))
             return cell(f, c, a) > cell(f, c, b);
-    }
     return 0;
 }
 
@@ -159,10 +158,9 @@ static int fill(fit *f) {
         fill_row(f, row, f->count, f->matrix + i);
         f->matrix[f->width * f->count + i] = (twofold){f->y[row], 0};
     }
-    for (size_t c = 0; c <= f->width; c++) {
+    for (size_t c = 0; c <= f->width; c++)
         if (!scale(f->matrix + c * f->count, f->count, &f->scales[c]))
             return 0;
-    }
     for (size_t i = 0; f->weights != NULL && i < f->count; i++) {
         twofold root = twofold_root((twofold){f->weights[f->rows[i]], 0});
         for (size_t c = 0; c <= f->width; c++) {
@@ -233,10 +231,9 @@ static int solve(fit *f) {
         const twofold *column = f->matrix + c * f->count;
         f->lengths[c] = sqrt(dot(column, column, f->count).high);
     }
-    for (size_t k = 0; k < f->width; k++) {
+    for (size_t k = 0; k < f->width; k++)
         if (!reflect(f, k))
             return 0;
-    }
     invert(f);
     const twofold *y = f->matrix + f->width * f->count;
     for (size_t i = 0; i < f->width; i++) {

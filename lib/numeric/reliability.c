@@ -36,10 +36,9 @@ static double variance_of_totals(items *m, size_t skip) {
         if (isnan(m->use[i]))
             continue;
         size_t held = 0;
-        for (size_t c = 0; c < m->columns; c++) {
+        for (size_t c = 0; c < m->columns; c++)
             if (c != skip)
                 m->terms[held++] = m->values[c * m->stride + i];
-        }
         m->totals[n++] = attain_i_sum(m->terms, held);
     }
     return variance(m, m->totals, n);
@@ -48,10 +47,9 @@ static double variance_of_totals(items *m, size_t skip) {
 static void own_variances(items *m) {
     for (size_t c = 0; c < m->columns; c++) {
         size_t n = 0;
-        for (size_t i = 0; i < m->count; i++) {
+        for (size_t i = 0; i < m->count; i++)
             if (!isnan(m->use[i]))
                 m->totals[n++] = m->values[c * m->stride + i];
-        }
         m->own[c] = variance(m, m->totals, n);
     }
 }
@@ -59,10 +57,9 @@ static void own_variances(items *m) {
 /* `skip` is a column, or none of them. */
 static double alpha(items *m, size_t skip, uint8_t *reason) {
     size_t held = 0;
-    for (size_t c = 0; c < m->columns; c++) {
+    for (size_t c = 0; c < m->columns; c++)
         if (c != skip)
             m->terms[held++] = m->own[c];
-    }
     double parts = attain_i_sum(m->terms, held);
     double k = (double)held;
     double whole = variance_of_totals(m, skip);

@@ -70,10 +70,9 @@ static double sum_of_group(const table *t, size_t g, term *of) {
 static double sum_of_groups(const table *t, term *of) {
     attain_i_adder adder;
     attain_i_adder_init(&adder);
-    for (size_t g = 0; g < t->group_count; g++) {
+    for (size_t g = 0; g < t->group_count; g++)
         if (t->group_totals[g] > 0)
             add_terms(t, g, of, &adder);
-    }
     return attain_i_adder_value(&adder);
 }
 

@@ -98,10 +98,9 @@ static void order_rows(model *m) {
         m->offsets[g] = next;
         next += size;
     }
-    for (size_t i = 0; i < m->rows; i++) {
+    for (size_t i = 0; i < m->rows; i++)
         if (is_used(m, i))
             m->order[m->offsets[m->codes[i]]++] = i;
-    }
     for (size_t g = m->groups; g > 0; g--)
         m->offsets[g] = m->offsets[g - 1];
     m->offsets[0] = 0;

@@ -11,11 +11,10 @@ static double *row_of(const attain_i_simplex *s, size_t row) {
 static size_t entering(const attain_i_simplex *s) {
     const double *objective = row_of(s, s->rows);
     size_t best = s->columns;
-    for (size_t j = 0; j < s->columns; j++) {
+    for (size_t j = 0; j < s->columns; j++)
         if (objective[j] < -tiny &&
             (best == s->columns || s->free[j] < s->free[best]))
             best = j;
-    }
     return best;
 }
 

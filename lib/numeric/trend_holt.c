@@ -31,10 +31,9 @@ static smoothing smooth(const attain_i_series *s, double of_level,
 
 static double step_of(const attain_i_series *s) {
     double step = (s->x[s->count - 1] - s->x[0]) / (double)(s->count - 1);
-    for (size_t i = 1; i < s->count; i++) {
+    for (size_t i = 1; i < s->count; i++)
         if (fabs(s->x[i] - s->x[i - 1] - step) > 1e-9 * step)
             return (double)NAN;
-    }
     return step;
 }
 

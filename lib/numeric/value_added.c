@@ -181,12 +181,11 @@ static attain_status run(attain_i_groups_job *j, const row *of,
     for (size_t i = 0; i < j->count; i++)
         j->rows[i] = (double)NAN;
     attain_status status = of->find(j, err);
-    for (size_t g = 0; g < j->groups; g++) {
+    for (size_t g = 0; g < j->groups; g++)
         if (attain_i_value_added_size(j, g) == 0)
             attain_i_value_added_lack(j, g, ATTAIN_REASON_MISSING);
         else if (attain_i_value_added_size(j, g) < j->parameters[of->least])
             attain_i_value_added_lack(j, g, ATTAIN_REASON_SUPPRESSED);
-    }
     return status;
 }
 

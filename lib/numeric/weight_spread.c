@@ -105,9 +105,8 @@ attain_status attain_i_weigh_critic(attain_i_weigher *w, attain_error *err) {
             conflict[k] += 1 - r;
         }
     }
-    for (size_t c = 0; c < w->columns; c++) {
+    for (size_t c = 0; c < w->columns; c++)
         if (w->reasons[c] == ATTAIN_REASON_NONE)
             put(w, c, spread[c] * conflict[c], ATTAIN_REASON_UNDEFINED);
-    }
     return ATTAIN_OK;
 }

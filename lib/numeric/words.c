@@ -23,8 +23,7 @@ size_t attain_reason_count(void) {
 }
 
 const char *attain_reason_name(int32_t reason) {
-    if (reason < 0 || (size_t)reason >= attain_reason_count()) {
+    if (reason < 0 || (size_t)reason >= attain_reason_count())
         return NULL;
-    }
     return attain_i_words_reason[reason].word;
 }

@@ -103,28 +103,23 @@ attain_status attain_plan_add_band(attain_plan *plan, const attain_band *band,
     attain_i_reporter reporter;
     attain_band row;
     attain_status status;
-    if (plan == NULL || band == NULL) {
+    if (plan == NULL || band == NULL)
         return attain_i_fail_null(err, plan == NULL ? "plan" : "band");
-    }
     attain_band_init(&row);
     status = attain_i_row_take(&attain_i_form_band, band, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_i_first_error(&reporter, err);
     attain_i_check_band(plan, &row, (int64_t)plan->band_count, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     status =
         attain_i_row_room(plan, &attain_i_form_band, (void **)&plan->bands,
                           &plan->band_capacity, plan->band_count, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
-    if (!enter(plan, &row)) {
+    if (!enter(plan, &row))
         return attain_i_fail_memory(err);
-    }
     plan->bands[plan->band_count++] = row;
     attain_i_row_digest(&plan->revision, &attain_i_form_band, &row);
     return ATTAIN_OK;

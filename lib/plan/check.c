@@ -34,9 +34,8 @@ static void check_metrics(attain_i_check *check) {
     const attain_plan *plan = check->plan;
     for (size_t m = 0; m < plan->metric_count; m++) {
         const attain_i_metric_lists *lists = &plan->lists[m];
-        for (size_t i = 0; i < lists->numerator_count; i++) {
+        for (size_t i = 0; i < lists->numerator_count; i++)
             check_part(check, (int64_t)m, "numerator", &lists->numerator[i]);
-        }
         for (size_t i = 0; i < lists->denominator_count; i++) {
             check_part(check, (int64_t)m, "denominator",
                        &lists->denominator[i]);
@@ -193,11 +192,9 @@ static void check_veto_grade(attain_i_check *check) {
 
 static void check_groups(attain_i_check *check) {
     const attain_plan *plan = check->plan;
-    for (size_t g = 0; g < plan->group_count; g++) {
-        if (plan->groups[g].weight > 0) {
+    for (size_t g = 0; g < plan->group_count; g++)
+        if (plan->groups[g].weight > 0)
             return;
-        }
-    }
     if (plan->group_count > 0) {
         attain_i_report_warning(check->reporter, ATTAIN_ERR_VALUE, "groups", -1,
                                 "weight",
@@ -272,12 +269,10 @@ attain_status attain_i_plan_check(const attain_plan *plan,
 
 attain_status attain_plan_check(const attain_plan *plan, attain_error *err) {
     attain_i_reporter reporter;
-    if (plan == NULL) {
+    if (plan == NULL)
         return attain_i_fail_null(err, "plan");
-    }
     attain_i_first_error(&reporter, err);
-    if (attain_i_plan_check(plan, &reporter) != ATTAIN_OK) {
+    if (attain_i_plan_check(plan, &reporter) != ATTAIN_OK)
         return attain_i_fail_memory(err);
-    }
     return attain_i_first_error_status(&reporter);
 }

@@ -20,9 +20,8 @@ static size_t list_ids(const attain_plan *plan, int32_t table,
 static const char *suggest(attain_i_check *check, int32_t table,
                            const char *id) {
     size_t count = attain_plan_count(check->plan, table);
-    if (count > check->words_left) {
+    if (count > check->words_left)
         return NULL;
-    }
     check->words_left -= list_ids(check->plan, table, check->ids);
     return attain_i_nearest(id, strlen(id), check->ids);
 }

@@ -71,9 +71,8 @@ static void check_tolerance(const attain_target *target, int64_t row,
 void attain_i_check_target_limit(const attain_target *target, int64_t row,
                                  attain_i_reporter *reporter) {
     int is_none = target->comparator == ATTAIN_COMPARATOR_NONE;
-    if (is_none != (isnan(target->value) != 0)) {
+    if (is_none != (isnan(target->value) != 0))
         report_value(target, row, reporter);
-    }
     check_upper(target, row, reporter);
     check_tolerance(target, row, reporter);
     if (is_none && target->veto == 1) {
@@ -101,9 +100,8 @@ static void check_due(const attain_plan *plan, const attain_target *target,
     char due[ATTAIN_I_SHORT_TEXT], other[ATTAIN_I_SHORT_TEXT];
     int32_t period = target->due != ATTAIN_PERIOD_NONE ? target->due
                                                        : plan->info.last_period;
-    if (!is_usable(plan, period)) {
+    if (!is_usable(plan, period))
         return;
-    }
     if (period < plan->info.first_period) {
         attain_i_report_error(
             reporter, ATTAIN_ERR_VALUE, "targets", row, "due",
@@ -207,16 +205,13 @@ static void warn_of_idle(const attain_target *target, int32_t score,
     if (score != ATTAIN_SCORE_EFFICACY) {
         static const char reason[] = "the score in use is not efficacy";
         if (!isnan(target->bad) &&
-            !attain_i_target_method_reads(target, ATTAIN_I_FROM_BAD)) {
+            !attain_i_target_method_reads(target, ATTAIN_I_FROM_BAD))
             attain_i_report_idle(reporter, "targets", row, "bad", id, reason);
-        }
         if (!isnan(target->good) &&
-            !attain_i_target_method_reads(target, ATTAIN_I_FROM_GOOD)) {
+            !attain_i_target_method_reads(target, ATTAIN_I_FROM_GOOD))
             attain_i_report_idle(reporter, "targets", row, "good", id, reason);
-        }
-        if (target->open == 1) {
+        if (target->open == 1)
             attain_i_report_idle(reporter, "targets", row, "open", id, reason);
-        }
     }
     if (score != ATTAIN_SCORE_STEPS && score != ATTAIN_SCORE_RANK_STEPS &&
         target->step_count > 0) {
@@ -233,9 +228,8 @@ static void check_outer(const attain_target *target, int64_t row,
     const char *field = has_low ? "outer_low" : "outer_high";
     const char *lacks;
     attain_status code;
-    if (!has_low && !has_high) {
+    if (!has_low && !has_high)
         return;
-    }
     if (!attain_i_is_band(target)) {
         attain_i_report_idle(reporter, "targets", row, field, id_of(target),
                              "outer limits are for between and about");
@@ -258,9 +252,8 @@ void attain_i_check_target_score(const attain_plan *plan,
                                  attain_i_reporter *reporter) {
     const char *field, *lacks = NULL;
     attain_status code;
-    if (target->score != ATTAIN_SCORE_DEFAULT) {
+    if (target->score != ATTAIN_SCORE_DEFAULT)
         lacks = attain_i_score_lacks(target, target->score, &field, &code);
-    }
     if (lacks != NULL) {
         attain_i_report_error(reporter, code, "targets", row, field,
                               "target \"%s\": %s", id_of(target), lacks);

@@ -37,18 +37,16 @@ static size_t make_key(const attain_choice *choice, char *key) {
     size_t length = choice->node != NULL ? strlen(choice->node) : 0;
     key[0] = (char)('0' + choice->step);
     key[1] = '\n';
-    if (length > 0) {
+    if (length > 0)
         memcpy(key + 2, choice->node, length);
-    }
     return length + 2;
 }
 
 static void check_key(const attain_plan *plan, const attain_choice *choice,
                       int64_t row, attain_i_reporter *reporter) {
     char key[KEY_SIZE];
-    if (choice->node != NULL && strlen(choice->node) > 255) {
+    if (choice->node != NULL && strlen(choice->node) > 255)
         return; /* reported already */
-    }
     size_t length = make_key(choice, key);
     if (attain_i_map_find(&plan->choice_keys, key, length) >= 0) {
         attain_i_report_error(reporter, ATTAIN_ERR_DUPLICATE, "index", row,
@@ -70,9 +68,8 @@ void attain_i_check_choice(const attain_plan *plan, const attain_choice *choice,
     size_t errors = reporter->errors;
     attain_i_row_check(&attain_i_form_choice, choice, row,
                        ATTAIN_FREQUENCY_NONE, reporter);
-    if (reporter->errors > errors) {
+    if (reporter->errors > errors)
         return;
-    }
     attain_i_choice_read(choice, row, reporter, &chosen);
     check_key(plan, choice, row, reporter);
 }
@@ -91,32 +88,26 @@ attain_status attain_plan_add_choice(attain_plan *plan,
                                      attain_error *err) {
     attain_i_reporter reporter;
     attain_choice row;
-    if (plan == NULL || choice == NULL) {
+    if (plan == NULL || choice == NULL)
         return attain_i_fail_null(err, plan == NULL ? "plan" : "choice");
-    }
     attain_choice_init(&row);
     attain_status status =
         attain_i_row_take(&attain_i_form_choice, choice, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
-    if (!attain_i_given(row.node)) {
+    if (!attain_i_given(row.node))
         row.node = NULL;
-    }
     attain_i_first_error(&reporter, err);
     attain_i_check_choice(plan, &row, (int64_t)plan->choice_count, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     status = attain_i_row_room(plan, &attain_i_form_choice,
                                (void **)&plan->choices, &plan->choice_capacity,
                                plan->choice_count, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
-    if (!enter(plan, &row)) {
+    if (!enter(plan, &row))
         return attain_i_fail_memory(err);
-    }
     plan->choices[plan->choice_count++] = row;
     attain_i_row_digest(&plan->revision, &attain_i_form_choice, &row);
     return ATTAIN_OK;

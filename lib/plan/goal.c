@@ -63,9 +63,8 @@ static void check_rule(const attain_goal *goal, int64_t row,
     } else if (!counts && goal->at_least > 0) {
         attain_i_report_idle(reporter, "goals", row, "at_least", id, reason);
     }
-    if (!counts && !isnan(goal->floor)) {
+    if (!counts && !isnan(goal->floor))
         attain_i_report_idle(reporter, "goals", row, "floor", id, reason);
-    }
 }
 
 void attain_i_check_goal(const attain_plan *plan, const attain_goal *goal,
@@ -86,33 +85,27 @@ attain_status attain_plan_add_goal(attain_plan *plan, const attain_goal *goal,
     attain_i_reporter reporter;
     attain_goal row;
     attain_status status;
-    if (plan == NULL || goal == NULL) {
+    if (plan == NULL || goal == NULL)
         return attain_i_fail_null(err, plan == NULL ? "plan" : "goal");
-    }
     attain_goal_init(&row);
     status = attain_i_row_take(&attain_i_form_goal, goal, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_i_first_error(&reporter, err);
     attain_i_check_goal(plan, &row, (int64_t)plan->goal_count, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     status =
         attain_i_row_room(plan, &attain_i_form_goal, (void **)&plan->goals,
                           &plan->goal_capacity, plan->goal_count, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (!attain_i_map_add(&plan->nodes, row.id, strlen(row.id),
-                          (int32_t)(2 * plan->goal_count))) {
+                          (int32_t)(2 * plan->goal_count)))
         return attain_i_fail_memory(err);
-    }
     plan->goals[plan->goal_count] = row;
-    if (out_row != NULL) {
+    if (out_row != NULL)
         *out_row = (int32_t)plan->goal_count;
-    }
     plan->goal_count++;
     attain_i_row_digest(&plan->revision, &attain_i_form_goal, &row);
     return ATTAIN_OK;

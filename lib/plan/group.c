@@ -44,29 +44,24 @@ attain_status attain_plan_add_group(attain_plan *plan,
     attain_i_reporter reporter;
     attain_group row;
     attain_status status;
-    if (plan == NULL || group == NULL) {
+    if (plan == NULL || group == NULL)
         return attain_i_fail_null(err, plan == NULL ? "plan" : "group");
-    }
     attain_group_init(&row);
     status = attain_i_row_take(&attain_i_form_group, group, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_i_first_error(&reporter, err);
     attain_i_check_group(plan, &row, (int64_t)plan->group_count, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     status =
         attain_i_row_room(plan, &attain_i_form_group, (void **)&plan->groups,
                           &plan->group_capacity, plan->group_count, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (!attain_i_map_add(&plan->group_ids, row.id, strlen(row.id),
-                          (int32_t)plan->group_count)) {
+                          (int32_t)plan->group_count))
         return attain_i_fail_memory(err);
-    }
     plan->groups[plan->group_count++] = row;
     attain_i_row_digest(&plan->revision, &attain_i_form_group, &row);
     return ATTAIN_OK;

@@ -22,9 +22,8 @@ static const char *read_part(const char *text, size_t length, part *out) {
     out->sign = 1;
     if (text < end && *text == '-') {
         out->sign = -1;
-        for (text++; text < end && *text == ' ';) {
+        for (text++; text < end && *text == ' ';)
             text++;
-        }
     }
     out->is_metric = text < end && *text == '@';
     out->name = text + (out->is_metric ? 1 : 0);
@@ -33,12 +32,10 @@ static const char *read_part(const char *text, size_t length, part *out) {
     bracket = memchr(out->name, '[', (size_t)(end - out->name));
     out->name_length = (size_t)((bracket != NULL ? bracket : end) - out->name);
     fault = attain_i_id_fault(out->name, out->name_length);
-    if (fault != NULL || bracket == NULL) {
+    if (fault != NULL || bracket == NULL)
         return fault;
-    }
-    if (out->is_metric) {
+    if (out->is_metric)
         return "a metric has no evaluator groups: take [ ] away, or @";
-    }
     if (end[-1] != ']') {
         return "an evaluator group stands between [ and ] at the end: "
                "variable[group]";
@@ -67,9 +64,8 @@ static void trim(const char **text, size_t *length) {
         (*text)++;
         (*length)--;
     }
-    while (*length > 0 && (*text)[*length - 1] == ' ') {
+    while (*length > 0 && (*text)[*length - 1] == ' ')
         (*length)--;
-    }
 }
 
 /* Where the sign is, and which; NULL when there is none. */
@@ -77,9 +73,8 @@ static const char *find_sign(const char *text, size_t length,
                              int32_t *comparator, size_t *sign_length) {
     for (size_t i = 0; i < length; i++) {
         int equal = i + 1 < length && text[i + 1] == '=';
-        if (text[i] != '<' && text[i] != '>') {
+        if (text[i] != '<' && text[i] != '>')
             continue;
-        }
         *sign_length = equal ? 2 : 1;
         *comparator =
             text[i] == '>'
@@ -98,9 +93,8 @@ static const char *read_condition(const char *text, size_t length,
     const char *colon;
     size_t sign_length = 0;
     const char *sign = find_sign(text, length, &out->comparator, &sign_length);
-    if (sign == NULL) {
+    if (sign == NULL)
         return "a condition is written variable>=number, with >=, >, <= or <";
-    }
     colon = memchr(text, ':', (size_t)(sign - text));
     out->tag = colon == NULL ? NULL : text;
     out->tag_length = colon == NULL ? 0 : (size_t)(colon - text);
@@ -113,18 +107,15 @@ static const char *read_condition(const char *text, size_t length,
     if (out->tag != NULL) {
         trim(&out->tag, &out->tag_length);
         fault = attain_i_id_fault(out->tag, out->tag_length);
-        if (fault != NULL) {
+        if (fault != NULL)
             return fault;
-        }
     }
     fault = attain_i_id_fault(out->variable, out->variable_length);
-    if (fault != NULL) {
+    if (fault != NULL)
         return fault;
-    }
     if (attain_number_parse(out->number, out->number_length, &out->value,
-                            NULL) != ATTAIN_OK) {
+                            NULL) != ATTAIN_OK)
         return "what a variable is compared with is a number";
-    }
     return NULL;
 }
 
@@ -142,9 +133,8 @@ static void check_list(const attain_metric *metric, const char *field,
     const char *id = metric->id != NULL ? metric->id : "";
     const char *rest = list, *end, *text;
     size_t length;
-    if (!attain_i_given(list) || attain_i_text_fault(list, strlen(list))) {
+    if (!attain_i_given(list) || attain_i_text_fault(list, strlen(list)))
         return; /* nothing to check, or reported already */
-    }
     end = list + strlen(list);
     while (attain_i_list_next(&rest, end, &text, &length)) {
         part out;
@@ -175,12 +165,10 @@ void attain_i_check_lists(const attain_metric *metric, int64_t row,
 static size_t count_parts(const char *list, const char **end) {
     size_t count = 1;
     *end = list;
-    if (!attain_i_given(list)) {
+    if (!attain_i_given(list))
         return 0;
-    }
-    for (; **end != '\0'; (*end)++) {
+    for (; **end != '\0'; (*end)++)
         count += **end == ';';
-    }
     return count;
 }
 
@@ -188,15 +176,13 @@ static size_t count_parts(const char *list, const char **end) {
 static void *room(attain_i_arena *arena, size_t count, size_t size,
                   int *failed) {
     void *bytes;
-    if (count == 0) {
+    if (count == 0)
         return NULL;
-    }
     /* A text of n bytes has at most n + 1 parts, but they are larger. */
     bytes = count <= SIZE_MAX / size ? attain_i_arena_bytes(arena, count * size)
                                      : NULL;
-    if (bytes == NULL) {
+    if (bytes == NULL)
         *failed = 1;
-    }
     return bytes;
 }
 

@@ -125,20 +125,17 @@ static attain_status keep(attain_plan *plan, attain_metric *row,
     attain_status status =
         attain_i_row_room(plan, &attain_i_form_metric, (void **)&plan->metrics,
                           &plan->metric_capacity, plan->metric_count, row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (!attain_i_grow(&plan->allocator, (void **)&plan->lists,
                        &plan->list_capacity, plan->metric_count + 1,
                        sizeof(*plan->lists)) ||
         !attain_i_keep_lists(&plan->arena, row, lists) ||
         !attain_i_map_add(&plan->metric_ids, row->id, strlen(row->id),
-                          (int32_t)plan->metric_count)) {
+                          (int32_t)plan->metric_count))
         return attain_i_fail_memory(err);
-    }
-    if (row->level == NULL) {
+    if (row->level == NULL)
         row->level = "school";
-    }
     return ATTAIN_OK;
 }
 
@@ -149,28 +146,23 @@ attain_status attain_plan_add_metric(attain_plan *plan,
     attain_i_metric_lists lists;
     attain_metric row;
     attain_status status;
-    if (plan == NULL || metric == NULL) {
+    if (plan == NULL || metric == NULL)
         return attain_i_fail_null(err, plan == NULL ? "plan" : "metric");
-    }
     attain_metric_init(&row);
     status = attain_i_row_take(&attain_i_form_metric, metric, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_i_first_error(&reporter, err);
     attain_i_check_metric(plan, &row, (int64_t)plan->metric_count, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     status = keep(plan, &row, &lists, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     plan->metrics[plan->metric_count] = row;
     plan->lists[plan->metric_count] = lists;
-    if (out_row != NULL) {
+    if (out_row != NULL)
         *out_row = (int32_t)plan->metric_count;
-    }
     plan->metric_count++;
     attain_i_row_digest(&plan->revision, &attain_i_form_metric, &row);
     return ATTAIN_OK;

@@ -38,11 +38,10 @@ static int is_on_way(const walk *state, int32_t metric) {
 
 static void finish(walk *state, int32_t metric) {
     state->order[metric] = 1;
-    if (state->last_done >= 0) {
+    if (state->last_done >= 0)
         state->order[state->last_done] = 2 * (metric + 1) + 1;
-    } else {
+    else
         state->first_done = metric;
-    }
     state->last_done = metric;
 }
 
@@ -51,17 +50,15 @@ static void report_ring(const walk *state, int32_t metric, int32_t member) {
     const char *last[ATTAIN_I_RING_SHOWN], *names[ATTAIN_I_RING_SHOWN];
     char text[ATTAIN_I_RING_TEXT];
     size_t total = 1, shown;
-    for (int32_t m = metric; m != member; m = origin(state, m)) {
+    for (int32_t m = metric; m != member; m = origin(state, m))
         total++;
-    }
     shown = total < ATTAIN_I_RING_SHOWN ? total : ATTAIN_I_RING_SHOWN;
     for (int32_t i = 0, m = metric; i < (int32_t)shown; i++) {
         last[i] = state->plan->metrics[m].id;
         m = origin(state, m);
     }
-    for (size_t i = 0; i < shown; i++) {
+    for (size_t i = 0; i < shown; i++)
         names[i] = last[shown - 1 - i];
-    }
     attain_i_report_error(state->reporter, ATTAIN_ERR_CYCLE, "metrics", metric,
                           "numerator",
                           "metrics are made of each other in a ring: %s; make "
@@ -78,23 +75,19 @@ static int32_t next_part(const walk *state, int32_t metric, int32_t after) {
     for (size_t i = 0; i < count; i++) {
         const attain_i_part *part = part_at(lists, i);
         int32_t row;
-        if (!part->is_metric) {
+        if (!part->is_metric)
             continue;
-        }
         if (after >= 0) {
-            if (strcmp(part->name, plan->metrics[after].id) == 0) {
+            if (strcmp(part->name, plan->metrics[after].id) == 0)
                 after = -1;
-            }
             continue;
         }
         row = attain_plan_find(plan, ATTAIN_PLAN_METRICS, part->name,
                                ATTAIN_NUL_TERMINATED);
-        if (row >= 0 && state->order[row] == UNSEEN) {
+        if (row >= 0 && state->order[row] == UNSEEN)
             return row;
-        }
-        if (row >= 0 && state->reporter != NULL && is_on_way(state, row)) {
+        if (row >= 0 && state->reporter != NULL && is_on_way(state, row))
             report_ring(state, metric, row);
-        }
     }
     return -1;
 }
@@ -120,14 +113,11 @@ static void walk_all(walk *state) {
     size_t count = state->plan->metric_count;
     state->first_done = -1;
     state->last_done = -1;
-    for (size_t m = 0; m < count; m++) {
+    for (size_t m = 0; m < count; m++)
         state->order[m] = UNSEEN;
-    }
-    for (size_t m = 0; m < count; m++) {
-        if (state->order[m] == UNSEEN) {
+    for (size_t m = 0; m < count; m++)
+        if (state->order[m] == UNSEEN)
             visit(state, (int32_t)m);
-        }
-    }
 }
 
 void attain_i_check_rings(const attain_plan *plan, int32_t *order,
@@ -142,9 +132,8 @@ static void invert(int32_t *order, size_t count) {
     for (size_t start = 0; start < count; start++) {
         int32_t metric = (int32_t)start;
         int32_t place = order[start];
-        if (place < 0) {
+        if (place < 0)
             continue;
-        }
         do {
             int32_t next = order[place];
             order[place] = ~metric;
@@ -152,9 +141,8 @@ static void invert(int32_t *order, size_t count) {
             place = next;
         } while (metric != (int32_t)start);
     }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         order[i] = ~order[i];
-    }
 }
 
 void attain_i_plan_metric_order(const attain_plan *plan, int32_t *order) {

@@ -45,9 +45,8 @@ static void check_key(const attain_plan *plan, const attain_path_point *point,
     char key[KEY_SIZE];
     size_t length;
     if (!attain_i_given(point->target) || strlen(point->target) > 255 ||
-        point->period == ATTAIN_PERIOD_NONE) {
+        point->period == ATTAIN_PERIOD_NONE)
         return;
-    }
     length = make_key(point, key);
     if (attain_i_map_find(&plan->path_keys, key, length) >= 0) {
         attain_i_report_error(reporter, ATTAIN_ERR_DUPLICATE, "path", row,
@@ -97,28 +96,23 @@ attain_status attain_plan_add_path_point(attain_plan *plan,
     attain_i_reporter reporter;
     attain_path_point row;
     attain_status status;
-    if (plan == NULL || point == NULL) {
+    if (plan == NULL || point == NULL)
         return attain_i_fail_null(err, plan == NULL ? "plan" : "point");
-    }
     attain_path_point_init(&row);
     status = attain_i_row_take(&attain_i_form_path_point, point, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_i_first_error(&reporter, err);
     attain_i_check_path_point(plan, &row, (int64_t)plan->path_count, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     status =
         attain_i_row_room(plan, &attain_i_form_path_point, (void **)&plan->path,
                           &plan->path_capacity, plan->path_count, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
-    if (!enter(plan, &row)) {
+    if (!enter(plan, &row))
         return attain_i_fail_memory(err);
-    }
     plan->path[plan->path_count++] = row;
     attain_i_row_digest(&plan->revision, &attain_i_form_path_point, &row);
     return ATTAIN_OK;

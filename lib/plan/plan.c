@@ -81,27 +81,23 @@ attain_status attain_plan_create(const attain_allocator *allocator,
     attain_plan_info row;
     attain_plan *plan;
     attain_status status;
-    if (info == NULL || out == NULL) {
+    if (info == NULL || out == NULL)
         return attain_i_fail_null(err, info == NULL ? "info" : "out");
-    }
     if (!attain_i_allocator_set(&memory, allocator)) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "allocator", -1,
                              "a function of the allocator is NULL");
     }
     attain_plan_info_init(&row);
     status = attain_i_row_take(&attain_i_form_info, info, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_i_first_error(&reporter, err);
     attain_i_check_info(&row, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     plan = attain_i_allocate(&memory, 1, sizeof(*plan));
-    if (plan == NULL) {
+    if (plan == NULL)
         return attain_i_fail_memory(err);
-    }
     set_up(plan, &memory);
     if (!attain_i_row_keep(plan, &attain_i_form_info, &row)) {
         attain_plan_destroy(plan);
@@ -115,9 +111,8 @@ attain_status attain_plan_create(const attain_allocator *allocator,
 
 void attain_plan_destroy(attain_plan *plan) {
     attain_allocator memory;
-    if (plan == NULL) {
+    if (plan == NULL)
         return;
-    }
     memory = plan->allocator;
     attain_i_release(&memory, plan->goals, plan->goal_capacity,
                      sizeof(*plan->goals));
@@ -147,9 +142,8 @@ void attain_plan_destroy(attain_plan *plan) {
 }
 
 size_t attain_plan_count(const attain_plan *plan, int32_t table) {
-    if (plan == NULL) {
+    if (plan == NULL)
         return 0;
-    }
     switch (table) {
     case ATTAIN_PLAN_GOALS:
         return plan->goal_count;
@@ -179,9 +173,8 @@ static int32_t find_node(const attain_plan *plan, const char *id, size_t length,
 
 int32_t attain_plan_find(const attain_plan *plan, int32_t table, const char *id,
                          size_t length) {
-    if (plan == NULL || id == NULL) {
+    if (plan == NULL || id == NULL)
         return -1;
-    }
     length = attain_i_length(id, length);
     switch (table) {
     case ATTAIN_PLAN_GOALS:

@@ -34,9 +34,8 @@ int attain_i_given(const char *text) {
 }
 
 const char *attain_i_number_text(double value, char *out) {
-    if (value > DBL_MAX || value < -DBL_MAX) {
+    if (value > DBL_MAX || value < -DBL_MAX)
         return value > 0 ? "infinity" : "-infinity";
-    }
     out[attain_i_number_write(value, out)] = '\0';
     return out;
 }
@@ -44,9 +43,8 @@ const char *attain_i_number_text(double value, char *out) {
 const char *attain_i_period_text(int32_t period, char *out) {
     size_t length;
     if (attain_period_format(period, out, ATTAIN_I_SHORT_TEXT, &length, NULL) !=
-        ATTAIN_OK) {
+        ATTAIN_OK)
         attain_i_format(out, ATTAIN_I_SHORT_TEXT, "%d", (int)period);
-    }
     return out;
 }
 
@@ -67,9 +65,8 @@ attain_status attain_i_row_take(const attain_i_form *form, const void *given,
                                 void *row, attain_error *err) {
     size_t size;
     attain_status status = size_of(form, given, &size, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     memcpy(row, given, size);
     memcpy(row, &form->size, sizeof(size));
     return ATTAIN_OK;
@@ -123,9 +120,8 @@ static void check_period(const place *at, const attain_i_field *field,
                          int32_t period) {
     char text[ATTAIN_I_SHORT_TEXT];
     int32_t frequency = attain_period_frequency(period);
-    if (period == ATTAIN_PERIOD_NONE) {
+    if (period == ATTAIN_PERIOD_NONE)
         return;
-    }
     if (frequency == ATTAIN_FREQUENCY_NONE) {
         attain_i_report_error(at->reporter, ATTAIN_ERR_PERIOD, at->form->table,
                               at->row, field->name,
@@ -144,11 +140,9 @@ static void check_period(const place *at, const attain_i_field *field,
 
 static void check_word(const place *at, const attain_i_field *field,
                        int32_t value) {
-    for (const attain_i_word *word = field->words; word->word != NULL; word++) {
-        if (word->value == value) {
+    for (const attain_i_word *word = field->words; word->word != NULL; word++)
+        if (word->value == value)
             return;
-        }
-    }
     attain_i_report_error(at->reporter, ATTAIN_ERR_ARGUMENT, at->form->table,
                           at->row, field->name,
                           "%s %d of \"%s\" is no value of that vocabulary",
@@ -180,15 +174,13 @@ void attain_i_row_check(const attain_i_form *form, const void *row_data,
     const char *id = text_at(row_data, &form->fields[0]);
     place at = {form, id != NULL ? id : "", row, frequency, reporter};
     for (const attain_i_field *field = form->fields; field->name != NULL;
-         field++) {
-        if (is_text(field)) {
+         field++)
+        if (is_text(field))
             check_text(&at, field, text_at(row_data, field));
-        } else if (field->kind == ATTAIN_I_FIELD_NUMBER) {
+        else if (field->kind == ATTAIN_I_FIELD_NUMBER)
             check_number(&at, field, number_at(row_data, field));
-        } else {
+        else
             check_integer(&at, field, integer_at(row_data, field));
-        }
-    }
 }
 
 int attain_i_row_keep(attain_plan *plan, const attain_i_form *form, void *row) {
@@ -200,9 +192,8 @@ int attain_i_row_keep(attain_plan *plan, const attain_i_form *form, void *row) {
             const char *copy = NULL;
             if (attain_i_given(text)) {
                 copy = attain_i_arena_text(&plan->arena, text, strlen(text));
-                if (copy == NULL) {
+                if (copy == NULL)
                     return 0;
-                }
             }
             memcpy(place_of, &copy, sizeof(copy));
         } else if (field->kind == ATTAIN_I_FIELD_NUMBER &&
@@ -217,26 +208,23 @@ int attain_i_row_keep(attain_plan *plan, const attain_i_form *form, void *row) {
 static void digest_bytes(uint64_t *digest, const void *bytes, size_t length) {
     const unsigned char *byte = bytes;
     uint64_t value = *digest;
-    for (size_t i = 0; i < length; i++) {
+    for (size_t i = 0; i < length; i++)
         value = (value ^ byte[i]) * UINT64_C(1099511628211);
-    }
     *digest = value;
 }
 
 /* The same on every machine, whatever its byte order. */
 static void digest_integer(uint64_t *digest, uint64_t value) {
     unsigned char bytes[8];
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 8; i++)
         bytes[i] = (unsigned char)(value >> (8 * i));
-    }
     digest_bytes(digest, bytes, sizeof(bytes));
 }
 
 void attain_i_digest_number(uint64_t *digest, double number) {
     uint64_t bits = UINT64_MAX; /* of any NaN */
-    if (!isnan(number)) {
+    if (!isnan(number))
         memcpy(&bits, &number, sizeof(bits));
-    }
     digest_integer(digest, bits);
 }
 
@@ -264,13 +252,11 @@ attain_status attain_i_row_get(const attain_plan *plan,
                                attain_error *err) {
     attain_status status;
     size_t size;
-    if (plan == NULL || out == NULL) {
+    if (plan == NULL || out == NULL)
         return attain_i_fail_null(err, plan == NULL ? "plan" : "out");
-    }
     status = size_of(form, out, &size, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     if (row < 0 || (size_t)row >= count) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "row", row,
                              "there is no %s in row %d; the plan has %zu",
@@ -292,9 +278,8 @@ attain_status attain_i_row_room(attain_plan *plan, const attain_i_form *form,
     }
     if (!attain_i_grow(&plan->allocator, rows, capacity, count + 1,
                        form->size) ||
-        !attain_i_row_keep(plan, form, row)) {
+        !attain_i_row_keep(plan, form, row))
         return attain_i_fail_memory(err);
-    }
     return ATTAIN_OK;
 }
 

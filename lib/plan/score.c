@@ -40,9 +40,8 @@ static int is_judged(const attain_target *target) {
 static const char *ratio_lacks(const attain_target *target, const char **field,
                                attain_status *code) {
     double low, high;
-    if (!attain_i_is_band(target)) {
+    if (!attain_i_is_band(target))
         return NULL;
-    }
     *field = isnan(target->outer_low) ? "outer_low" : "outer_high";
     *code = ATTAIN_ERR_MISSING;
     if (isnan(target->outer_low) || isnan(target->outer_high)) {
@@ -99,27 +98,22 @@ static const char *steps_lack(const attain_target *target, const char **field,
 
 const char *attain_i_score_lacks(const attain_target *target, int32_t score,
                                  const char **field, attain_status *code) {
-    if (score >= ATTAIN_SCORE_MINMAX && score <= ATTAIN_SCORE_PERCENTILE) {
+    if (score >= ATTAIN_SCORE_MINMAX && score <= ATTAIN_SCORE_PERCENTILE)
         return NULL;
-    }
-    if (score == ATTAIN_SCORE_EFFICACY) {
+    if (score == ATTAIN_SCORE_EFFICACY)
         return efficacy_lacks(target, field, code);
-    }
-    if (score == ATTAIN_SCORE_STEPS || score == ATTAIN_SCORE_RANK_STEPS) {
+    if (score == ATTAIN_SCORE_STEPS || score == ATTAIN_SCORE_RANK_STEPS)
         return steps_lack(target, field, code);
-    }
-    if (score == ATTAIN_SCORE_METHOD) {
+    if (score == ATTAIN_SCORE_METHOD)
         return attain_i_target_method_scores(target, field, code);
-    }
     if (!is_judged(target)) {
         *field = "score";
         *code = ATTAIN_ERR_VALUE;
         return "the comparator none judges nothing; give a comparator, or "
                "the score efficacy, steps, method or one against peers";
     }
-    if (score == ATTAIN_SCORE_RATIO) {
+    if (score == ATTAIN_SCORE_RATIO)
         return ratio_lacks(target, field, code);
-    }
     return score == ATTAIN_SCORE_PROGRESS ? progress_lacks(target, field, code)
                                           : NULL;
 }
@@ -133,9 +127,8 @@ int32_t attain_i_target_score(const attain_plan *plan,
         const char *field;
         attain_status code;
         if (order[i] != ATTAIN_SCORE_DEFAULT &&
-            attain_i_score_lacks(target, order[i], &field, &code) == NULL) {
+            attain_i_score_lacks(target, order[i], &field, &code) == NULL)
             return order[i];
-        }
     }
     return ATTAIN_SCORE_DEFAULT;
 }

@@ -89,12 +89,10 @@ void attain_i_check_target(const attain_plan *plan, const attain_target *target,
     attain_i_check_target_periods(plan, target, row, reporter);
     attain_i_check_target_steps(target, row, reporter);
     /* What a method or score needs is clear only when the cells are right. */
-    if (reporter->errors == before) {
+    if (reporter->errors == before)
         attain_i_check_target_method(target, row, reporter);
-    }
-    if (reporter->errors == before) {
+    if (reporter->errors == before)
         attain_i_check_target_score(plan, target, row, reporter);
-    }
 }
 
 /* Room for the row, filled in. */
@@ -104,26 +102,22 @@ static attain_status keep(attain_plan *plan, attain_target *row,
     attain_status status =
         attain_i_row_room(plan, &attain_i_form_target, (void **)&plan->targets,
                           &plan->target_capacity, plan->target_count, row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     row->steps = NULL;
     if (given != NULL) {
         size_t size = 2 * row->step_count * sizeof(*given);
         double *steps = attain_i_arena_bytes(&plan->arena, size);
-        if (steps == NULL) {
+        if (steps == NULL)
             return attain_i_fail_memory(err);
-        }
         memcpy(steps, given, size);
         row->steps = steps;
     }
     if (!attain_i_map_add(&plan->nodes, row->id, strlen(row->id),
-                          (int32_t)(2 * plan->target_count + 1))) {
+                          (int32_t)(2 * plan->target_count + 1)))
         return attain_i_fail_memory(err);
-    }
-    if (row->due == ATTAIN_PERIOD_NONE) {
+    if (row->due == ATTAIN_PERIOD_NONE)
         row->due = plan->info.last_period;
-    }
     return ATTAIN_OK;
 }
 
@@ -133,32 +127,26 @@ attain_status attain_plan_add_target(attain_plan *plan,
     attain_i_reporter reporter;
     attain_target row;
     attain_status status;
-    if (plan == NULL || target == NULL) {
+    if (plan == NULL || target == NULL)
         return attain_i_fail_null(err, plan == NULL ? "plan" : "target");
-    }
     attain_target_init(&row);
     status = attain_i_row_take(&attain_i_form_target, target, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_i_first_error(&reporter, err);
     attain_i_check_target(plan, &row, (int64_t)plan->target_count, &reporter);
-    if (reporter.errors > 0) {
+    if (reporter.errors > 0)
         return attain_i_first_error_status(&reporter);
-    }
     status = keep(plan, &row, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     plan->targets[plan->target_count] = row;
-    if (out_row != NULL) {
+    if (out_row != NULL)
         *out_row = (int32_t)plan->target_count;
-    }
     plan->target_count++;
     attain_i_row_digest(&plan->revision, &attain_i_form_target, &row);
-    for (size_t i = 0; i < 2 * row.step_count; i++) {
+    for (size_t i = 0; i < 2 * row.step_count; i++)
         attain_i_digest_number(&plan->revision, row.steps[i]);
-    }
     return ATTAIN_OK;
 }
 

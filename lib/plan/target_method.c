@@ -107,10 +107,9 @@ static const input_row inputs[] = {
 };
 
 static const input_row *row_of(const char *name) {
-    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
         if (strcmp(inputs[i].name, name) == 0)
             return &inputs[i];
-    }
     return NULL;
 }
 
@@ -164,10 +163,9 @@ void attain_i_target_method_of(const attain_target *target,
 int attain_i_target_method_reads(const attain_target *target, int32_t source) {
     attain_i_target_method method;
     attain_i_target_method_of(target, &method);
-    for (size_t k = 0; k < method.input_count; k++) {
+    for (size_t k = 0; k < method.input_count; k++)
         if (method.sources[k] == source)
             return 1;
-    }
     return 0;
 }
 

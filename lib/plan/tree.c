@@ -110,13 +110,12 @@ static void find_levels(attain_i_check *check) {
         int32_t g = (int32_t)start;
         while (level == NULL) {
             const attain_goal *goal = &plan->goals[g];
-            if (check->levels[g] != NULL || goal->level != NULL) {
+            if (check->levels[g] != NULL || goal->level != NULL)
                 level = goal->level != NULL ? goal->level : check->levels[g];
-            } else if (check->parents[g] < 0) {
+            else if (check->parents[g] < 0)
                 level = plan->info.level;
-            } else {
+            else
                 g = check->parents[g];
-            }
         }
         for (g = (int32_t)start; g >= 0 && check->levels[g] == NULL;
              g = check->parents[g]) {
@@ -135,13 +134,10 @@ void attain_i_check_whole(attain_i_check *check, const char *table, int64_t row,
     static const char reason[] =
         "it is judged at the level of what stands above it, so it has no "
         "units to bring together";
-    if (level == NULL || level_above == NULL ||
-        strcmp(level, level_above) != 0) {
+    if (level == NULL || level_above == NULL || strcmp(level, level_above) != 0)
         return;
-    }
-    if (share < 1) {
+    if (share < 1)
         attain_i_report_idle(check->reporter, table, row, "share", id, reason);
-    }
     if (unit_weight != NULL) {
         attain_i_report_idle(check->reporter, table, row, "unit_weight", id,
                              reason);
@@ -176,10 +172,8 @@ static void check_goal(attain_i_check *check, size_t g) {
 void attain_i_check_tree(attain_i_check *check) {
     check_parents(check);
     count_children(check);
-    if (check_rings(check) == 0) {
+    if (check_rings(check) == 0)
         find_levels(check);
-    }
-    for (size_t g = 0; g < check->plan->goal_count; g++) {
+    for (size_t g = 0; g < check->plan->goal_count; g++)
         check_goal(check, g);
-    }
 }

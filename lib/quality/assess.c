@@ -52,9 +52,8 @@ static int copy_advices(attain_quality *quality, const attain_checks *checks) {
     for (size_t i = 0; quality->advices != NULL && i < checks->count; i++) {
         if (checks->rows[i].advice != NULL) {
             quality->advices[i] = copy(quality, checks->rows[i].advice);
-            if (quality->advices[i] == NULL) {
+            if (quality->advices[i] == NULL)
                 return 0;
-            }
         }
     }
     return quality->advices != NULL;
@@ -136,16 +135,13 @@ static void run_check(attain_i_quality_work *work, size_t row) {
 static attain_status run_checks(attain_i_quality_work *work,
                                 attain_error *err) {
     attain_status status = attain_i_quality_prepare(work, err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     for (int32_t severity = ATTAIN_QUALITY_ERROR; severity > ATTAIN_QUALITY_OFF;
          severity--) {
-        for (size_t i = 0; i < work->checks->count && !work->no_memory; i++) {
-            if (work->checks->rows[i].severity == severity) {
+        for (size_t i = 0; i < work->checks->count && !work->no_memory; i++)
+            if (work->checks->rows[i].severity == severity)
                 run_check(work, i);
-            }
-        }
     }
     return work->no_memory ? attain_i_fail_memory(err) : ATTAIN_OK;
 }
@@ -158,9 +154,8 @@ static attain_status take_options(const attain_plan *plan,
                                   attain_quality_options *out,
                                   attain_error *err) {
     attain_quality_options_init(out);
-    if (given == NULL) {
+    if (given == NULL)
         return ATTAIN_OK;
-    }
     if (!attain_i_struct_ok(given->struct_size, sizeof *out, sizeof *out) ||
         given->reserved != 0) {
         return attain_i_fail(err, ATTAIN_ERR_STRUCT, "options", -1,
@@ -184,14 +179,12 @@ static attain_status take_options(const attain_plan *plan,
 
 static attain_status assess(attain_i_quality_work *work, attain_error *err) {
     attain_status status = attain_i_quality_begin(work);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = copy_texts(work->quality, work);
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         attain_i_fail_memory(err);
-    } else {
+    else
         status = run_checks(work, err);
-    }
     attain_i_quality_end(work);
     return status;
 }
@@ -205,9 +198,8 @@ static attain_status create(const attain_quality_options *options,
     }
     attain_quality *quality =
         attain_i_allocate_zero(&memory, 1, sizeof *quality);
-    if (quality == NULL) {
+    if (quality == NULL)
         return attain_i_fail_memory(err);
-    }
     quality->allocator = memory;
     attain_i_arena_init(&quality->arena, &quality->allocator);
     attain_i_map_init(&quality->more, &quality->allocator);
@@ -238,19 +230,15 @@ attain_status attain_quality_assess(const attain_plan *plan,
                                     attain_quality **out, attain_error *err) {
     attain_quality_options taken;
     attain_quality *quality = NULL;
-    if (data == NULL || out == NULL) {
+    if (data == NULL || out == NULL)
         return attain_i_fail_null(err, data == NULL ? "data" : "out");
-    }
     attain_status status = take_options(plan, options, &taken, err);
-    if (status == ATTAIN_OK && plan != NULL) {
+    if (status == ATTAIN_OK && plan != NULL)
         status = attain_plan_check(plan, err);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = create(&taken, &quality, err);
-    }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         return status;
-    }
     attain_i_quality_work work = {.plan = plan,
                                   .data = data,
                                   .quality = quality,
@@ -258,10 +246,9 @@ attain_status attain_quality_assess(const attain_plan *plan,
                                   .limit_found = taken.max_findings,
                                   .as_of = taken.as_of};
     status = with_checks(&work, checks, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         *out = quality;
-    } else {
+    else
         attain_quality_destroy(quality);
-    }
     return status;
 }

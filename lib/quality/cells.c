@@ -17,9 +17,8 @@ static int is_whole(double x) {
 /* The bound that the value breaks in `reference`; false: none. */
 static int breaks(const bounds *of, double x, double *reference) {
     *reference = (double)NAN;
-    if (of->whole) {
+    if (of->whole)
         return !isnan(x) && !is_whole(x);
-    }
     *reference = x < of->low ? of->low : of->high;
     return x < of->low || x > of->high;
 }
@@ -43,9 +42,8 @@ static void look_at(attain_i_quality_work *work,
     for (size_t p = 0; p < run->count; p++) {
         attain_i_quality_fault fault;
         double reference;
-        if (!breaks(of, run->columns[p]->values[unit], &reference)) {
+        if (!breaks(of, run->columns[p]->values[unit], &reference))
             continue;
-        }
         attain_i_fault_init(&fault);
         fault.column = run->columns[p];
         fault.unit = (int32_t)unit;
@@ -58,15 +56,12 @@ static void look_at(attain_i_quality_work *work,
 void attain_i_quality_cells(attain_i_quality_work *work) {
     for (size_t r = 0; r < work->run_count; r++) {
         const attain_i_quality_run *run = &work->runs[r];
-        if (!attain_i_quality_takes(work, run->variable, -1)) {
+        if (!attain_i_quality_takes(work, run->variable, -1))
             continue;
-        }
         bounds of = bounds_of(work, run->variable);
-        for (size_t u = 0; u < work->data->unit_count; u++) {
-            if (work->meets[u]) {
+        for (size_t u = 0; u < work->data->unit_count; u++)
+            if (work->meets[u])
                 look_at(work, run, u, &of);
-            }
-        }
     }
 }
 
@@ -78,9 +73,8 @@ static void look_at_closed(attain_i_quality_work *work,
     for (size_t p = 0; p < run->count; p++) {
         const attain_i_column *column = run->columns[p];
         if (isnan(column->values[unit]) ||
-            attain_i_unit_open(&work->data->units[unit], column->period)) {
+            attain_i_unit_open(&work->data->units[unit], column->period))
             continue;
-        }
         attain_i_quality_fault fault;
         attain_i_fault_init(&fault);
         fault.column = column;
@@ -95,15 +89,11 @@ void attain_i_quality_closed(attain_i_quality_work *work) {
     /* Few units have dates; the others need no look. */
     int32_t *dated = work->space;
     size_t count = 0;
-    for (size_t u = 0; u < data->unit_count; u++) {
+    for (size_t u = 0; u < data->unit_count; u++)
         if (work->meets[u] && (data->units[u].opened != ATTAIN_PERIOD_NONE ||
-                               data->units[u].closed != ATTAIN_PERIOD_NONE)) {
+                               data->units[u].closed != ATTAIN_PERIOD_NONE))
             dated[count++] = (int32_t)u;
-        }
-    }
-    for (size_t r = 0; r < work->run_count; r++) {
-        for (size_t i = 0; i < count; i++) {
+    for (size_t r = 0; r < work->run_count; r++)
+        for (size_t i = 0; i < count; i++)
             look_at_closed(work, &work->runs[r], (size_t)dated[i]);
-        }
-    }
 }

@@ -74,9 +74,8 @@ static void check_field(const row *of, const char *field, int is_given, int may,
 static void check_parts(const row *of) {
     const char *rest = of->check->parts, *part;
     size_t length, count = 0;
-    if (!given(rest)) {
+    if (!given(rest))
         return;
-    }
     const char *end = rest + strlen(rest);
     while (attain_i_list_next(&rest, end, &part, &length)) {
         if (++count > ATTAIN_I_MOST_PARTS) {
@@ -157,9 +156,8 @@ static void check_place(const row *of, const attain_checks *checks) {
 }
 
 static int is_word(const attain_i_word *words, int32_t value) {
-    while (words->word != NULL && words->value != value) {
+    while (words->word != NULL && words->value != value)
         words++;
-    }
     return words->word != NULL;
 }
 
@@ -199,9 +197,8 @@ void attain_i_check_check(const attain_checks *checks,
         return;
     }
     check_subject(&of);
-    if (reporter->errors == before) {
+    if (reporter->errors == before)
         check_place(&of, checks);
-    }
 }
 
 /* --- The set ---------------------------------------------------------------
@@ -218,9 +215,8 @@ static attain_status add_defaults(attain_checks *checks, attain_error *err) {
             check.severity == ATTAIN_QUALITY_OFF
                 ? ATTAIN_OK
                 : attain_checks_add(checks, &check, NULL, err);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             return status;
-        }
     }
     checks->defaults = checks->count;
     return ATTAIN_OK;
@@ -229,33 +225,29 @@ static attain_status add_defaults(attain_checks *checks, attain_error *err) {
 attain_status attain_checks_create(const attain_allocator *allocator,
                                    attain_checks **out, attain_error *err) {
     attain_allocator memory;
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     if (!attain_i_allocator_set(&memory, allocator)) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "allocator", -1,
                              "a function of the allocator is NULL");
     }
     attain_checks *checks = attain_i_allocate_zero(&memory, 1, sizeof *checks);
-    if (checks == NULL) {
+    if (checks == NULL)
         return attain_i_fail_memory(err);
-    }
     checks->allocator = memory;
     attain_i_arena_init(&checks->arena, &checks->allocator);
     attain_i_map_init(&checks->ids, &checks->allocator);
     attain_status status = add_defaults(checks, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         *out = checks;
-    } else {
+    else
         attain_checks_destroy(checks);
-    }
     return status;
 }
 
 void attain_checks_destroy(attain_checks *checks) {
-    if (checks == NULL) {
+    if (checks == NULL)
         return;
-    }
     attain_allocator memory = checks->allocator;
     attain_i_release(&memory, checks->rows, checks->capacity,
                      sizeof *checks->rows);
@@ -274,9 +266,8 @@ static int keep_texts(attain_checks *checks, attain_check *check) {
         *texts[i] = given(text) ? attain_i_arena_text(&checks->arena, text,
                                                       strlen(text))
                                 : NULL;
-        if (given(text) && *texts[i] == NULL) {
+        if (given(text) && *texts[i] == NULL)
             return 0;
-        }
     }
     return 1;
 }
@@ -294,9 +285,8 @@ static attain_status place(attain_checks *checks, const attain_check *check,
                              checks->count + 1, sizeof *checks->rows) &&
                attain_i_map_reserve(&checks->ids, checks->count + 1);
     checks->rows = rows;
-    if (!room || !keep_texts(checks, &made)) {
+    if (!room || !keep_texts(checks, &made))
         return attain_i_fail_memory(err);
-    }
     if (at < 0) {
         at = (int32_t)checks->count++;
         attain_i_map_add(&checks->ids, made.id, strlen(made.id), at);
@@ -304,9 +294,8 @@ static attain_status place(attain_checks *checks, const attain_check *check,
         checks->replaced[at] = 1;
     }
     checks->rows[at] = made;
-    if (out_row != NULL) {
+    if (out_row != NULL)
         *out_row = at;
-    }
     return ATTAIN_OK;
 }
 
@@ -314,9 +303,8 @@ attain_status attain_checks_add(attain_checks *checks,
                                 const attain_check *check, int32_t *out_row,
                                 attain_error *err) {
     attain_i_reporter reporter;
-    if (checks == NULL || check == NULL) {
+    if (checks == NULL || check == NULL)
         return attain_i_fail_null(err, checks == NULL ? "checks" : "check");
-    }
     if (!attain_i_struct_ok(check->struct_size, sizeof *check, sizeof *check)) {
         return attain_i_fail(err, ATTAIN_ERR_STRUCT, "struct_size", -1,
                              "the struct_size %zu of the check is not that of "
@@ -335,9 +323,8 @@ size_t attain_checks_count(const attain_checks *checks) {
 
 attain_status attain_checks_get(const attain_checks *checks, int32_t row,
                                 attain_check *out, attain_error *err) {
-    if (checks == NULL || out == NULL) {
+    if (checks == NULL || out == NULL)
         return attain_i_fail_null(err, checks == NULL ? "checks" : "out");
-    }
     if (row < 0 || (size_t)row >= checks->count) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "row", row,
                              "there is no check %ld; there are %zu", (long)row,

@@ -41,15 +41,13 @@ static int matches(const attain_i_quality_work *work,
                    const attain_i_unit *unit) {
     int64_t found = 0;
     if (lists->stage_count > 0 &&
-        (unit->stage < 0 || (work->levels[unit->stage] & STAGE) == 0)) {
+        (unit->stage < 0 || (work->levels[unit->stage] & STAGE) == 0))
         return 0;
-    }
     for (int32_t i = 0; i < unit->tag_count; i++) {
         uint8_t bits = work->levels[unit->tags[i]];
         found += (bits & TAG) != 0;
-        if ((bits & WITHOUT) != 0) {
+        if ((bits & WITHOUT) != 0)
             return 0;
-        }
     }
     return tags >= 0 && found >= tags;
 }
@@ -60,14 +58,11 @@ static void stretch_of(const attain_i_quality_work *work, int32_t level,
     size_t count = work->data->unit_count;
     *first = 0;
     while (*first < count &&
-           work->data->units[work->peers[*first]].level != level) {
+           work->data->units[work->peers[*first]].level != level)
         (*first)++;
-    }
     *end = *first;
-    while (*end < count &&
-           work->data->units[work->peers[*end]].level == level) {
+    while (*end < count && work->data->units[work->peers[*end]].level == level)
         (*end)++;
-    }
 }
 
 /* The units that match the need at all, in `known` for a while. */
@@ -90,11 +85,9 @@ static void match_all(const cells *of, const attain_i_quality_need *need,
 }
 
 static int has_tag(const attain_i_unit *unit, int32_t tag) {
-    for (int32_t i = 0; i < unit->tag_count; i++) {
-        if (unit->tags[i] == tag) {
+    for (int32_t i = 0; i < unit->tag_count; i++)
+        if (unit->tags[i] == tag)
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -116,9 +109,8 @@ static void leave_out(const cells *of, const attain_i_condition *condition,
         int32_t u = work->peers[i];
         if (of->here[u] && !isnan(column->values[u]) &&
             (condition->tag == NULL || has_tag(&data->units[u], tag)) &&
-            !attain_i_condition_holds(condition, column->values[u])) {
+            !attain_i_condition_holds(condition, column->values[u]))
             of->here[u] = 0;
-        }
     }
 }
 
@@ -129,9 +121,8 @@ static void mark_points(const cells *of, const attain_i_quality_need *need,
     const attain_dataset *data = of->work->data;
     if (data->attached_count == 0 || need->group != NULL ||
         (size_t)need->variable >= data->variable_count ||
-        !data->variables[need->variable].additive) {
+        !data->variables[need->variable].additive)
         return;
-    }
     for (size_t u = 0; u < data->unit_count; u++) {
         int32_t main_school =
             data->units[u].attached == NULL ||
@@ -171,24 +162,20 @@ static void mark_period(const cells *of, const attain_i_quality_need *need,
 static void mark_need(const cells *of, const attain_i_quality_need *need) {
     size_t first, end;
     stretch_of(of->work, need->level, &first, &end);
-    if (need->level < 0 || first == end) {
+    if (need->level < 0 || first == end)
         return;
-    }
     match_all(of, need, first, end);
-    for (size_t p = 0; p < of->needs->period_count; p++) {
-        if (need->when[p]) {
+    for (size_t p = 0; p < of->needs->period_count; p++)
+        if (need->when[p])
             mark_period(of, need, p, first, end);
-        }
-    }
 }
 
 /* --- What is there
  * ------------------------------------------------------------------ */
 
 static void mark_known(const cells *of, const attain_i_column *column) {
-    for (size_t u = 0; column != NULL && u < of->work->data->unit_count; u++) {
+    for (size_t u = 0; column != NULL && u < of->work->data->unit_count; u++)
         of->known[u] |= column->values[u] == column->values[u];
-    }
 }
 
 /* What a multi-stage school shares, its parts need not have. */
@@ -207,9 +194,8 @@ look_up(const cells *of, const attain_i_quality_need *need, int32_t period) {
     const attain_dataset *data = of->work->data;
     int32_t variable = need->variable;
     memset(of->known, 0, data->unit_count);
-    if ((size_t)variable >= data->variable_count) {
+    if ((size_t)variable >= data->variable_count)
         return NULL;
-    }
     const attain_i_column *plain =
         attain_i_dataset_find_column(data, variable, period, ATTAIN_GROUP_NONE);
     if (need->group != NULL) {
@@ -224,9 +210,8 @@ look_up(const cells *of, const attain_i_quality_need *need, int32_t period) {
         mark_known(of, attain_i_dataset_find_column(data, variable, period,
                                                     (int32_t)g));
     }
-    if (data->variables[variable].shared) {
+    if (data->variables[variable].shared)
         mark_shared(of);
-    }
     return plain;
 }
 
@@ -265,11 +250,9 @@ static void look_at_period(const cells *of, const attain_i_quality_need *need,
         find(of, need, NULL, p, -1, wanted);
         return;
     }
-    for (size_t u = 0; u < units && there < wanted; u++) {
-        if (needed[u] && !of->known[u]) {
+    for (size_t u = 0; u < units && there < wanted; u++)
+        if (needed[u] && !of->known[u])
             find(of, need, column, p, (int32_t)u, 1);
-        }
-    }
 }
 
 /* --- All of them
@@ -287,9 +270,8 @@ static int grow_counts(attain_quality *quality, int by, size_t count) {
             done = 0;
             break;
         }
-        if (had > 0) {
+        if (had > 0)
             memcpy(grown, arrays[i], had * sizeof(double));
-        }
         attain_i_release(&quality->allocator, arrays[i], had, sizeof(double));
         arrays[i] = grown;
         room[i] = count;
@@ -323,9 +305,8 @@ static attain_i_item *sort_needs(attain_i_quality_work *work,
         order != NULL && ranks != NULL && items != NULL &&
         attain_i_quality_order(allocator, quality->variables,
                                sizeof *quality->variables, variables, order);
-    for (size_t i = 0; done && i < variables; i++) {
+    for (size_t i = 0; done && i < variables; i++)
         ranks[order[i]] = (int32_t)i;
-    }
     for (size_t i = 0; done && i < needs->count; i++) {
         const attain_i_quality_need *need = &needs->needs[i];
         int32_t group =
@@ -353,12 +334,10 @@ static void look_at_all(const cells *of, const attain_i_item *items) {
     for (size_t i = 0; i < needs->count;) {
         size_t first = i;
         memset(of->needed, 0, size);
-        for (; i < needs->count && items[i].key <= items[first].key; i++) {
+        for (; i < needs->count && items[i].key <= items[first].key; i++)
             mark_need(of, &needs->needs[(size_t)items[i].tag]);
-        }
-        for (size_t p = 0; p < needs->period_count; p++) {
+        for (size_t p = 0; p < needs->period_count; p++)
             look_at_period(of, &needs->needs[(size_t)items[first].tag], p);
-        }
     }
 }
 
@@ -377,11 +356,10 @@ static void look_for(attain_i_quality_work *work,
         of.known != NULL &&
         grow_counts(work->quality, ATTAIN_QUALITY_BY_UNIT, units) &&
         grow_counts(work->quality, ATTAIN_QUALITY_BY_VARIABLE,
-                    work->quality->variable_count)) {
+                    work->quality->variable_count))
         look_at_all(&of, items);
-    } else {
+    else
         work->no_memory = 1;
-    }
     attain_i_release(allocator, items, needs->count, 2 * sizeof *items);
     attain_i_release(allocator, of.needed, size, 1);
     attain_i_release(allocator, of.here, units, 1);
@@ -395,9 +373,8 @@ static attain_status need_variable(attain_i_quality_needs *needs,
     needs->allocator = work->allocator;
     attain_i_arena_init(&needs->arena, work->allocator);
     uint8_t *when = attain_i_arena_bytes(&needs->arena, work->period_count + 1);
-    if (when == NULL) {
+    if (when == NULL)
         return ATTAIN_ERR_MEMORY;
-    }
     memset(when, 1, work->period_count + 1);
     needs->periods = work->periods;
     needs->period_count = work->period_count;
@@ -411,15 +388,13 @@ static attain_status need_variable(attain_i_quality_needs *needs,
 void attain_i_quality_complete(attain_i_quality_work *work) {
     attain_i_quality_needs needs;
     int of_plan = work->check->variable == NULL;
-    if (of_plan && work->plan == NULL) {
+    if (of_plan && work->plan == NULL)
         return;
-    }
     attain_status status = of_plan ? attain_i_needs_find(&needs, work)
                                    : need_variable(&needs, work);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         look_for(work, &needs);
-    } else {
+    else
         work->no_memory = 1;
-    }
     attain_i_needs_clear(&needs);
 }

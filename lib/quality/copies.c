@@ -22,9 +22,8 @@ static void find(attain_i_quality_work *work, int32_t unit, int32_t period,
                        work->found < work->limit_found;
          r++) {
         const attain_i_column *column = column_at(work, r, period);
-        if (column != NULL && !isnan(column->values[unit])) {
+        if (column != NULL && !isnan(column->values[unit]))
             fault.column = column;
-        }
     }
     fault.unit = unit;
     fault.other = other;
@@ -56,24 +55,18 @@ static void look_at_periods(attain_i_quality_work *work, int32_t period) {
     for (size_t r = 0; r < work->run_count; r++) {
         const attain_i_column *before = column_at(work, r, period - 1);
         const attain_i_column *now = column_at(work, r, period);
-        if (before != NULL && now != NULL) {
+        if (before != NULL && now != NULL)
             compare(before, now, units, work->over);
-        }
     }
-    for (size_t u = 0; u < units; u++) {
-        if (work->meets[u] && work->over[u] > 0 &&
-            work->over[u] >= work->limit) {
+    for (size_t u = 0; u < units; u++)
+        if (work->meets[u] && work->over[u] > 0 && work->over[u] >= work->limit)
             find(work, (int32_t)u, period, (int64_t)work->over[u], -1, 0);
-        }
-    }
 }
 
 void attain_i_quality_repeated(attain_i_quality_work *work) {
-    for (size_t p = 1; p < work->period_count; p++) {
-        if (work->periods[p - 1] == work->periods[p] - 1) {
+    for (size_t p = 1; p < work->period_count; p++)
+        if (work->periods[p - 1] == work->periods[p] - 1)
             look_at_periods(work, work->periods[p]);
-        }
-    }
 }
 
 /* --- The same as another unit's
@@ -99,13 +92,11 @@ static int are_equal(const attain_i_quality_work *work, int32_t period,
                      int32_t a, int32_t b) {
     for (size_t r = 0; r < work->run_count; r++) {
         const attain_i_column *column = column_at(work, r, period);
-        if (column == NULL) {
+        if (column == NULL)
             continue;
-        }
         double x = column->values[a], y = column->values[b];
-        if (!(x == y || (isnan(x) && isnan(y)))) {
+        if (!(x == y || (isnan(x) && isnan(y))))
             return 0;
-        }
     }
     return 1;
 }
@@ -117,16 +108,13 @@ static void tell_twins(attain_i_quality_work *work, int32_t period,
     const attain_i_item *items = work->space;
     double *twins = work->under; /* the digests are in the items now */
     size_t units = work->data->unit_count;
-    for (size_t u = 0; u < units; u++) {
+    for (size_t u = 0; u < units; u++)
         twins[u] = -1;
-    }
-    for (size_t i = 1; i < count; i++) {
+    for (size_t i = 1; i < count; i++)
         if (items[i].key <= items[i - 1].key &&
             are_equal(work, period, (int32_t)items[i - 1].tag,
-                      (int32_t)items[i].tag)) {
+                      (int32_t)items[i].tag))
             twins[(size_t)items[i].tag] = items[i - 1].tag;
-        }
-    }
     for (size_t u = 0; u < units; u++) {
         if (twins[u] >= 0) {
             find(work, (int32_t)u, period, (int64_t)work->over[u],
@@ -143,9 +131,8 @@ static void look_for_twins(attain_i_quality_work *work, int32_t period) {
     memset(digests, 0, units * sizeof *digests);
     for (size_t r = 0; r < work->run_count; r++) {
         const attain_i_column *column = column_at(work, r, period);
-        if (column != NULL) {
+        if (column != NULL)
             digest(column, units, r + 1, digests, work->over);
-        }
     }
     for (size_t u = 0; u < units; u++) {
         if (work->meets[u] && work->over[u] > 0 &&
@@ -159,9 +146,8 @@ static void look_for_twins(attain_i_quality_work *work, int32_t period) {
 }
 
 void attain_i_quality_twins(attain_i_quality_work *work) {
-    for (size_t p = 0; p < work->period_count; p++) {
+    for (size_t p = 0; p < work->period_count; p++)
         look_for_twins(work, work->periods[p]);
-    }
 }
 
 /* --- Stray periods
@@ -176,22 +162,18 @@ static double count_values(attain_i_quality_work *work, int32_t period) {
     memset(work->over, 0, units * sizeof *work->over);
     for (size_t r = 0; r < work->run_count; r++) {
         const attain_i_column *column = column_at(work, r, period);
-        for (size_t u = 0; column != NULL && u < units; u++) {
+        for (size_t u = 0; column != NULL && u < units; u++)
             work->over[u] += (double)(column->values[u] == column->values[u]);
-        }
     }
-    for (size_t u = 0; u < units; u++) {
+    for (size_t u = 0; u < units; u++)
         total += work->over[u];
-    }
     return total;
 }
 
 static int is_baseline(const attain_plan *plan, int32_t period) {
-    for (size_t t = 0; plan != NULL && t < plan->target_count; t++) {
-        if (plan->targets[t].baseline_period == period) {
+    for (size_t t = 0; plan != NULL && t < plan->target_count; t++)
+        if (plan->targets[t].baseline_period == period)
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -207,9 +189,8 @@ static int32_t stray(const attain_i_quality_work *work, size_t p, double values,
                      double fullest) {
     int32_t period = work->periods[p];
     if (work->plan != NULL && period > work->plan->info.last_period &&
-        values * HALF < fullest) {
+        values * HALF < fullest)
         return 0;
-    }
     return !is_baseline(work->plan, period) &&
                    (values * FEW < fullest || is_far(work, p))
                ? 1
@@ -225,9 +206,8 @@ void attain_i_quality_periods(attain_i_quality_work *work) {
     }
     for (size_t p = 0; p < work->period_count; p++) {
         int32_t variant = stray(work, p, totals[p], fullest);
-        if (variant < 0) {
+        if (variant < 0)
             continue;
-        }
         count_values(work, work->periods[p]);
         for (size_t u = 0; u < work->data->unit_count; u++) {
             if (work->meets[u] && work->over[u] > 0) {

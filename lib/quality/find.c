@@ -16,12 +16,10 @@ int32_t attain_i_quality_enter(attain_i_quality_work *work, const char *id) {
     attain_quality *quality = work->quality;
     size_t length = strlen(id);
     int32_t at = attain_i_map_find(&work->data->variable_ids, id, length);
-    if (at < 0) {
+    if (at < 0)
         at = attain_i_map_find(&quality->more, id, length);
-    }
-    if (at >= 0) {
+    if (at >= 0)
         return at;
-    }
     void *variables = quality->variables;
     int room = quality->variable_count < INT32_MAX &&
                attain_i_grow(
@@ -46,9 +44,8 @@ static int32_t file_of(attain_i_quality_work *work, const char *name) {
     size_t length = name == NULL ? 0 : strlen(name);
     int32_t at =
         name == NULL ? -1 : attain_i_map_find(&quality->file_ids, name, length);
-    if (name == NULL || at >= 0) {
+    if (name == NULL || at >= 0)
         return at;
-    }
     void *files = quality->files;
     int room =
         attain_i_grow(&quality->allocator, &files, &quality->file_capacity,
@@ -71,11 +68,10 @@ static void set_place(attain_i_quality_work *work,
                       attain_i_quality_row *row) {
     const char *file = NULL;
     uint32_t place = ATTAIN_I_PLACE_NONE;
-    if (fault->of_unit) {
+    if (fault->of_unit)
         place = attain_i_dataset_unit_place(work->data, fault->unit);
-    } else if (fault->column != NULL && fault->unit >= 0) {
+    else if (fault->column != NULL && fault->unit >= 0)
         place = fault->column->places->of_unit[fault->unit];
-    }
     attain_i_dataset_place(work->data, place, &file, &row->line);
     row->file = file_of(work, file);
     if (!fault->of_unit && file != NULL) {
@@ -88,9 +84,8 @@ void attain_i_quality_find(attain_i_quality_work *work,
                            const attain_i_quality_fault *fault) {
     attain_quality *quality = work->quality;
     quality->tally[work->check->severity]++;
-    if (++work->found > work->limit_found || work->no_memory) {
+    if (++work->found > work->limit_found || work->no_memory)
         return;
-    }
     void *rows = quality->rows;
     int room = attain_i_grow(&quality->allocator, &rows, &quality->capacity,
                              quality->count + 1, sizeof *quality->rows);
@@ -118,8 +113,7 @@ void attain_i_quality_find(attain_i_quality_work *work,
         .group = column != NULL ? column->group : -1,
         .metric = fault->metric,
         .variant = fault->variant};
-    if (row->period == ATTAIN_PERIOD_NONE && column != NULL) {
+    if (row->period == ATTAIN_PERIOD_NONE && column != NULL)
         row->period = column->period;
-    }
     set_place(work, fault, row);
 }

@@ -308,9 +308,8 @@ size_t attain_check_kind_count(void) {
 
 attain_status attain_check_kind_get(int32_t kind, attain_check_kind_info *out,
                                     attain_error *err) {
-    if (out == NULL) {
+    if (out == NULL)
         return attain_i_fail_null(err, "out");
-    }
     if (kind < 0 || kind >= ATTAIN_I_KINDS) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "kind", -1,
                              "there is no kind of check %ld; there are %d",

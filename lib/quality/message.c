@@ -33,9 +33,8 @@ static void put_unit(attain_i_writer *to, const attain_quality *quality,
 
 static void put_variable(attain_i_writer *to, const attain_quality *quality,
                          const attain_i_quality_row *row) {
-    if (row->variable < 0) {
+    if (row->variable < 0)
         return;
-    }
     attain_i_write_text(to, quality->variables[row->variable].id);
     if (row->group >= 0) {
         attain_i_write_text(to, "[");
@@ -67,11 +66,10 @@ static void put_piece(attain_i_writer *to, char piece, const void *user) {
         attain_i_write_period(to, row->period);
         break;
     case 'm':
-        if (row->metric >= 0) {
+        if (row->metric >= 0)
             attain_i_write_text(to, of->quality->metrics[row->metric].name);
-        } else {
+        else
             put_variable(to, of->quality, row);
-        }
         break;
     case 'x':
         (row->kind == ATTAIN_CHECK_PEERS ? put_rough : attain_i_write_number)(
@@ -105,9 +103,8 @@ attain_status attain_quality_message(const attain_quality *quality,
                                      size_t index, int32_t language, char *out,
                                      size_t capacity, size_t *count,
                                      attain_error *err) {
-    if (quality == NULL || count == NULL) {
+    if (quality == NULL || count == NULL)
         return attain_i_fail_null(err, quality == NULL ? "quality" : "count");
-    }
     if (index >= quality->count || !is_language(language)) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT,
                              index >= quality->count ? "index" : "language", -1,
@@ -118,9 +115,8 @@ attain_status attain_quality_message(const attain_quality *quality,
     attain_i_writer counted = {NULL, 0, 0, language};
     write_message(&counted, quality, row);
     *count = counted.length;
-    if (out == NULL) {
+    if (out == NULL)
         return ATTAIN_OK;
-    }
     if (capacity <= counted.length) {
         return attain_i_fail(err, ATTAIN_ERR_SPACE, "capacity", -1,
                              "the message needs %zu bytes and a NUL, capacity "
@@ -135,9 +131,8 @@ attain_status attain_quality_message(const attain_quality *quality,
 
 const char *attain_quality_advice(const attain_quality *quality, size_t index,
                                   int32_t language) {
-    if (quality == NULL || index >= quality->count || !is_language(language)) {
+    if (quality == NULL || index >= quality->count || !is_language(language))
         return NULL;
-    }
     const attain_i_quality_row *row = &quality->rows[index];
     const char *advice = quality->advices[row->check];
     return advice != NULL ? advice

@@ -47,11 +47,10 @@ static size_t period_at(const attain_i_quality_needs *needs, int32_t period) {
     size_t low = 0, high = needs->period_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (needs->periods[middle] < period) {
+        if (needs->periods[middle] < period)
             low = middle + 1;
-        } else {
+        else
             high = middle;
-        }
     }
     return low;
 }
@@ -78,9 +77,8 @@ static int list_periods(attain_i_quality_needs *needs,
         attain_i_release(needs->allocator, items, most, 2 * sizeof *items);
         return 0;
     }
-    for (; count < window; count++) {
+    for (; count < window; count++)
         items[count] = (attain_i_item){(double)first + (double)count, 0};
-    }
     for (size_t t = 0; t < plan->target_count; t++) {
         if (has_baseline(&plan->targets[t])) {
             items[count++] =
@@ -88,11 +86,9 @@ static int list_periods(attain_i_quality_needs *needs,
         }
     }
     attain_i_sort(items, count, items + count);
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || items[i].key > items[i - 1].key) {
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || items[i].key > items[i - 1].key)
             needs->periods[needs->period_count++] = (int32_t)items[i].key;
-        }
-    }
     attain_i_release(needs->allocator, items, most, 2 * sizeof *items);
     return 1;
 }
@@ -105,12 +101,10 @@ static uint8_t *when_of(const finding *of, int32_t metric, int32_t level) {
     attain_i_quality_needs *needs = of->needs;
     size_t size = needs->period_count + 1;
     request *at = of->requests[metric];
-    while (at != NULL && at->level != level) {
+    while (at != NULL && at->level != level)
         at = at->next;
-    }
-    if (at != NULL) {
+    if (at != NULL)
         return at->when;
-    }
     at = attain_i_arena_bytes(&needs->arena, sizeof *at);
     uint8_t *when = attain_i_arena_bytes(&needs->arena, size);
     if (at == NULL || when == NULL) {
@@ -142,9 +136,8 @@ static void request_target(const finding *of, const attain_target *target) {
         int32_t period = of->needs->periods[p];
         when[p] |= (uint8_t)(period >= s.first && period <= s.last);
     }
-    if (when != NULL && has_baseline(target)) {
+    if (when != NULL && has_baseline(target))
         when[period_at(of->needs, target->baseline_period)] = 1;
-    }
 }
 
 void attain_i_needs_add(attain_i_quality_needs *needs,
@@ -177,9 +170,8 @@ static void hand_on(const finding *of, int32_t metric,
                     attain_i_map_find(&of->work->plan->metric_ids, part->name,
                                       strlen(part->name)),
                     level);
-        for (size_t p = 0; theirs != NULL && p < needs->period_count; p++) {
+        for (size_t p = 0; theirs != NULL && p < needs->period_count; p++)
             theirs[p] |= when[p];
-        }
         return;
     }
     const attain_i_quality_need need = {when,  part->group, -1,
@@ -194,12 +186,10 @@ static void hand_on_all(const finding *of, int32_t metric) {
     for (const request *at = of->requests[metric]; at != NULL; at = at->next) {
         int32_t level =
             across ? word_of(of->work, plan->metrics[metric].level) : at->level;
-        for (size_t i = 0; i < lists->numerator_count; i++) {
+        for (size_t i = 0; i < lists->numerator_count; i++)
             hand_on(of, metric, &lists->numerator[i], level, at->when);
-        }
-        for (size_t i = 0; i < lists->denominator_count; i++) {
+        for (size_t i = 0; i < lists->denominator_count; i++)
             hand_on(of, metric, &lists->denominator[i], level, at->when);
-        }
     }
 }
 
@@ -208,23 +198,20 @@ static void hand_on_all(const finding *of, int32_t metric) {
 
 static void find_all(finding *of, int32_t *order) {
     const attain_plan *plan = of->work->plan;
-    for (size_t t = 0; t < plan->target_count && !of->needs->no_memory; t++) {
+    for (size_t t = 0; t < plan->target_count && !of->needs->no_memory; t++)
         request_target(of, &plan->targets[t]);
-    }
     attain_i_plan_metric_order(plan, order);
     /* A metric after those that need it. */
-    for (size_t m = plan->metric_count; m-- > 0 && !of->needs->no_memory;) {
+    for (size_t m = plan->metric_count; m-- > 0 && !of->needs->no_memory;)
         hand_on_all(of, order[m]);
-    }
 }
 
 static int32_t last_period(const attain_i_quality_work *work) {
     int32_t last = work->plan->info.last_period;
     int32_t data =
         work->period_count > 0 ? work->periods[work->period_count - 1] : last;
-    if (work->as_of != ATTAIN_PERIOD_NONE) {
+    if (work->as_of != ATTAIN_PERIOD_NONE)
         return work->as_of < last ? work->as_of : last;
-    }
     return data < last ? data : last;
 }
 
@@ -236,18 +223,16 @@ attain_status attain_i_needs_find(attain_i_quality_needs *needs,
     needs->allocator = allocator;
     attain_i_arena_init(&needs->arena, allocator);
     needs->last = last_period(work);
-    if (!list_periods(needs, work->plan)) {
+    if (!list_periods(needs, work->plan))
         return ATTAIN_ERR_MEMORY;
-    }
     int32_t *order = attain_i_allocate(allocator, metrics, sizeof *order);
     finding of = {
         needs, work,
         attain_i_allocate_zero(allocator, metrics, sizeof *of.requests)};
-    if (order != NULL && of.requests != NULL) {
+    if (order != NULL && of.requests != NULL)
         find_all(&of, order);
-    } else {
+    else
         needs->no_memory = 1;
-    }
     attain_i_release(allocator, order, metrics, sizeof *order);
     attain_i_release(allocator, of.requests, metrics, sizeof *of.requests);
     return needs->no_memory ? ATTAIN_ERR_MEMORY : ATTAIN_OK;

@@ -47,9 +47,8 @@ static void look_at_list(attain_i_quality_work *work,
                          const attain_i_quality_relation *of, int32_t period,
                          size_t first, size_t end) {
     size_t count = gather(work, of, first, end);
-    if (count < FEWEST_PEERS) {
+    if (count < FEWEST_PEERS)
         return;
-    }
     double low = quantile(work->space, count, 0.25);
     double high = quantile(work->space, count, 0.75);
     double width = high - low;
@@ -80,9 +79,7 @@ void attain_i_quality_peers(attain_i_quality_work *work) {
     }
     const attain_i_part variable = {work->check->variable, NULL, 1, 0};
     const attain_i_quality_relation of = {&variable, NULL, 1, 0, -1, 1};
-    for (size_t p = 0; p < work->period_count; p++) {
-        if (attain_i_relation_sums(work, &of, work->periods[p])) {
+    for (size_t p = 0; p < work->period_count; p++)
+        if (attain_i_relation_sums(work, &of, work->periods[p]))
             look_at_peers(work, &of, work->periods[p]);
-        }
-    }
 }

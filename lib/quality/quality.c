@@ -5,9 +5,8 @@
 #include "quality/model.h"
 
 void attain_quality_destroy(attain_quality *quality) {
-    if (quality == NULL) {
+    if (quality == NULL)
         return;
-    }
     attain_allocator memory = quality->allocator;
     attain_i_release(&memory, quality->rows, quality->capacity,
                      sizeof *quality->rows);
@@ -50,9 +49,8 @@ size_t attain_quality_tally(const attain_quality *quality, int32_t severity) {
 int32_t attain_quality_worst(const attain_quality *quality) {
     int32_t severity = ATTAIN_QUALITY_ERROR;
     while (severity > ATTAIN_QUALITY_OFF &&
-           attain_quality_tally(quality, severity) == 0) {
+           attain_quality_tally(quality, severity) == 0)
         severity--;
-    }
     return severity;
 }
 
@@ -92,12 +90,10 @@ static attain_status fail_index(attain_error *err, size_t index, size_t count) {
 attain_status attain_quality_get(const attain_quality *quality, size_t index,
                                  attain_quality_finding *out,
                                  attain_error *err) {
-    if (quality == NULL || out == NULL) {
+    if (quality == NULL || out == NULL)
         return attain_i_fail_null(err, quality == NULL ? "quality" : "out");
-    }
-    if (index >= quality->count) {
+    if (index >= quality->count)
         return fail_index(err, index, quality->count);
-    }
     if (!attain_i_struct_ok(out->struct_size, sizeof *out, sizeof *out)) {
         return attain_i_fail(err, ATTAIN_ERR_STRUCT, "struct_size", -1,
                              "the struct_size %zu is not that of a release: "
@@ -174,23 +170,19 @@ static attain_status fail_space(attain_error *err, size_t capacity,
 attain_status attain_quality_column(const attain_quality *quality,
                                     int32_t field, double *out, size_t capacity,
                                     size_t *count, attain_error *err) {
-    if (quality == NULL || count == NULL) {
+    if (quality == NULL || count == NULL)
         return attain_i_fail_null(err, quality == NULL ? "quality" : "count");
-    }
     if (field < 0 || field > ATTAIN_QUALITY_FIELD_SCORE) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "field", -1,
                              "there is no field %ld of findings", (long)field);
     }
     *count = quality->count;
-    if (out == NULL) {
+    if (out == NULL)
         return ATTAIN_OK;
-    }
-    if (capacity < quality->count) {
+    if (capacity < quality->count)
         return fail_space(err, capacity, quality->count);
-    }
-    for (size_t i = 0; i < quality->count; i++) {
+    for (size_t i = 0; i < quality->count; i++)
         out[i] = number_of(&quality->rows[i], field);
-    }
     return ATTAIN_OK;
 }
 
@@ -198,9 +190,8 @@ attain_status attain_quality_coverage(const attain_quality *quality, int32_t by,
                                       double *needed, double *known,
                                       size_t capacity, size_t *count,
                                       attain_error *err) {
-    if (quality == NULL || count == NULL) {
+    if (quality == NULL || count == NULL)
         return attain_i_fail_null(err, quality == NULL ? "quality" : "count");
-    }
     if (by != ATTAIN_QUALITY_BY_UNIT && by != ATTAIN_QUALITY_BY_VARIABLE) {
         return attain_i_fail(err, ATTAIN_ERR_ARGUMENT, "by", -1,
                              "by is none of enum attain_quality_by: %ld",
@@ -208,15 +199,12 @@ attain_status attain_quality_coverage(const attain_quality *quality, int32_t by,
     }
     *count = by == ATTAIN_QUALITY_BY_UNIT ? quality->unit_count
                                           : quality->variable_count;
-    if (needed == NULL && known == NULL) {
+    if (needed == NULL && known == NULL)
         return ATTAIN_OK;
-    }
-    if (needed == NULL || known == NULL) {
+    if (needed == NULL || known == NULL)
         return attain_i_fail_null(err, needed == NULL ? "needed" : "known");
-    }
-    if (capacity < *count) {
+    if (capacity < *count)
         return fail_space(err, capacity, *count);
-    }
     for (size_t i = 0; i < *count; i++) {
         int counted = i < quality->cell_room[by];
         needed[i] = counted ? quality->needed[by][i] : 0;

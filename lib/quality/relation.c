@@ -10,11 +10,9 @@
  */
 
 static int has_metric(const attain_i_part *parts, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (parts[i].is_metric) {
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].is_metric)
             return 1;
-        }
-    }
     return 0;
 }
 
@@ -108,11 +106,9 @@ static void each_own(attain_i_quality_work *work,
     const attain_i_part variable = {work->check->variable, NULL, 1, 0};
     attain_i_quality_relation of = {&variable, parts, 1, 0, -1, 1};
     of.under_count = read_parts(work, work->check->parts, parts);
-    for (size_t p = 0; p < work->period_count; p++) {
-        if (attain_i_relation_sums(work, &of, work->periods[p])) {
+    for (size_t p = 0; p < work->period_count; p++)
+        if (attain_i_relation_sums(work, &of, work->periods[p]))
             look(work, &of, work->periods[p]);
-        }
-    }
 }
 
 /* Calls `look` for each metric that the row is about, and each period. */
@@ -126,14 +122,11 @@ void attain_i_relation_each_metric(
         int named = work->check->metric != NULL;
         if (!attain_i_quality_takes(work, -1, (int32_t)m) ||
             !of_metric(work, m, &of) ||
-            (per_cent && !named && of.factor != 100)) {
+            (per_cent && !named && of.factor != 100))
             continue;
-        }
-        for (size_t p = 0; p < work->period_count; p++) {
-            if (attain_i_relation_sums(work, &of, work->periods[p])) {
+        for (size_t p = 0; p < work->period_count; p++)
+            if (attain_i_relation_sums(work, &of, work->periods[p]))
                 look(work, &of, work->periods[p]);
-            }
-        }
     }
 }
 
@@ -153,11 +146,10 @@ static void look_at_share(attain_i_quality_work *work,
 }
 
 void attain_i_quality_share(attain_i_quality_work *work) {
-    if (work->check->variable != NULL) {
+    if (work->check->variable != NULL)
         each_own(work, look_at_share);
-    } else {
+    else
         attain_i_relation_each_metric(work, 1, look_at_share);
-    }
 }
 
 static void look_at_divisor(attain_i_quality_work *work,

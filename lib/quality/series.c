@@ -49,9 +49,8 @@ each_series(attain_i_quality_work *work, size_t least, int with_zeros,
     for (size_t r = 0; r < work->run_count; r++) {
         s.run = &work->runs[r];
         if (s.run->count < least ||
-            !attain_i_quality_takes(work, s.run->variable, -1)) {
+            !attain_i_quality_takes(work, s.run->variable, -1))
             continue;
-        }
         for (size_t u = 0; u < work->data->unit_count; u++) {
             s.unit = (int32_t)u;
             s.count = 0;
@@ -61,9 +60,8 @@ each_series(attain_i_quality_work *work, size_t least, int with_zeros,
                 s.at[s.count] = p;
                 s.count += isnan(x) || (x == 0 && !with_zeros) ? 0 : 1;
             }
-            if (s.count >= least) {
+            if (s.count >= least)
                 look(work, &s);
-            }
         }
     }
 }
@@ -77,9 +75,8 @@ static void sort(double *values, size_t count) {
         for (size_t i = gap; i < count; i++) {
             double x = values[i];
             size_t at = i;
-            for (; at >= gap && values[at - gap] > x; at -= gap) {
+            for (; at >= gap && values[at - gap] > x; at -= gap)
                 values[at] = values[at - gap];
-            }
             values[at] = x;
         }
     }
@@ -121,22 +118,19 @@ static void look_at_history(attain_i_quality_work *work, const series *s) {
         low = smaller(low, s->values[i]);
         high = larger(high, s->values[i]);
     }
-    if (is_even(work, low, high)) {
+    if (is_even(work, low, high))
         return;
-    }
     sort(s->sorted, s->count);
     double middle = median(s->sorted, s->count);
     double least = larger(work->least * fabs(middle), work->tolerance);
-    if (!(high - middle > least) && !(middle - low > least)) {
+    if (!(high - middle > least) && !(middle - low > least))
         return; /* nothing is far enough away, whatever the scale */
-    }
     double scale = scale_of(s, middle);
     for (size_t i = 0; i < s->count && scale > 0; i++) {
         double score = (s->values[i] - middle) / scale;
         if (fabs(s->values[i] - middle) > least &&
-            attain_i_compare12(fabs(score), work->limit, 0) > 0) {
+            attain_i_compare12(fabs(score), work->limit, 0) > 0)
             find(work, s, i, middle, score, 0);
-        }
     }
 }
 
@@ -178,9 +172,8 @@ static double power_near(double ratio, double factor) {
     double up = ratio >= 1 ? ratio : 1 / ratio;
     for (int k = 0; k < 8; k++) {
         power *= 10;
-        if (up <= power * factor && up * factor >= power) {
+        if (up <= power * factor && up * factor >= power)
             return ratio >= 1 ? power : 1 / power;
-        }
     }
     return 0;
 }
@@ -196,13 +189,11 @@ static void look_at_one(attain_i_quality_work *work, const series *s, size_t i,
                         range before) {
     double middle;
     if (s->count < 3 ||
-        !agree(join(before, s->sorted[i], s->spread[i]), &middle)) {
+        !agree(join(before, s->sorted[i], s->spread[i]), &middle))
         return;
-    }
     double power = power_near(s->values[i] / middle, work->tolerance);
-    if (power != 0 && larger(s->values[i], middle) >= work->least) {
+    if (power != 0 && larger(s->values[i], middle) >= work->least)
         find(work, s, i, middle, power, 0);
-    }
 }
 
 /* Two values or more before i, or one of two, against those from i on: the
@@ -213,24 +204,20 @@ static void look_at_change(attain_i_quality_work *work, const series *s,
     range from =
         join((range){s->sorted[i], s->spread[i]}, s->values[i], s->values[i]);
     int enough = s->count == 2 ? i == 1 : i >= 2 && s->count - i >= 2;
-    if (!enough || !agree(before, &old) || !agree(from, &now)) {
+    if (!enough || !agree(before, &old) || !agree(from, &now))
         return;
-    }
     double power = power_near(now / old, work->tolerance);
-    if (power != 0 && larger(now, old) >= work->least) {
+    if (power != 0 && larger(now, old) >= work->least)
         find(work, s, i, old, power, 1);
-    }
 }
 
 static void look_at_scale(attain_i_quality_work *work, const series *s) {
     range all = none(), before = none();
-    for (size_t i = 0; i < s->count; i++) {
+    for (size_t i = 0; i < s->count; i++)
         all = join(all, s->values[i], s->values[i]);
-    }
     /* Nothing can be a power of ten away. */
-    if (!(all.low > 0) || all.high * work->tolerance < 10 * all.low) {
+    if (!(all.low > 0) || all.high * work->tolerance < 10 * all.low)
         return;
-    }
     ranges_after(s);
     for (size_t i = 0; i < s->count; i++) {
         look_at_one(work, s, i, before);
@@ -258,13 +245,11 @@ static void look_at_zero(attain_i_quality_work *work, const series *s) {
             others = join(others, s->values[i], s->values[i]);
         }
     }
-    if (zeros != 1 || zero == 0 || !(others.low > 0)) {
+    if (zeros != 1 || zero == 0 || !(others.low > 0))
         return;
-    }
     double middle = sqrt(others.low) * sqrt(others.high);
-    if (middle >= work->least) {
+    if (middle >= work->least)
         find(work, s, zero, middle, (double)NAN, 0);
-    }
 }
 
 void attain_i_quality_zero(attain_i_quality_work *work) {

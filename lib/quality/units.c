@@ -20,9 +20,8 @@ static void add_up(attain_i_quality_work *work, const double *values,
     for (size_t u = 0; u < data->unit_count; u++) {
         int32_t above = work->parents[u];
         if (data->units[u].level != level ||
-            !attain_i_unit_open(&data->units[u], period)) {
+            !attain_i_unit_open(&data->units[u], period))
             continue;
-        }
         for (int i = 0; i < DEEPEST && above >= 0; i++) {
             counts[above] =
                 isnan(values[u]) || counts[above] < 0 ? -1 : counts[above] + 1;
@@ -44,9 +43,8 @@ static void look_at_units(attain_i_quality_work *work,
         if (!work->meets[u] || counts[u] <= 0 || isnan(values[u]) ||
             attain_i_relation_order(values[u], sum) == 0 ||
             attain_i_relation_order(fabs(values[u] - sum), work->tolerance) <=
-                0) {
+                0)
             continue;
-        }
         attain_i_fault_init(&fault);
         fault.column = column;
         fault.unit = (int32_t)u;
@@ -63,9 +61,8 @@ void attain_i_quality_units(attain_i_quality_work *work) {
         const attain_i_quality_run *run = &work->runs[r];
         for (size_t p = 0;
              p < run->count && attain_i_quality_takes(work, run->variable, -1);
-             p++) {
+             p++)
             look_at_units(work, run->columns[p], level);
-        }
     }
 }
 
@@ -75,18 +72,15 @@ void attain_i_quality_units(attain_i_quality_work *work) {
 void attain_i_quality_parents(attain_i_quality_work *work) {
     const attain_dataset *data = work->data;
     memset(work->levels, 0, data->word_count);
-    for (size_t u = 0; u < data->unit_count; u++) {
-        if (work->parents[u] >= 0) {
+    for (size_t u = 0; u < data->unit_count; u++)
+        if (work->parents[u] >= 0)
             work->levels[data->units[u].level] = 1;
-        }
-    }
     for (size_t u = 0; u < data->unit_count; u++) {
         attain_i_quality_fault fault;
         int lost = data->units[u].parent != NULL;
         if (!work->meets[u] || work->parents[u] >= 0 ||
-            (!lost && !work->levels[data->units[u].level])) {
+            (!lost && !work->levels[data->units[u].level]))
             continue;
-        }
         attain_i_fault_init(&fault);
         fault.unit = (int32_t)u;
         fault.variant = lost;
@@ -128,9 +122,8 @@ static int look_at_name(attain_i_quality_work *work, attain_i_map *map,
     const attain_i_unit *units = work->data->units;
     size_t length;
     const char *key = key_of(work, arena, unit, &length);
-    if (key == NULL) {
+    if (key == NULL)
         return 0;
-    }
     int32_t first = attain_i_map_find(map, key, length);
     if (first < 0) {
         last[unit] = (int32_t)unit;
@@ -153,11 +146,9 @@ void attain_i_quality_names(attain_i_quality_work *work) {
     attain_i_map map;
     attain_i_arena_init(&arena, work->allocator);
     attain_i_map_init(&map, work->allocator);
-    for (size_t u = 0; u < work->data->unit_count && !work->no_memory; u++) {
-        if (!look_at_name(work, &map, &arena, u, work->space)) {
+    for (size_t u = 0; u < work->data->unit_count && !work->no_memory; u++)
+        if (!look_at_name(work, &map, &arena, u, work->space))
             work->no_memory = 1;
-        }
-    }
     attain_i_map_clear(&map);
     attain_i_arena_clear(&arena);
 }

@@ -31,12 +31,10 @@ static void merge(const void *texts, size_t stride, const int32_t *from,
 int attain_i_quality_order(const attain_allocator *allocator, const void *texts,
                            size_t stride, size_t count, int32_t *order) {
     int32_t *other = attain_i_allocate(allocator, count, sizeof *other);
-    if (other == NULL) {
+    if (other == NULL)
         return 0;
-    }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         order[i] = (int32_t)i;
-    }
     for (size_t width = 1; width < count; width *= 2) {
         for (size_t low = 0; low < count; low += 2 * width) {
             size_t middle = low + width < count ? low + width : count;
@@ -55,9 +53,8 @@ static int rank(const attain_allocator *allocator, const void *texts,
     int32_t *order = attain_i_allocate(allocator, count, sizeof *order);
     int done = order != NULL &&
                attain_i_quality_order(allocator, texts, stride, count, order);
-    for (size_t i = 0; done && i < count; i++) {
+    for (size_t i = 0; done && i < count; i++)
         out[order[i]] = (int32_t)i;
-    }
     attain_i_release(allocator, order, count, sizeof *order);
     return done;
 }
@@ -72,17 +69,14 @@ static int sort_columns(attain_i_quality_work *work, attain_i_item *items,
     size_t count = data->columns.count;
     double width = (double)data->group_count + 1;
     int32_t *first = attain_i_allocate(work->allocator, count, sizeof *first);
-    if (first == NULL) {
+    if (first == NULL)
         return 0;
-    }
     /* Two turns, the less significant key first; ties keep their order. */
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         items[i] = (attain_i_item){data->columns.columns[i].period, (double)i};
-    }
     attain_i_sort(items, count, items + count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         first[i] = (int32_t)items[i].tag;
-    }
     for (size_t i = 0; i < count; i++) {
         const attain_i_column *column = &data->columns.columns[first[i]];
         int32_t group = column->group < 0 ? 0 : groups[column->group] + 1;
@@ -91,24 +85,20 @@ static int sort_columns(attain_i_quality_work *work, attain_i_item *items,
                                    (double)i};
     }
     attain_i_sort(items, count, items + count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         work->columns[i] = &data->columns.columns[first[(size_t)items[i].tag]];
-    }
     attain_i_release(work->allocator, first, count, sizeof *first);
     return 1;
 }
 
 static void list_periods(attain_i_quality_work *work, attain_i_item *items) {
     size_t count = work->data->columns.count;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         items[i] = (attain_i_item){work->data->columns.columns[i].period, 0};
-    }
     attain_i_sort(items, count, items + count);
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || items[i].key > items[i - 1].key) {
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || items[i].key > items[i - 1].key)
             work->periods[work->period_count++] = (int32_t)items[i].key;
-        }
-    }
 }
 
 static void list_runs(attain_i_quality_work *work) {
@@ -172,9 +162,8 @@ static void list_peers(attain_i_quality_work *work) {
     }
     attain_i_sort(items, data->unit_count, items + data->unit_count);
     for (size_t u = 0; u < data->unit_count; u++) {
-        if (u == 0 || items[u].key > items[u - 1].key) {
+        if (u == 0 || items[u].key > items[u - 1].key)
             work->peer_starts[work->peer_count++] = (int32_t)u;
-        }
         work->peers[u] = (int32_t)items[u].tag;
     }
     work->peer_starts[work->peer_count] = (int32_t)data->unit_count;
@@ -221,14 +210,12 @@ static attain_status check_names(const attain_i_quality_work *work, size_t row,
     const char *end = rest == NULL ? NULL : rest + strlen(rest);
     size_t length;
     if (check->variable != NULL &&
-        find_variable(work, check->variable, strlen(check->variable)) < 0) {
+        find_variable(work, check->variable, strlen(check->variable)) < 0)
         return fail_name(err, "variable", row, check->id, check->variable);
-    }
     if (check->metric != NULL && work->plan != NULL &&
         attain_i_map_find(&work->plan->metric_ids, check->metric,
-                          strlen(check->metric)) < 0) {
+                          strlen(check->metric)) < 0)
         return fail_name(err, "metric", row, check->id, check->metric);
-    }
     while (rest != NULL && attain_i_list_next(&rest, end, &part, &length)) {
         size_t sign = part[0] == '-';
         if (find_variable(work, part + sign, length - sign) < 0) {
@@ -247,9 +234,8 @@ attain_status attain_i_quality_prepare(attain_i_quality_work *work,
     for (size_t i = 0; i < work->checks->count && status == ATTAIN_OK; i++) {
         const attain_check *check = &work->checks->rows[i];
         status = check_names(work, i, err);
-        if (status != ATTAIN_OK) {
+        if (status != ATTAIN_OK)
             break;
-        }
         if (check->variable != NULL) {
             *taken_variable(work, check->kind,
                             find_variable(work, check->variable,
@@ -303,9 +289,8 @@ int attain_i_quality_sum(const attain_i_quality_work *work,
         const attain_i_column *column =
             listed ? attain_i_dataset_find_column(data, variable, period, group)
                    : NULL;
-        if (column == NULL) {
+        if (column == NULL)
             return 0;
-        }
         for (size_t u = 0; u < units; u++) {
             double x = parts[i].sign * column->values[u];
             out[u] = i == 0 ? x : attain_i_decimal_add(out[u], x);
@@ -347,9 +332,8 @@ attain_status attain_i_quality_begin(attain_i_quality_work *work) {
         work->periods == NULL || work->parents == NULL || work->peers == NULL ||
         work->peer_starts == NULL || work->levels == NULL ||
         work->taken == NULL || work->over == NULL || work->under == NULL ||
-        work->series == NULL || work->space == NULL || !order_columns(work)) {
+        work->series == NULL || work->space == NULL || !order_columns(work))
         return ATTAIN_ERR_MEMORY;
-    }
     attain_i_dataset_parents(work->data, work->parents);
     list_peers(work);
     return ATTAIN_OK;

@@ -90,9 +90,8 @@ static void round12_of_known_numbers(void **state) {
         {1e-11, 1e-11},
         {12345678901234567e14, 1.23456789012e30},
     };
-    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
         assert_same(attain_i_round12(cases[i].value), cases[i].rounded);
-    }
     assert_true(isnan(attain_i_round12(NAN)));
     assert_same(attain_i_round12(INFINITY), INFINITY);
 }
@@ -109,15 +108,12 @@ static void round12_agrees_with_the_c_library(void **state) {
                    (950 + support_random(&random) % 150) << 52;
         }
         double value = support_double(bits);
-        if (!isfinite(value)) {
+        if (!isfinite(value))
             continue;
-        }
         attain_i_decimal decimal;
         attain_i_decimal_of(value, &decimal);
-        if (attain_i_decimal_digits(&decimal) == 13 &&
-            decimal.digits % 10 == 5) {
+        if (attain_i_decimal_digits(&decimal) == 13 && decimal.digits % 10 == 5)
             continue;
-        }
         char text[40];
         snprintf(text, sizeof(text), "%.11e", value);
         double rounded = attain_i_round12(value);
@@ -347,9 +343,8 @@ static void decimal_add_of_other_doubles_is_plain(void **state) {
                                   (base + support_random(&random) % 60) << 52);
         attain_i_decimal decimal;
         attain_i_decimal_of(a > b ? a : b, &decimal);
-        if (attain_i_decimal_digits(&decimal) > 12) {
+        if (attain_i_decimal_digits(&decimal) > 12)
             assert_same(attain_i_decimal_add(a, b), a + b);
-        }
     }
 }
 

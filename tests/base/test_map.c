@@ -9,9 +9,8 @@ enum { KEYS = 20000 };
 static char (*make_keys(void))[16] {
     char(*keys)[16] = malloc(sizeof(*keys) * KEYS);
     assert_non_null(keys);
-    for (int i = 0; i < KEYS; i++) {
+    for (int i = 0; i < KEYS; i++)
         snprintf(keys[i], sizeof(keys[i]), "k%d", i);
-    }
     return keys;
 }
 
@@ -85,9 +84,8 @@ static void map_of_keys_with_the_same_beginning_and_any_bytes(void **state) {
     char zeros[40];
     memset(zeros, 0, sizeof(zeros));
     assert_true(attain_i_map_add(&map, NULL, 0, 1000));
-    for (int32_t length = 1; length <= 40; length++) {
+    for (int32_t length = 1; length <= 40; length++)
         assert_true(attain_i_map_add(&map, zeros, (size_t)length, length));
-    }
     for (int32_t length = 1; length <= 40; length++) {
         assert_int_equal(attain_i_map_find(&map, zeros, (size_t)length),
                          length);
@@ -133,17 +131,15 @@ static void map_without_memory_is_unchanged(void **state) {
     assert_int_equal(map.count, 0);
     int added = 0;
     support_memory_fail(&memory, 3, 1);
-    while (attain_i_map_add(&map, keys[added], strlen(keys[added]), added)) {
+    while (attain_i_map_add(&map, keys[added], strlen(keys[added]), added))
         added++;
-    }
     assert_int_equal(memory.failures, 1);
     assert_true(added >= 16);
     assert_false(attain_i_map_reserve(&map, SIZE_MAX));
     assert_false(attain_i_map_reserve(&map, SIZE_MAX / 2));
     assert_int_equal(map.count, added);
-    for (int i = 0; i < added; i++) {
+    for (int i = 0; i < added; i++)
         assert_int_equal(attain_i_map_find(&map, keys[i], strlen(keys[i])), i);
-    }
     attain_i_map_clear(&map);
     assert_no_leak(&memory);
     free(keys);

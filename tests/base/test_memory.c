@@ -28,13 +28,12 @@ static void allocator_set_refuses_a_missing_function(void **state) {
     support_memory_init(&memory);
     for (int i = 0; i < 3; i++) {
         attain_allocator bad = memory.allocator;
-        if (i == 0) {
+        if (i == 0)
             bad.allocate = NULL;
-        } else if (i == 1) {
+        else if (i == 1)
             bad.reallocate = NULL;
-        } else {
+        else
             bad.release = NULL;
-        }
         assert_false(attain_i_allocator_set(&out, &bad));
         assert_null(out.user);
     }
@@ -64,9 +63,8 @@ static void allocate_zero_clears(void **state) {
     support_memory memory;
     support_memory_init(&memory);
     unsigned char *block = attain_i_allocate_zero(&memory.allocator, 10, 10);
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 100; i++)
         assert_int_equal(block[i], 0);
-    }
     attain_i_release(&memory.allocator, block, 10, 10);
     support_memory_fail(&memory, 1, 0);
     assert_null(attain_i_allocate_zero(&memory.allocator, 1, 1));
@@ -84,9 +82,8 @@ static void grow_keeps_contents_and_grows_by_half(void **state) {
                                   sizeof(size_t)));
         ((size_t *)data)[i] = i;
     }
-    for (size_t i = 0; i < 100000; i++) {
+    for (size_t i = 0; i < 100000; i++)
         assert_int_equal(((size_t *)data)[i], i);
-    }
     assert_true(memory.calls < 40);
     assert_int_equal(memory.live_bytes, capacity * sizeof(size_t));
     attain_i_release(&memory.allocator, data, capacity, sizeof(size_t));
@@ -137,9 +134,8 @@ static void arena_keeps_addresses_and_contents(void **state) {
         assert_int_equal((uintptr_t)numbers % _Alignof(max_align_t), 0);
         numbers[0] = numbers[1] = numbers[2] = 0;
     }
-    for (size_t i = 0; i < TEXTS; i++) {
+    for (size_t i = 0; i < TEXTS; i++)
         assert_int_equal(strlen(texts[i]), i % 97 == 0 ? 5000 - i : i % 40);
-    }
     attain_i_arena_clear(&arena);
     assert_null(arena.first);
     assert_no_leak(&memory);
@@ -151,9 +147,8 @@ static void arena_of_a_million_texts_takes_few_blocks(void **state) {
     attain_i_arena arena;
     support_memory_init(&memory);
     attain_i_arena_init(&arena, &memory.allocator);
-    for (int i = 0; i < 1000000; i++) {
+    for (int i = 0; i < 1000000; i++)
         assert_non_null(attain_i_arena_text(&arena, "2301001", 7));
-    }
     assert_true(memory.calls < 50);
     assert_true(memory.live_bytes < 8500000);
     attain_i_arena_clear(&arena);

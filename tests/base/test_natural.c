@@ -27,9 +27,8 @@ static void random_natural(uint64_t *random, int32_t most,
             break;
         }
     }
-    if (a->count > 0 && a->limbs[a->count - 1] == 0) {
+    if (a->count > 0 && a->limbs[a->count - 1] == 0)
         a->limbs[a->count - 1] = 3;
-    }
 }
 
 static void assert_natural_equal(const attain_i_natural *a,
@@ -48,9 +47,8 @@ static void natural_divide_is_the_inverse_of_multiply(void **state) {
         attain_i_natural product;
         random_natural(&random, 12, &a);
         random_natural(&random, 7, &b);
-        if (b.count == 0) {
+        if (b.count == 0)
             continue;
-        }
         attain_i_natural before = a;
         attain_i_natural_divide(&a, &b, &quotient);
         assert_int_equal(attain_i_natural_compare(&a, &b), -1);
@@ -133,16 +131,14 @@ static void natural_gcd_of_products(void **state) {
         attain_i_natural x;
         attain_i_natural y;
         random_natural(&random, 6, &common);
-        if (common.count == 0) {
+        if (common.count == 0)
             continue;
-        }
         /* n and n + 1 have no common factor. */
         random_natural(&random, 6, &a);
         attain_i_natural_set(&b, 1);
         assert_true(attain_i_natural_add(&b, &a));
-        if (a.count == 0) {
+        if (a.count == 0)
             continue;
-        }
         assert_true(attain_i_natural_multiply(&a, &common, &x));
         assert_true(attain_i_natural_multiply(&b, &common, &y));
         attain_i_natural_gcd(&x, &y);

@@ -12,9 +12,8 @@ static double parsed(const char *text) {
     attain_error err;
     attain_status status =
         attain_number_parse(text, ATTAIN_NUL_TERMINATED, &value, &err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         fail_msg("%.60s: %s", text, err.message);
-    }
     return value;
 }
 
@@ -110,9 +109,8 @@ static void number_parse_of_hard_decimals(void **state) {
         "0.000000000000000000000000000000000000000000000000000000000000001",
         "100000000000000000000000000000000000000000000000000000000000e-59",
     };
-    for (size_t i = 0; i < sizeof(hard) / sizeof(hard[0]); i++) {
+    for (size_t i = 0; i < sizeof(hard) / sizeof(hard[0]); i++)
         assert_same(parsed(hard[i]), strtod(hard[i], NULL));
-    }
 }
 
 static void number_parse_of_very_long_texts(void **state) {
@@ -290,9 +288,8 @@ static void number_parse_shows_the_text_escaped(void **state) {
                         3, &value, &err);
     assert_contains(err.message, "\"9\\x006\"");
     char long_text[400];
-    for (size_t i = 0; i + 3 <= sizeof(long_text); i += 3) {
+    for (size_t i = 0; i + 3 <= sizeof(long_text); i += 3)
         memcpy(long_text + i, "\xe6\x97\xa0", 3);
-    }
     for (size_t begin = 0; begin < 3; begin++) {
         attain_number_parse(long_text + begin, 300, &value, &err);
         assert_contains(err.message, "...\" is not a number");
@@ -368,13 +365,11 @@ static void number_scan_of_short_numbers(void **state) {
         size_t digits = 1 + support_random(&random) % 11;
         size_t point = support_random(&random) % (digits + 3);
         size_t length = 0;
-        if (support_random(&random) % 4 == 0) {
+        if (support_random(&random) % 4 == 0)
             text[length++] = '-';
-        }
         for (size_t j = 0; j < digits; j++) {
-            if (j == point) {
+            if (j == point)
                 text[length++] = '.';
-            }
             text[length++] = (char)('0' + support_random(&random) % 10);
         }
         double value;
@@ -409,9 +404,8 @@ static void number_parse_agrees_with_the_c_library(void **state) {
     uint64_t random = 11;
     for (int i = 0; i < 600000; i++) {
         double value = support_double(random_bits(&random, i % 4));
-        if (!isfinite(value)) {
+        if (!isfinite(value))
             continue;
-        }
         char text[64];
         snprintf(text, sizeof(text), "%.*e", 14 + i % 7, value);
         double expected = strtod(text, NULL);
@@ -552,9 +546,8 @@ static void number_format_is_the_shortest(void **state) {
     uint64_t random = 23;
     for (int i = 0; i < 200000; i++) {
         double value = support_double(random_bits(&random, i % 4));
-        if (!isfinite(value) || value == 0) {
+        if (!isfinite(value) || value == 0)
             continue;
-        }
         char text[32];
         size_t length = attain_i_number_write(value, text);
         assert_true(length < 26 && text[length] == '\0');
@@ -569,9 +562,8 @@ static void number_format_is_the_shortest(void **state) {
             snprintf(ours, sizeof(ours), "%llu",
                      (unsigned long long)decimal.digits);
             memmove(witness, witness + (value < 0), strlen(witness));
-            if (digits > 1) {
+            if (digits > 1)
                 memmove(witness + 1, witness + 2, strlen(witness) - 1);
-            }
             assert_memory_equal(witness, ours, (size_t)digits);
         } else {
             /* Only below a power of two is the interval lopsided. */
@@ -591,9 +583,8 @@ static void number_format_at_every_power_of_two_and_ten(void **state) {
             double value = support_double(support_bits(ldexp(1, e)) +
                                           (uint64_t)(int64_t)step);
             char text[32];
-            if (value == 0) {
+            if (value == 0)
                 continue;
-            }
             attain_i_number_write(value, text);
             assert_same(parsed(text), value);
         }
@@ -603,9 +594,8 @@ static void number_format_at_every_power_of_two_and_ten(void **state) {
         char expected[32];
         snprintf(expected, sizeof(expected), "1e%d", e);
         attain_i_number_write(strtod(expected, NULL), text);
-        if (e < -5 || e > 20) {
+        if (e < -5 || e > 20)
             assert_string_equal(text, expected);
-        }
     }
 }
 
@@ -615,9 +605,8 @@ static void number_is_the_same_in_every_locale(void **state) {
                                         "de_DE.utf8", "tr_TR.UTF-8",
                                         "fa_IR.UTF-8"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        if (setlocale(LC_ALL, names[i]) == NULL) {
+        if (setlocale(LC_ALL, names[i]) == NULL)
             continue;
-        }
         char text[32];
         attain_i_number_write(-1234567.25, text);
         double value = parsed("1.5");

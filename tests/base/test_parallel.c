@@ -35,14 +35,12 @@ static void parallel_runs_every_task_once(void **state) {
             seen.threads = threads[j] > 1 ? (size_t)threads[j] : 1;
             attain_i_parallel(counts[i], threads[j], note, &seen);
             size_t total = 0;
-            for (size_t k = 0; k < 512; k++) {
+            for (size_t k = 0; k < 512; k++)
                 total += seen.by_worker[k];
-            }
             assert_int_equal(total, counts[i]);
             assert_int_equal(seen.bad, 0);
-            for (size_t k = 0; k < counts[i]; k++) {
+            for (size_t k = 0; k < counts[i]; k++)
                 assert_int_equal(seen.done[k], 1);
-            }
         }
     }
 }

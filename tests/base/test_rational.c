@@ -199,9 +199,8 @@ static void rational_agrees_with_integers(void **state) {
     uint64_t random = 53;
     for (int i = 0; i < 20000; i++) {
         int64_t n[4];
-        for (int j = 0; j < 4; j++) {
+        for (int j = 0; j < 4; j++)
             n[j] = (int64_t)(support_random(&random) % 2001) - 1000;
-        }
         n[1] = n[1] == 0 ? 7 : n[1];
         n[3] = n[3] == 0 ? -9 : n[3];
         attain_i_rational x = quotient((double)n[0], (double)n[1]);
@@ -260,9 +259,8 @@ static void rational_division_by_zero_is_inexact(void **state) {
     attain_i_rational_subtract(&results[1], &a);
     attain_i_rational_multiply(&results[2], &a);
     attain_i_rational_divide(&results[3], &a);
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4; i++)
         assert_int_equal(results[i].inexact, 1);
-    }
     attain_i_rational_round(&a, 2, 1);
     assert_int_equal(a.inexact, 1);
 }
@@ -365,9 +363,8 @@ static void rational_outgrows_its_capacity_honestly(void **state) {
         attain_i_rational term = quotient(1, 1e6 + n);
         attain_i_rational_add(&harmonic, &term);
         plain += 1.0 / (1e6 + n);
-        if (!harmonic.inexact) {
+        if (!harmonic.inexact)
             assert_close(attain_i_rational_value(&harmonic), plain, 1e-12);
-        }
     }
     /* 20 bits each, less what they have in common, of 5000. */
     assert_true(harmonic.inexact);
@@ -387,9 +384,8 @@ static void rational_that_does_not_fit_is_inexact(void **state) {
     attain_i_rational nine = of(9);
     attain_i_rational ninth = of(1);
     attain_i_rational_divide(&ninth, &nine);
-    for (int i = 0; i < 380; i++) {
+    for (int i = 0; i < 380; i++)
         attain_i_rational_divide(&ninth, &nine);
-    }
     /* 10^1200 and 9^381 fit, and their quotient, but not their product. */
     attain_i_rational product = large;
     attain_i_rational_multiply(&product, &ninth);
@@ -411,9 +407,8 @@ static void rational_that_does_not_fit_is_inexact(void **state) {
     /* The largest that fit can still be rounded. */
     attain_i_rational edge = of(1.5e300);
     attain_i_rational power = of(1e300);
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4; i++)
         attain_i_rational_multiply(&edge, &power);
-    }
     attain_i_rational before = edge;
     attain_i_rational_round(&edge, 15, 1);
     assert_int_equal(edge.inexact, 0);
@@ -441,9 +436,8 @@ static void rational_powers_near_the_ends_of_the_range(void **state) {
     /* Halves of the smallest double: to even. */
     attain_i_rational half = of(1);
     attain_i_rational two = of(2);
-    for (int i = 0; i < 1075; i++) {
+    for (int i = 0; i < 1075; i++)
         attain_i_rational_divide(&half, &two);
-    }
     attain_i_rational three = of(3);
     assert_value(&half, 0.0);
     attain_i_rational_multiply(&half, &three);
@@ -464,9 +458,8 @@ static void rational_value_is_correctly_rounded(void **state) {
     for (int i = 0; i < 30000; i++) {
         int64_t n = (int64_t)(support_random(&random) >> (12 + i % 40));
         int64_t d = (int64_t)(support_random(&random) >> (12 + i % 37));
-        if (n == 0 || d == 0) {
+        if (n == 0 || d == 0)
             continue;
-        }
         attain_i_rational a;
         attain_i_rational b;
         attain_i_rational_of_integer(n, &a);

@@ -10,20 +10,17 @@ static size_t plain_decode(const unsigned char *s, size_t n, uint32_t *code) {
                   : (s[0] & 0xf0) == 0xe0 ? 3
                   : (s[0] & 0xf8) == 0xf0 ? 4
                                           : 0;
-    if (size == 0 || size > n) {
+    if (size == 0 || size > n)
         return 0;
-    }
     uint32_t value = size == 1 ? s[0] : s[0] & (0xffu >> (size + 1));
     for (size_t i = 1; i < size; i++) {
-        if ((s[i] & 0xc0) != 0x80) {
+        if ((s[i] & 0xc0) != 0x80)
             return 0;
-        }
         value = value * 64 + (s[i] & 0x3fu);
     }
     if (value < least[size] || value > 0x10ffff ||
-        (value >= 0xd800 && value <= 0xdfff)) {
+        (value >= 0xd800 && value <= 0xdfff))
         return 0;
-    }
     *code = value;
     return size;
 }
@@ -48,9 +45,8 @@ static void utf8_next_of_all_beginnings(void **state) {
             for (size_t k = 0; k < sizeof(ends); k++) {
                 unsigned char bytes[4] = {(unsigned char)(i >> 8),
                                           (unsigned char)i, ends[j], ends[k]};
-                for (size_t length = 1; length <= 4; length++) {
+                for (size_t length = 1; length <= 4; length++)
                     check_bytes(bytes, length);
-                }
             }
         }
     }
@@ -70,11 +66,10 @@ static void utf8_next_of_every_character(void **state) {
                                        : 4;
         unsigned char *at = bytes + 4 - size;
         static const unsigned char marks[] = {0, 0, 0xc0, 0xe0, 0xf0};
-        if (size == 1) {
+        if (size == 1)
             at[0] = (unsigned char)code;
-        } else if (size < 4) {
+        else if (size < 4)
             at[0] = (unsigned char)(marks[size] | code >> 6 * (size - 1));
-        }
         uint32_t read = 0;
         if (attain_i_utf8_next((const char *)at, size, &read) == size) {
             assert_int_equal(read, code);
@@ -124,9 +119,8 @@ static void id_fault_of_good_ids(void **state) {
         "a b",      "NAN",   "na",
         "a#@-",     "0",     "%s",
         "\xc2\xa0x"};
-    for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
+    for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
         assert_null(attain_i_id_fault(good[i], strlen(good[i])));
-    }
     char longest[256];
     memset(longest, 'x', sizeof(longest));
     assert_null(attain_i_id_fault(longest, 255));
@@ -213,11 +207,10 @@ static void nearest_of_words(void **state) {
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         const char *found =
             attain_i_nearest(cases[i].text, strlen(cases[i].text), words);
-        if (cases[i].nearest == NULL) {
+        if (cases[i].nearest == NULL)
             assert_null(found);
-        } else {
+        else
             assert_string_equal(found, cases[i].nearest);
-        }
     }
     char longer[300];
     memset(longer, 'a', sizeof(longer));

@@ -73,9 +73,8 @@ static void check(void *user, char *out, size_t capacity) {
             size_t count;
             const double *values = attain_dataset_column_view(
                 set, variable, FIRST_YEAR + (int)y, ATTAIN_GROUP_NONE, &count);
-            for (size_t s = 0; s < count; s++) {
+            for (size_t s = 0; s < count; s++)
                 sum += isnan(values[s]) ? 0 : values[s];
-            }
         }
     }
     snprintf(out, capacity, "%.17g", sum);
@@ -106,18 +105,16 @@ static int measure(const struct bench_data *data, const char *size,
                             read_once,
                             check,
                             &r};
-    if (job.bytes_in == 0) {
+    if (job.bytes_in == 0)
         return 0; /* not generated for this size */
-    }
     int failed = 0;
     for (int i = 0; i < RUNS; i++) {
         r.sets[i] = make_set(data);
         failed |= r.sets[i] == NULL;
     }
     failed = failed || bench_measure(&job) != 0;
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < RUNS; i++)
         attain_dataset_destroy(r.sets[i]);
-    }
     return failed;
 }
 

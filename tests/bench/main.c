@@ -36,10 +36,9 @@ static double memory(const char *key) {
     FILE *file = fopen("/proc/self/status", "r");
     if (file == NULL)
         return 0;
-    while (fgets(line, sizeof line, file) != NULL) {
+    while (fgets(line, sizeof line, file) != NULL)
         if (strncmp(line, key, strlen(key)) == 0)
             kib = strtod(line + strlen(key) + 1, NULL);
-    }
     fclose(file);
     return kib / 1024;
 }
@@ -183,10 +182,9 @@ int main(int argc, char **argv) {
     for (size_t i = 0; i < count; i++)
         values |= listed(argv[3], works[i].name) && works[i].needs_values;
     failed = load(argv[1], values, &data);
-    for (size_t i = 0; i < count && !failed; i++) {
+    for (size_t i = 0; i < count && !failed; i++)
         if (listed(argv[3], works[i].name))
             failed = works[i].run(&data, argv[2]);
-    }
     unload(&data);
     return failed;
 }

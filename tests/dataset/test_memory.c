@@ -55,9 +55,8 @@ static attain_status build(attain_dataset *data, int n) {
     case 3:
         return attain_dataset_add_group(data, id[0], &row, NULL);
     case 4:
-        for (size_t i = 0; i < data->unit_count; i++) {
+        for (size_t i = 0; i < data->unit_count; i++)
             values[i] = i % 3 == 0 ? (double)NAN : (double)i;
-        }
         return attain_dataset_set_column(data, row, period, -1, values,
                                          data->unit_count, NULL);
     default:
@@ -97,9 +96,8 @@ static void building_fails_whole_without_memory(void **state) {
             attain_status status;
             support_memory_fail(&memory, k, 0);
             status = build(data, n);
-            if (status == ATTAIN_OK) {
+            if (status == ATTAIN_OK)
                 break;
-            }
             assert_int_equal(status, ATTAIN_ERR_MEMORY);
             assert_int_equal(count_all(data), count);
             assert_true(data->revision == revision);
@@ -162,9 +160,8 @@ static void texts_fail_wherever_a_block_ends(void **state) {
         }
         for (size_t k = 1;; k++) {
             support_memory_fail(&memory, k, 0);
-            if (attain_i_dataset_add_file(data, "observations.csv", 9) >= 0) {
+            if (attain_i_dataset_add_file(data, "observations.csv", 9) >= 0)
                 break;
-            }
             assert_int_equal(data->file_count, 0);
         }
         attain_dataset_destroy(data);

@@ -32,13 +32,11 @@ static void arrays_are_apart_and_slabs_end_with_them(void **state) {
     assert_true(memory.live_blocks < ARRAYS / 4);
     assert_true(memory.live_bytes < 2 * bytes);
     attain_i_pool_clear(&pool);
-    for (size_t i = 0; i < ARRAYS; i += 2) {
+    for (size_t i = 0; i < ARRAYS; i += 2)
         attain_i_slab_drop(&memory.allocator, slabs[i]);
-    }
     for (size_t i = 1; i < ARRAYS; i += 2) {
-        for (size_t k = 0; k < i * 7; k++) {
+        for (size_t k = 0; k < i * 7; k++)
             assert_int_equal(arrays[i][k], i % 251);
-        }
         attain_i_slab_drop(&memory.allocator, slabs[i]);
     }
     assert_no_leak(&memory);
@@ -68,13 +66,11 @@ static void large_room_is_one_slab(void **state) {
     assert_int_equal(attain_i_pool_reserve(&pool, ARRAYS, BYTES), 0);
     support_memory_fail(&memory, 0, 0);
     assert_int_equal(attain_i_pool_reserve(&pool, ARRAYS, BYTES), 1);
-    for (int i = 0; i < ARRAYS; i++) {
+    for (int i = 0; i < ARRAYS; i++)
         assert_non_null(attain_i_pool_take(&pool, BYTES, 1, &slab));
-    }
     assert_int_equal(memory.live_blocks, 1);
-    for (int i = 0; i < ARRAYS; i++) {
+    for (int i = 0; i < ARRAYS; i++)
         attain_i_slab_drop(&memory.allocator, slab);
-    }
     attain_i_pool_clear(&pool);
     assert_no_leak(&memory);
 }

@@ -28,12 +28,10 @@ static attain_dataset *schools(const attain_allocator *allocator) {
 static attain_status set(attain_dataset *data, int32_t variable, double first,
                          int32_t at, double odd, attain_error *err) {
     double values[COUNT];
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < COUNT; i++)
         values[i] = i % 7 == 3 ? (double)NAN : first + i;
-    }
-    if (at >= 0) {
+    if (at >= 0)
         values[at] = odd;
-    }
     return attain_dataset_set_column(data, variable, 2023, ATTAIN_GROUP_NONE,
                                      values, COUNT, err);
 }
@@ -44,9 +42,8 @@ static void assert_column(const attain_dataset *data, int32_t variable,
     const double *values = attain_dataset_column_view(
         data, variable, 2023, ATTAIN_GROUP_NONE, &count);
     assert_int_equal(count, data->unit_count);
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < COUNT; i++)
         assert_same(values[i], i % 7 == 3 ? (double)NAN : first + i);
-    }
 }
 
 static void one_bad_value_anywhere_changes_nothing(void **state) {

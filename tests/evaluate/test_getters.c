@@ -252,10 +252,9 @@ static void compare_measure(const judge *made, int32_t measure, int32_t node) {
 static void column_view_and_value_are_the_same(void **state) {
     judge made = sample();
     (void)state;
-    for (int32_t node = 0; node < 5; node++) {
+    for (int32_t node = 0; node < 5; node++)
         for (int32_t m = 0; m <= ATTAIN_MEASURE_METHOD_REASON; m++)
             compare_measure(&made, m, node);
-    }
     judge_end(&made);
 }
 

@@ -45,9 +45,8 @@ static inline int32_t tell(const attain_problem *problem, void *user) {
 static inline void tables_set(tables *list, const char *name, const char *text,
                               size_t length) {
     size_t i = 0;
-    while (i < list->count && strcmp(list->items[i].name, name) != 0) {
+    while (i < list->count && strcmp(list->items[i].name, name) != 0)
         i++;
-    }
     assert_true(i < TABLES);
     list->count = i == list->count ? i + 1 : list->count;
     attain_table_init(&list->items[i]);
@@ -140,16 +139,13 @@ static inline attain_status read_dataset(const tables *list, told *problems,
 /* One of the lines begins with `place` and contains `part`. */
 static inline void assert_told(const told *problems, const char *place,
                                const char *part) {
-    for (size_t i = 0; i < problems->count && i < TOLD; i++) {
+    for (size_t i = 0; i < problems->count && i < TOLD; i++)
         if (strncmp(problems->lines[i], place, strlen(place)) == 0 &&
-            strstr(problems->lines[i], part) != NULL) {
+            strstr(problems->lines[i], part) != NULL)
             return;
-        }
-    }
     print_error("not told: %s ... %s\n", place, part);
-    for (size_t i = 0; i < problems->count && i < TOLD; i++) {
+    for (size_t i = 0; i < problems->count && i < TOLD; i++)
         print_error("    told: %s\n", problems->lines[i]);
-    }
     fail();
 }
 
@@ -166,9 +162,8 @@ static inline double value_of(const attain_dataset *data, const char *unit,
     assert_int_equal(
         attain_period_parse(period, ATTAIN_NUL_TERMINATED, &ordinal, NULL),
         ATTAIN_OK);
-    if (row < 0 || column < 0) {
+    if (row < 0 || column < 0)
         return (double)NAN;
-    }
     assert_int_equal(attain_dataset_get_observation(data, row, column, ordinal,
                                                     ATTAIN_GROUP_NONE, &seen,
                                                     NULL),

@@ -25,9 +25,8 @@ static inline int32_t results_print_problem(const attain_problem *problem,
     (void)user;
     if (problem->severity == ATTAIN_SEVERITY_ERROR &&
         attain_problem_format(problem, line, sizeof line, &length, NULL) ==
-            ATTAIN_OK) {
+            ATTAIN_OK)
         print_message("%s\n", line);
-    }
     return 0;
 }
 
@@ -72,9 +71,8 @@ results_evaluate(const results_tables *tables,
         status = attain_read_dataset_tables(tables->data, tables->data_count,
                                             &read, &data, &err);
     }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_evaluate(plan, data, options, &ev, &err);
-    }
     if (status != ATTAIN_OK) {
         fail_msg("%s: %s: %s", attain_status_name(status), err.field,
                  err.message);

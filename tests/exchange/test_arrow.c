@@ -118,9 +118,8 @@ static void long_batch(batch *b) {
     batch_add_words(b, "variable", "C", variable_codes, 2, variable_offsets,
                     "ab");
     batch_add(b, "value", "g", values);
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4; i++)
         b->columns[i].length = 4;
-    }
 }
 
 /* --- In --------------------------------------------------------------------
@@ -403,11 +402,9 @@ static attain_evaluation *judge(uint64_t lenses) {
 static struct ArrowArray *column_of(const struct ArrowSchema *schema,
                                     const struct ArrowArray *array,
                                     const char *name) {
-    for (int64_t i = 0; i < schema->n_children; i++) {
-        if (strcmp(schema->children[i]->name, name) == 0) {
+    for (int64_t i = 0; i < schema->n_children; i++)
+        if (strcmp(schema->children[i]->name, name) == 0)
             return array->children[i];
-        }
-    }
     return NULL;
 }
 

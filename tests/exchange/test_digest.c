@@ -8,9 +8,8 @@ static void put(const char *name, const char *text) {
 }
 
 static int make(void **state) {
-    if (scratch_make(state) != 0) {
+    if (scratch_make(state) != 0)
         return -1;
-    }
     put("units.csv", "id,name,level\nc,County,county\n");
     put("observations.csv", "unit,period,variable,value\nc,2024,v,1\n");
     put("notes.txt", "no table");

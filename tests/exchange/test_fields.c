@@ -38,9 +38,8 @@ static size_t make_field(char *out, uint64_t *seed) {
                  : i == point ? '.'
                               : (char)('0' + support_random(seed) % 10);
     }
-    if (!wild && length > 1 && support_random(seed) % 4 == 0) {
+    if (!wild && length > 1 && support_random(seed) % 4 == 0)
         out[0] = '-';
-    }
     return length;
 }
 
@@ -101,9 +100,8 @@ static void numbers_are_those_of_the_parser(void **state) {
     (void)state;
     for (size_t way = 0; attain_i_fields_way(way) != NULL; way++) {
         uint64_t seed = 11;
-        for (int turn = 0; turn < 4000; turn++) {
+        for (int turn = 0; turn < 4000; turn++)
             check_numbers(way, 1 + (size_t)turn % ATTAIN_I_FIELDS_ROWS, &seed);
-        }
     }
 }
 
@@ -115,12 +113,10 @@ static size_t plain_record(const char *at, size_t length, size_t width,
                            int crlf) {
     size_t fields = 1;
     for (size_t i = 0; i < length; i++) {
-        if (at[i] == '"' || (at[i] == '\r' && !crlf)) {
+        if (at[i] == '"' || (at[i] == '\r' && !crlf))
             return 0;
-        }
-        if (at[i] == '\r' && (i + 1 == length || at[i + 1] != '\n')) {
+        if (at[i] == '\r' && (i + 1 == length || at[i + 1] != '\n'))
             return 0;
-        }
         if (at[i] == '\n') {
             int whole = !crlf || (i > 0 && at[i - 1] == '\r');
             return whole && fields == width ? i + 1 : 0;
@@ -160,13 +156,11 @@ static void check_records(attain_i_fields *fields, size_t length, size_t most,
     }
     int more = plain_record(text + at, length - at, fields->width, crlf) > 0;
     assert_true(rows == most || !more);
-    if (rows == most) {
+    if (rows == most)
         assert_int_equal(fields->cut, 0);
-    }
     /* What is cut off is not waited for. */
-    if (memchr(text + at, '\n', length - at) != NULL && rows < most) {
+    if (memchr(text + at, '\n', length - at) != NULL && rows < most)
         assert_int_equal(fields->cut, 1);
-    }
 }
 
 /* Records of random widths and lengths, now and then an odd one. */
@@ -175,9 +169,8 @@ static size_t make_records(size_t width, int crlf, uint64_t *seed) {
     size_t rows = support_random(seed) % 80;
     for (size_t row = 0; row < rows && used + 800 < TEXT; row++) {
         size_t fields = width;
-        if (support_random(seed) % 40 == 0) {
+        if (support_random(seed) % 40 == 0)
             fields += support_random(seed) % 3 - 1;
-        }
         for (size_t c = 0; c < fields; c++) {
             size_t length = support_random(seed) % (c == 1 ? 30 : 12);
             memset(text + used, 'a', length);
@@ -185,12 +178,10 @@ static size_t make_records(size_t width, int crlf, uint64_t *seed) {
             text[used++] = ',';
         }
         used -= fields > 0;
-        if (support_random(seed) % 60 == 0) {
+        if (support_random(seed) % 60 == 0)
             text[used++] = "\"\r\n,"[support_random(seed) % 4];
-        }
-        if (crlf) {
+        if (crlf)
             text[used++] = '\r';
-        }
         text[used++] = '\n';
     }
     return used;

@@ -90,9 +90,8 @@ static void json_faults(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         const char *fault = fault_of(all[i].text, strings, sizeof strings);
-        if (fault == NULL || strstr(fault, all[i].fault) == NULL) {
+        if (fault == NULL || strstr(fault, all[i].fault) == NULL)
             fail_msg("%s: %s", all[i].text, fault == NULL ? "sound" : fault);
-        }
     }
 }
 
@@ -346,9 +345,8 @@ static void package_refusals(void **state) {
 /* --- In ------------------------------------------------------------------ */
 
 static int make_package(void **state) {
-    if (scratch_make(state) != 0 || scratch_make_folder("tables") != 0) {
+    if (scratch_make(state) != 0 || scratch_make_folder("tables") != 0)
         return 1;
-    }
     scratch_write("tables/schools.csv",
                   "id,name,level,parent\nc,County,county,\ns,S,school,c\n", 51);
     scratch_write("tables/o1.csv", "unit,period,x\nc,2023,1\ns,2023,2\n", 32);
@@ -570,9 +568,8 @@ static void package_that_lacks_memory(void **state) {
             support_memory_fail(&memory, k, fail_on);
             attain_status status = read_and_write(&memory);
             assert_no_leak(&memory);
-            if (status == ATTAIN_OK) {
+            if (status == ATTAIN_OK)
                 break;
-            }
             assert_int_equal(status, ATTAIN_ERR_MEMORY);
         }
         assert_true(k > 20);

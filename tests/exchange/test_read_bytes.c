@@ -146,9 +146,8 @@ static void tables_with_a_fault_tell_it_at_its_place(void **state) {
         assert_int_equal(status, error ? ATTAIN_ERR_TABLE : ATTAIN_OK);
         assert_int_equal(data == NULL, error);
         assert_true(error || strstr(row->place, "error") == NULL);
-        if (row->offset != -2) {
+        if (row->offset != -2)
             assert_int_equal(problems.offsets[0], row->offset);
-        }
         attain_dataset_destroy(data);
     }
 }

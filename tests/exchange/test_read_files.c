@@ -152,19 +152,16 @@ static size_t make_text(char *text, int fault) {
                 "\xe6\x98\x8e\xe8\xaf\xb4\xe6\x98\x8e\xe8\xaf\xb4\xe6\x98\x8e"
                 "\xe8\xaf\xb4\xe6\x98\x8e\xe8\xaf\xb4\xe6\x98\x8e\xe8\xaf\xb4",
                 i, y);
-            if (kind == 7) {
+            if (kind == 7)
                 used += (size_t)sprintf(text + used, "\"%d\"\r\n", i + y);
-            } else {
+            else
                 used += (size_t)sprintf(text + used, "%d\r\n", i + y);
-            }
-            if (kind == 9) {
+            if (kind == 9)
                 used += (size_t)sprintf(text + used, "# a \"remark\r\n\r\n");
-            }
         }
     }
-    if (fault) {
+    if (fault)
         used += (size_t)sprintf(text + used, "x,2000,\"a\nb\",%%,1\r\n\"y");
-    }
     return used;
 }
 
@@ -197,9 +194,8 @@ static void files_larger_than_the_window_are_read_as_from_memory(void **state) {
         attain_status status[2];
         size_t length = make_text(text, fault);
         assert_true(length > (1 << 19));
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 2; i++)
             sets[i] = read_both(text, length, i, &told_by[i], &status[i]);
-        }
         assert_int_equal(status[0], fault ? ATTAIN_ERR_TABLE : ATTAIN_OK);
         assert_int_equal(status[1], status[0]);
         assert_int_equal(told_by[0].count, fault ? 3 : 0);

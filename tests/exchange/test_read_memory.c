@@ -39,9 +39,8 @@ static void plan_that_lacks_memory_is_not_made_and_nothing_leaks(void **state) {
             support_memory_fail(&memory, k, fail_on);
             attain_status status = attain_read_plan_tables(
                 list.items, list.count, &options, &plan, &err);
-            if (status == ATTAIN_OK) {
+            if (status == ATTAIN_OK)
                 break;
-            }
             assert_int_equal(status, ATTAIN_ERR_MEMORY);
             assert_int_equal(err.code, ATTAIN_ERR_MEMORY);
             assert_null(plan);
@@ -73,9 +72,8 @@ dataset_that_lacks_memory_is_not_made_and_nothing_leaks(void **state) {
             support_memory_fail(&memory, k, fail_on);
             attain_status status = attain_read_dataset_tables(
                 list.items, list.count, &options, &data, NULL);
-            if (status == ATTAIN_OK) {
+            if (status == ATTAIN_OK)
                 break;
-            }
             assert_int_equal(status, ATTAIN_ERR_MEMORY);
             assert_null(data);
             assert_no_leak(&memory);
@@ -105,9 +103,8 @@ static void faulty_tables_that_lack_memory_leak_nothing(void **state) {
         attain_status status = attain_read_dataset_tables(
             list.items, list.count, &options, &data, NULL);
         assert_no_leak(&memory);
-        if (status == ATTAIN_ERR_TABLE) {
+        if (status == ATTAIN_ERR_TABLE)
             break;
-        }
         assert_int_equal(status, ATTAIN_ERR_MEMORY);
     }
 }
@@ -139,9 +136,8 @@ static void observations_that_lack_memory_change_nothing(void **state) {
         support_memory_fail(&memory, k, 0);
         attain_status status =
             attain_read_observations(data, &more, 1, &options, NULL);
-        if (status == ATTAIN_OK) {
+        if (status == ATTAIN_OK)
             break;
-        }
         assert_int_equal(status, ATTAIN_ERR_MEMORY);
         assert_int_equal(attain_dataset_count(data, ATTAIN_DATASET_VARIABLES),
                          variables);

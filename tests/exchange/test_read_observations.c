@@ -103,9 +103,8 @@ static void check_cell(const cell *row, size_t form) {
         assert_int_equal(problems.count, 1);
         return;
     }
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         print_error("%s\n", problems.lines[0]);
-    }
     assert_int_equal(status, ATTAIN_OK);
     assert_int_equal(problems.count, 0);
     assert_same(value_of(data, "s1", "b", "2022"), row->value);
@@ -114,11 +113,9 @@ static void check_cell(const cell *row, size_t form) {
 
 static void cells_are_read_or_refused_alike_in_every_form(void **state) {
     (void)state;
-    for (size_t i = 0; i < sizeof(cells) / sizeof(cells[0]); i++) {
-        for (size_t f = 0; f < sizeof(forms) / sizeof(forms[0]); f++) {
+    for (size_t i = 0; i < sizeof(cells) / sizeof(cells[0]); i++)
+        for (size_t f = 0; f < sizeof(forms) / sizeof(forms[0]); f++)
             check_cell(&cells[i], f);
-        }
-    }
 }
 
 /* Many random cells: what is read is what attain_number_parse() says. */
@@ -131,9 +128,8 @@ static void random_numbers_are_read_as_the_parser_reads_them(void **state) {
     static char ids[ROWS][16];
     static attain_unit units[ROWS];
     size_t used = (size_t)sprintf(text, "unit,period");
-    for (int c = 0; c < COLUMNS; c++) {
+    for (int c = 0; c < COLUMNS; c++)
         used += (size_t)sprintf(text + used, ",v%d", c);
-    }
     for (int r = 0; r < ROWS; r++) {
         sprintf(ids[r], "unit%d", r);
         attain_unit_init(&units[r]);
@@ -145,13 +141,11 @@ static void random_numbers_are_read_as_the_parser_reads_them(void **state) {
             int digits = 1 + (int)(support_random(&seed) % 18);
             int point = (int)(support_random(&seed) % 20);
             int n = 0;
-            if (support_random(&seed) % 8 == 0) {
+            if (support_random(&seed) % 8 == 0)
                 number[n++] = '-';
-            }
             for (int d = 0; d < digits; d++) {
-                if (d == point) {
+                if (d == point)
                     number[n++] = '.';
-                }
                 number[n++] = (char)('0' + support_random(&seed) % 10);
             }
             number[n] = '\0';

@@ -92,9 +92,8 @@ static void every_column_of_targets_is_read(void **state) {
     assert_int_equal(target.series, ATTAIN_SERIES_CHANGE);
     assert_int_equal(target.step_count, 3);
     const double steps[] = {0, 0, 60, 0.6, 90, 1};
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 6; i++)
         assert_same(target.steps[i], steps[i]);
-    }
     attain_plan_destroy(plan);
 }
 
@@ -166,9 +165,8 @@ static void all_faults_are_told_at_once_and_in_order(void **state) {
     assert_told(&problems, "targets.csv:7:8: error: ", "0:0;60:0.6;90:1");
     assert_told(&problems, "bands.csv:3:2: error: ", "0 to 100");
     /* … and nothing else, in order; the error is the first. */
-    for (size_t i = 0; problems.errors != 20 && i < problems.count; i++) {
+    for (size_t i = 0; problems.errors != 20 && i < problems.count; i++)
         print_error("%s\n", problems.lines[i]);
-    }
     assert_int_equal(problems.errors, 20);
     assert_int_equal(err.code, ATTAIN_ERR_TABLE);
     assert_int_equal(err.row, 3);

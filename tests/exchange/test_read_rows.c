@@ -72,12 +72,10 @@ static const char *value_text(sheet *of, int odd) {
         "00000000.5", "-1234567", "-12345.67",    "123456789012345678901",
         ".5",         "5."};
     static char text[32];
-    if (odd && pick(of, 40) == 0) {
+    if (odd && pick(of, 40) == 0)
         return odds[pick(of, sizeof(odds) / sizeof(odds[0]))];
-    }
-    if (pick(of, 6) == 0) {
+    if (pick(of, 6) == 0)
         return rare[pick(of, sizeof(rare) / sizeof(rare[0]))];
-    }
     snprintf(text, sizeof(text), "%zu.%zu", pick(of, 1000), pick(of, 10000));
     return text;
 }
@@ -95,9 +93,8 @@ static attain_dataset *dataset_of(void) {
         strcpy(ids[u], unit_id(u));
         units[u].id = units[u].name = ids[u];
         units[u].level = "school";
-        if (u % 37 == 5) {
+        if (u % 37 == 5)
             units[u].opened = 2021;
-        }
     }
     assert_int_equal(attain_dataset_add_units(data, units, UNITS, NULL, NULL),
                      ATTAIN_OK);
@@ -160,19 +157,16 @@ static void assert_same_data(const attain_dataset *a, const attain_dataset *b) {
     assert_int_equal(attain_dataset_count(a, ATTAIN_DATASET_VARIABLES),
                      attain_dataset_count(b, ATTAIN_DATASET_VARIABLES));
     for (int32_t unit = 0; unit < UNITS; unit++) {
-        for (size_t v = 0; v < VARIABLES; v++) {
-            for (int32_t p = 0; p < PERIODS; p++) {
+        for (size_t v = 0; v < VARIABLES; v++)
+            for (int32_t p = 0; p < PERIODS; p++)
                 assert_same_cell(a, b, unit, variables[v], 2019 + p);
-            }
-        }
     }
 }
 
 static void assert_same_told(const told *a, const told *b) {
     assert_int_equal(a->count, b->count);
-    for (size_t i = 0; i < a->count && i < TOLD; i++) {
+    for (size_t i = 0; i < a->count && i < TOLD; i++)
         assert_string_equal(a->lines[i], b->lines[i]);
-    }
 }
 
 /* How often both went well. */
@@ -202,9 +196,8 @@ static size_t check(const sheet *of) {
 
 /* The cells of a table in some order: kept, or scrambled. */
 static void make_order(sheet *of, size_t *order, size_t count, int scrambled) {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         order[i] = i;
-    }
     for (size_t i = count; scrambled && i > 1; i--) {
         size_t other = pick(of, i);
         size_t kept = order[i - 1];
@@ -220,12 +213,10 @@ static void put_between(sheet *of, int odd) {
     static const char *const wrong[] = {
         "s1,2019", "nobody,2019,a,1", "s1,19,a,1",
         ",,,",     "s2,2019-Q1,a,1",  "\xef\xbb\xbfs1,2019,a,1"};
-    if (pick(of, 60) == 0) {
+    if (pick(of, 60) == 0)
         put_plain(of, calm[pick(of, 3)]);
-    }
-    if (odd && pick(of, 120) == 0) {
+    if (odd && pick(of, 120) == 0)
         put_plain(of, wrong[pick(of, 6)]);
-    }
 }
 
 static void make_long(sheet *of, int scrambled, int odd, int twice) {
@@ -242,9 +233,8 @@ static void make_long(sheet *of, int scrambled, int odd, int twice) {
                  value_text(of, odd),
                  odd && pick(of, 50) == 0 ? "estimated" : "");
         put(of, unit_id(unit), rest);
-        if (twice && (i == 5 || i == count - 1)) {
+        if (twice && (i == 5 || i == count - 1))
             put(of, unit_id(unit), rest);
-        }
         put_between(of, odd);
     }
 }
@@ -256,18 +246,16 @@ static void make_wide(sheet *of, int scrambled, int odd, int twice) {
     for (size_t i = 0; i < UNITS * PERIODS; i++) {
         char rest[256];
         char values[4][40];
-        for (int v = 0; v < 4; v++) {
+        for (int v = 0; v < 4; v++)
             snprintf(values[v], sizeof(values[v]), "%s", value_text(of, odd));
-        }
         /* By period, then by unit, where it is not scrambled. */
         snprintf(rest, sizeof(rest), ",%s,%s,%zu,%s,%s,%s", values[0],
                  values[1], 2019 + order[i] / UNITS,
                  pick(of, 3) == 0 ? "\xe4\xb8\xad \xe6\x96\x87" : "", values[2],
                  values[3]);
         put(of, unit_id(order[i] % UNITS), rest);
-        if (twice && (i == 7 || i == UNITS * PERIODS - 1)) {
+        if (twice && (i == 7 || i == UNITS * PERIODS - 1))
             put(of, unit_id(order[i] % UNITS), rest);
-        }
         put_between(of, odd);
     }
 }
@@ -303,13 +291,11 @@ static size_t last_byte(const sheet *of, size_t at) {
     const char *text = of->plain;
     for (;; at--) {
         size_t begin = at;
-        while (text[begin - 1] != '\n') {
+        while (text[begin - 1] != '\n')
             begin--;
-        }
         if (text[at + 1] == ',' && text[at] != ',' && (text[at] & 0x80) == 0 &&
-            text[begin] != '#') {
+            text[begin] != '#')
             return at;
-        }
     }
 }
 
@@ -326,9 +312,8 @@ static void bad_bytes_are_told_alike(void **state) {
         assert_int_equal(read_text(data, of.plain, of.length, &problems),
                          ATTAIN_ERR_TABLE);
         size_t i = 0;
-        while (i < TOLD - 1 && strstr(problems.lines[i], "UTF-8") == NULL) {
+        while (i < TOLD - 1 && strstr(problems.lines[i], "UTF-8") == NULL)
             i++; /* warnings of closed units */
-        }
         assert_int_equal(problems.errors, 1);
         assert_non_null(strstr(problems.lines[i], "is not UTF-8"));
         assert_int_equal(problems.offsets[i], at);

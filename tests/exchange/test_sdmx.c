@@ -579,9 +579,8 @@ static void sdmx_that_lacks_memory(void **state) {
             support_memory_fail(&memory, k, fail_on);
             attain_status status = read_and_write(&memory.allocator, &count);
             assert_no_leak(&memory);
-            if (status == ATTAIN_OK) {
+            if (status == ATTAIN_OK)
                 break;
-            }
             assert_int_equal(status, ATTAIN_ERR_MEMORY);
         }
         assert_true(k > 20);

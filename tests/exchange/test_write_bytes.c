@@ -15,9 +15,8 @@ static int32_t take(const char *bytes, size_t length, void *user) {
 
     assert_true(length > 0);
     into->calls++;
-    if (into->calls == into->fail_at) {
+    if (into->calls == into->fail_at)
         return -7;
-    }
     assert_true(into->length + length < sizeof into->bytes);
     memcpy(into->bytes + into->length, bytes, length);
     into->length += length;
@@ -77,9 +76,8 @@ static void cell_defused(void **state) {
         assert_cell(runs[i], 1, expected);
         assert_cell(runs[i], 0, runs[i]);
     }
-    for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
+    for (size_t i = 0; i < sizeof rests / sizeof *rests; i++)
         assert_cell(rests[i], 1, rests[i]);
-    }
     assert_cell("\"=1\"", 1, "\"'\"\"=1\"\"\"");
     assert_cell("=A1,B1", 1, "\"'=A1,B1\"");
     assert_cell("\r=1", 1, "\"'\r=1\"");
@@ -157,9 +155,8 @@ static void writer_gathers(void **state) {
     begin(&outlet, &into);
     attain_i_outlet_flush(&outlet);
     assert_int_equal(into.calls, 0);
-    for (size_t i = 0; i < ATTAIN_I_OUTLET_BYTES; i++) {
+    for (size_t i = 0; i < ATTAIN_I_OUTLET_BYTES; i++)
         attain_i_put_bytes(&outlet, "x", 1);
-    }
     assert_int_equal(into.calls, 0);
     attain_i_put_bytes(&outlet, "y", 1);
     assert_int_equal(into.calls, 1);
@@ -198,9 +195,8 @@ static void writer_stops_after_a_failure(void **state) {
     begin(&outlet, &into);
     into.fail_at = 2;
     memset(text, 'l', sizeof text);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 5; i++)
         attain_i_put_bytes(&outlet, text, sizeof text);
-    }
     attain_i_outlet_flush(&outlet);
     assert_int_equal(outlet.failure, -7);
     assert_int_equal(into.calls, 2);

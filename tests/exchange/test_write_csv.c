@@ -217,11 +217,10 @@ static void expect_vetoes(int count, int first, char *line) {
             }
         }
     }
-    if (strchr(out, ',') != NULL) {
+    if (strchr(out, ',') != NULL)
         sprintf(line, ",,\"%s\"\n", out);
-    } else {
+    else
         sprintf(line, ",,%s\n", out);
-    }
 }
 
 static void csv_vetoes_however_many(void **state) {

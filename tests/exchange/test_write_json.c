@@ -161,9 +161,8 @@ static void json_deep_tree(void **state) {
     ev = results_evaluate(&tables, NULL);
     text = json_of(ev, -1);
     assert_int_equal(depth_of(text), 2 * DEPTH + 5);
-    for (const char *at = text; (at = strstr(at, "{\"node\":")) != NULL; at++) {
+    for (const char *at = text; (at = strstr(at, "{\"node\":")) != NULL; at++)
         nodes++;
-    }
     assert_int_equal(nodes, 2 * DEPTH);
     free(text);
     attain_evaluation_destroy(ev);

@@ -35,9 +35,8 @@ static int32_t take(const char *bytes, size_t length, void *user) {
 
     into->calls++;
     assert_true(length > 0);
-    if (into->calls == into->fail_at) {
+    if (into->calls == into->fail_at)
         return 3;
-    }
     into->bytes = realloc(into->bytes, into->length + length);
     assert_non_null(into->bytes);
     memcpy(into->bytes + into->length, bytes, length);
@@ -109,9 +108,8 @@ static void sink_fails_at_every_call(void **state) {
                 assert_contains(err.message, "3");
                 assert_int_equal(into.calls, k);
                 assert_true(into.length < strlen(text));
-                if (into.length > 0) {
+                if (into.length > 0)
                     assert_memory_equal(into.bytes, text, into.length);
-                }
             } else {
                 assert_int_equal(into.length, strlen(text));
                 assert_true(k > 3);
@@ -146,9 +144,8 @@ static void buffer_of_every_size(void **state) {
         if (sizes[i] <= need) { /* nothing is written */
             assert_int_equal(status, ATTAIN_ERR_SPACE);
             assert_int_equal(err.code, ATTAIN_ERR_SPACE);
-            for (size_t j = 0; j < need + 2; j++) {
+            for (size_t j = 0; j < need + 2; j++)
                 assert_int_equal(out[j], 0x5A);
-            }
         } else {
             assert_int_equal(status, ATTAIN_OK);
             assert_int_equal(strlen(out), need);

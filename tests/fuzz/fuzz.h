@@ -29,11 +29,9 @@ typedef struct fuzz_tables {
 } fuzz_tables;
 
 static inline const char *fuzz_find(const char *at, const char *end) {
-    for (; at + 4 <= end; at++) {
-        if (memcmp(at, "\n== ", 4) == 0) {
+    for (; at + 4 <= end; at++)
+        if (memcmp(at, "\n== ", 4) == 0)
             return at;
-        }
-    }
     return end;
 }
 
@@ -46,9 +44,8 @@ static inline void fuzz_cut(const uint8_t *bytes, size_t length,
         attain_table *table = &out->tables[out->count];
         char *name = out->names[out->count++];
         size_t size = 0;
-        for (at += 4; at < end && *at != '\n' && size + 1 < FUZZ_NAME; at++) {
+        for (at += 4; at < end && *at != '\n' && size + 1 < FUZZ_NAME; at++)
             name[size++] = *at == '\0' ? '0' : *at;
-        }
         name[size] = '\0';
         at += at < end;
         attain_table_init(table);
@@ -80,9 +77,8 @@ static inline int32_t fuzz_tell(const attain_problem *problem, void *user) {
     char line[2048];
     FUZZ_CHECK(attain_problem_format(problem, line, sizeof(line), &count,
                                      NULL) == ATTAIN_OK);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         FUZZ_CHECK((unsigned char)line[i] >= 0x20);
-    }
     FUZZ_CHECK(problem->line >= 0 && problem->column >= 0 &&
                problem->offset >= -1);
     if (strncmp(told->file, problem->file, sizeof(told->file) - 1) == 0 &&

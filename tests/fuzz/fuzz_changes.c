@@ -77,9 +77,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
         attain_read_changes(data, &table, &options, &changes, NULL);
     FUZZ_CHECK((status == ATTAIN_OK) == (changes != NULL));
     FUZZ_CHECK((status == ATTAIN_OK) == (told.errors == 0));
-    if (changes != NULL) {
+    if (changes != NULL)
         ask(data, changes);
-    }
     attain_changes_destroy(changes);
     attain_dataset_destroy(data);
     return 0;

@@ -50,9 +50,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
         list.tables, list.count, NULL, data, &options, &checks, &err);
     FUZZ_CHECK((status == ATTAIN_OK) == (checks != NULL));
     FUZZ_CHECK((status == ATTAIN_OK) == (told.errors == 0));
-    if (checks != NULL) {
+    if (checks != NULL)
         look(data, checks);
-    }
     attain_checks_destroy(checks);
     attain_dataset_destroy(data);
     return 0;

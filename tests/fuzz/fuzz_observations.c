@@ -43,9 +43,8 @@ static uint64_t digest(const attain_dataset *data) {
                 data, (int32_t)v, p, ATTAIN_GROUP_NONE, &count);
             for (size_t u = 0; u < count; u++) {
                 uint64_t bits = 0;
-                if (values[u] == values[u]) {
+                if (values[u] == values[u])
                     memcpy(&bits, &values[u], sizeof(bits));
-                }
                 sum = (sum ^ bits) * 0x100000001b3u;
             }
         }

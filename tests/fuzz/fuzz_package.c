@@ -34,11 +34,10 @@ static void make_folder(void) {
         const char *where = i < 2 ? below[i] : temporary;
         FUZZ_CHECK(where != NULL && i < 3);
         snprintf(folder, sizeof folder, "%s/attain_XXXXXX", where);
-        if (!make_at(folder)) {
+        if (!make_at(folder))
             folder[0] = '\0';
-        } else {
+        else
             FUZZ_CHECK(atexit(remove_folder) == 0);
-        }
     }
 }
 
@@ -125,8 +124,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     write_file("datapackage.json", text, (size_t)(end - text), paths[files++]);
     read_both(paths[files - 1]);
     write_and_read(&list);
-    for (size_t i = 0; i < files; i++) {
+    for (size_t i = 0; i < files; i++)
         remove(paths[i]);
-    }
     return 0;
 }

@@ -29,9 +29,8 @@ int main(int argc, char **argv) {
         size_t length = fread(bytes, 1, LONGEST, file);
         fclose(file);
         run(bytes, length);
-        for (size_t cut = 0; cut < length && cut < CUTS; cut++) {
+        for (size_t cut = 0; cut < length && cut < CUTS; cut++)
             run(bytes, cut);
-        }
     }
     free(bytes);
     return argc > 1 ? 0 : 1;

@@ -278,10 +278,9 @@ static double input_named(const char *name, double value) {
         {"slow", 0.1},       {"fast", 0.5},
         {"expected", 4},
     };
-    for (size_t i = 0; i < sizeof given / sizeof *given; i++) {
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
         if (strcmp(given[i].name, name) == 0)
             return given[i].value;
-    }
     return value;
 }
 

@@ -13,10 +13,9 @@ enum { CELLS = 4000 };
 static const double *turned(const double *rows, size_t columns, size_t count) {
     static double matrix[CELLS];
     assert_true(columns * count <= CELLS);
-    for (size_t c = 0; c < columns; c++) {
+    for (size_t c = 0; c < columns; c++)
         for (size_t i = 0; i < count; i++)
             matrix[c * count + i] = rows[i * columns + c];
-    }
     return matrix;
 }
 

@@ -168,10 +168,9 @@ static double slow_sn(const double *x, size_t n) {
 static double slow_qn(const double *x, size_t n) {
     double pairs[MOST * MOST / 2];
     size_t count = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++)
             pairs[count++] = fabs(x[i] - x[k]);
-    }
     qsort(pairs, count, sizeof *pairs, by_value);
     size_t h = n / 2 + 1;
     return 2.21914 * pairs[h * (h - 1) / 2 - 1];
@@ -180,10 +179,9 @@ static double slow_qn(const double *x, size_t n) {
 static double slow_hodges_lehmann(const double *x, size_t n) {
     double pairs[MOST * (MOST + 1) / 2];
     size_t count = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++)
         for (size_t k = i; k < n; k++)
             pairs[count++] = (x[i] + x[k]) / 2;
-    }
     qsort(pairs, count, sizeof *pairs, by_value);
     return (pairs[(count - 1) / 2] + pairs[count / 2]) / 2;
 }

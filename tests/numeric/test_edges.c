@@ -55,10 +55,9 @@ static size_t parameters_of(int32_t kind, int32_t m, double *p) {
             p[i] = 100;
     }
     if (kind == ATTAIN_METHOD_NORMALISATION &&
-        m >= ATTAIN_NORMALISATION_CATEGORY_BY_QUANTILE) {
+        m >= ATTAIN_NORMALISATION_CATEGORY_BY_QUANTILE)
         for (size_t i = 1; i < row.parameter_count; i++)
             p[i] = NAN;
-    }
     if (kind == ATTAIN_METHOD_NORMALISATION &&
         m == ATTAIN_NORMALISATION_DISTANCE_TO_REFERENCE)
         p[0] = 0;

@@ -65,13 +65,12 @@ static void all_without_anything_is_one_ineq(void **state) {
     (void)state;
     static const double nothing[] = {0, 0, 0};
     for (int32_t s = ATTAIN_STATISTIC_HEADCOUNT;
-         s <= ATTAIN_STATISTIC_SEN_SHORROCKS_THON; s++) {
+         s <= ATTAIN_STATISTIC_SEN_SHORROCKS_THON; s++)
         if (s == ATTAIN_STATISTIC_WATTS)
             assert_true(
                 isnan(of(s, 5, nothing, NULL, 3, ATTAIN_REASON_NOT_POSITIVE)));
         else
             assert_same(of(s, 5, nothing, NULL, 3, 0), 1.0);
-    }
 }
 
 /* Elements without weight are nowhere. */

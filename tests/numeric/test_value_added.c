@@ -431,10 +431,9 @@ static void percentile_is_that_of_the_slow_way(void **state) {
         double members[COUNT];
         double middle;
         size_t held = 0;
-        for (size_t i = 0; i < COUNT; i++) {
+        for (size_t i = 0; i < COUNT; i++)
             if (c[i] == g && y[i] == y[i])
                 members[held++] = rows[i];
-        }
         attain_statistic_of(ATTAIN_STATISTIC_MEDIAN, NULL, 0, members, NULL,
                             held, &middle, NULL, NULL);
         assert_same(at((size_t)g, ATTAIN_VALUE_ADDED_VALUE), middle);

@@ -12,10 +12,9 @@ static void weigh(int32_t method, const double *rows, size_t columns,
                   size_t count, const int32_t *descending, double *weights,
                   uint8_t *reasons) {
     double matrix[4 * MOST];
-    for (size_t c = 0; c < columns; c++) {
+    for (size_t c = 0; c < columns; c++)
         for (size_t i = 0; i < count; i++)
             matrix[c * count + i] = rows[i * columns + c];
-    }
     assert_int_equal(attain_weigh(method, NULL, 0, matrix, columns, count,
                                   count, descending, weights, reasons, NULL),
                      ATTAIN_OK);
@@ -372,10 +371,9 @@ static void agreement_of_hollander_and_wolfe(void **state) {
     double matrix[3 * 23];
     double out;
     uint8_t why;
-    for (int i = 0; i < 22; i++) {
+    for (int i = 0; i < 22; i++)
         for (int c = 0; c < 3; c++)
             matrix[c * 23 + i] = rows[i][c];
-    }
     matrix[22] = NAN; /* one who left a blank */
     matrix[45] = matrix[68] = 1;
     assert_int_equal(
@@ -471,10 +469,9 @@ static void columns_without_a_spread(void **state) {
 static void order_of_rows_does_not_matter(void **state) {
     (void)state;
     double turned[4][50];
-    for (int c = 0; c < 4; c++) {
+    for (int c = 0; c < 4; c++)
         for (int i = 0; i < 50; i++)
             turned[c][i] = arrests[c][(i * 7) % 50];
-    }
     for (int32_t m = ATTAIN_WEIGHTING_BUDGET_ALLOCATION;
          m <= ATTAIN_WEIGHTING_COEFFICIENT_OF_VARIATION; m++) {
         double a[4];

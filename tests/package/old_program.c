@@ -18,11 +18,9 @@ static void expect(int holds, const char *what) {
 }
 
 static int intact(const unsigned char *behind) {
-    for (int i = 0; i < BEHIND; i++) {
-        if (behind[i] != MARK) {
+    for (int i = 0; i < BEHIND; i++)
+        if (behind[i] != MARK)
             return 0;
-        }
-    }
     return 1;
 }
 
@@ -39,8 +37,10 @@ static int intact(const unsigned char *behind) {
 
 /* A call that takes or fills one of them succeeds, and stays within it. */
 #define CALL(type, call)                                                       \
-    expect((call) == ATTAIN_OK, #call);                                        \
-    expect(intact(type.behind), #call " stays within " #type)
+    do {                                                                       \
+        expect((call) == ATTAIN_OK, #call);                                    \
+        expect(intact(type.behind), #call " stays within " #type);             \
+    } while (0)
 
 static int32_t count_problem(const attain_problem *problem, void *user) {
     expect(problem->struct_size >= sizeof(*problem), "the problem's size");
@@ -155,9 +155,8 @@ static void judge(const attain_plan *plan, const attain_dataset *data) {
     expect(evaluation_info.it.as_of == 2025, "as of 2025");
     CALL(owner, attain_evaluation_get_owner(ev, 0, 0, &owner.it, NULL));
     expect(owner.it.targets == 1 && owner.it.met == 1, "the owner's target");
-    if (attain_evaluation_finding_count(ev) > 0) {
+    if (attain_evaluation_finding_count(ev) > 0)
         CALL(finding, attain_evaluation_get_finding(ev, 0, &finding.it, NULL));
-    }
     CALL(write_options, attain_write_results_buffer(ev, &write_options.it, NULL,
                                                     0, &length, NULL));
     expect(length > 0, "results");

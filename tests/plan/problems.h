@@ -50,9 +50,8 @@ static inline int problems_have(const problems *in, int warning,
     for (size_t i = 0; i < in->count; i++) {
         const problem *now = &in->list[i];
         if (now->warning == warning && now->code == code && now->row == row &&
-            strcmp(now->table, table) == 0 && strcmp(now->field, field) == 0) {
+            strcmp(now->table, table) == 0 && strcmp(now->field, field) == 0)
             return 1;
-        }
     }
     return 0;
 }

@@ -76,9 +76,8 @@ static inline void add_metric(attain_plan *plan, attain_metric metric) {
 static inline void add_target(attain_plan *plan, attain_target target) {
     attain_error err = {0};
     attain_status status = attain_plan_add_target(plan, &target, NULL, &err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         fail_msg("%s: %s", err.field, err.message);
-    }
 }
 
 static inline void add_point(attain_plan *plan, attain_path_point point) {

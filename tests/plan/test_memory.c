@@ -81,9 +81,8 @@ static attain_status add_row(attain_plan *plan, int n) {
 
 static size_t count_all(const attain_plan *plan) {
     size_t count = 0;
-    for (int32_t table = 0; table < 7; table++) {
+    for (int32_t table = 0; table < 7; table++)
         count += attain_plan_count(plan, table);
-    }
     return count;
 }
 
@@ -102,9 +101,8 @@ static void rows_fail_whole_without_memory(void **state) {
             attain_status status;
             support_memory_fail(&memory, k, 0);
             status = add_row(plan, n);
-            if (status == ATTAIN_OK) {
+            if (status == ATTAIN_OK)
                 break;
-            }
             assert_int_equal(status, ATTAIN_ERR_MEMORY);
             assert_int_equal(count_all(plan), n);
             assert_true(plan->revision == revision);

@@ -14,9 +14,8 @@ static void assert_order(const attain_plan *plan) {
     order[count] = 12345;
     attain_i_plan_metric_order(plan, order);
     assert_int_equal(order[count], 12345);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         place[i] = SIZE_MAX;
-    }
     for (size_t i = 0; i < count; i++) {
         assert_in_range(order[i], 0, count - 1);
         assert_true(place[order[i]] == SIZE_MAX);
@@ -88,9 +87,8 @@ static void order_of_random_plans_holds(void **state) {
     for (int round = 0; round < 200; round++) {
         attain_plan *plan = sample_plan(NULL);
         int rank[12], count = 12;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; i++)
             rank[i] = i;
-        }
         for (int i = count - 1; i > 0; i--) {
             int j = (int)(support_random(&seed) % (uint64_t)(i + 1));
             int kept = rank[i];

@@ -95,9 +95,8 @@ static inline assessed assess_read(assess_tables from) {
     assessed made = {NULL, NULL, NULL, NULL};
     attain_read_options_init(&options);
     options.handler = assess_print;
-    if (!from.without_plan) {
+    if (!from.without_plan)
         made.plan = assess_plan(&from, &options);
-    }
     made.data = assess_data(&from, &options);
     if (from.checks != NULL) {
         attain_table table;
@@ -116,9 +115,8 @@ static inline assessed assess(assess_tables from) {
     attain_error err = {0};
     attain_status status = attain_quality_assess(
         made.plan, made.data, made.checks, NULL, &made.quality, &err);
-    if (status != ATTAIN_OK) {
+    if (status != ATTAIN_OK)
         print_message("%s\n", err.message);
-    }
     assert_int_equal(status, 0);
     return made;
 }

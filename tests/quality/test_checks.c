@@ -142,9 +142,8 @@ static void too_many_parts(void **state) {
     char parts[4 * 300] = "x";
     attain_check c = check_of("a", ATTAIN_CHECK_PARTS);
     (void)state;
-    for (int i = 0; i < 256; i++) {
+    for (int i = 0; i < 256; i++)
         strcat(parts, ";x");
-    }
     c.variable = "x";
     c.parts = parts;
     fails(c, ATTAIN_ERR_LIMIT, "parts");

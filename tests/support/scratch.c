@@ -58,9 +58,8 @@ static void empty(const char *name, int depth) {
             scratch_drop(inner);
         }
     }
-    if (listing != NULL) {
+    if (listing != NULL)
         closedir(listing);
-    }
 }
 
 int scratch_remove(void **state) {

@@ -26,23 +26,19 @@ static int refuses(support_memory *memory) {
 static void count_in(support_memory *memory, size_t size) {
     memory->live_bytes += size;
     memory->live_blocks++;
-    if (memory->live_bytes > memory->peak_bytes) {
+    if (memory->live_bytes > memory->peak_bytes)
         memory->peak_bytes = memory->live_bytes;
-    }
 }
 
 static void *counting_allocate(size_t size, void *user) {
     support_memory *memory = user;
-    if (size == 0) {
+    if (size == 0)
         memory->faults++;
-    }
-    if (refuses(memory) || size > PTRDIFF_MAX - sizeof(block_head)) {
+    if (refuses(memory) || size > PTRDIFF_MAX - sizeof(block_head))
         return NULL;
-    }
     block_head *head = malloc(sizeof(block_head) + size);
-    if (head == NULL) {
+    if (head == NULL)
         return NULL;
-    }
     head->of.mark = live_mark;
     head->of.size = size;
     count_in(memory, size);
@@ -79,9 +75,8 @@ static void *counting_reallocate(void *block, size_t old_size, size_t size,
     }
     /* Always moves, so that a pointer kept to the old block is noticed. */
     void *moved = counting_allocate(size, user);
-    if (moved == NULL) {
+    if (moved == NULL)
         return NULL;
-    }
     memcpy(moved, block, old_size < size ? old_size : size);
     counting_release(block, old_size, user);
     return moved;
@@ -115,9 +110,8 @@ void support_assert_no_leak(const support_memory *memory, const char *file,
 
 void support_assert_close(double a, double b, double relative, const char *file,
                           int line) {
-    if ((isnan(a) && isnan(b)) || a == b) {
+    if ((isnan(a) && isnan(b)) || a == b)
         return;
-    }
     double allowed = relative * (b == 0 ? 1 : fabs(b));
     if (!(fabs(a - b) <= allowed) || isinf(b)) {
         print_error("%.17g is not within %g of %.17g\n", a, allowed, b);
@@ -126,9 +120,8 @@ void support_assert_close(double a, double b, double relative, const char *file,
 }
 
 void support_assert_same(double a, double b, const char *file, int line) {
-    if ((isnan(a) && isnan(b)) || support_bits(a) == support_bits(b)) {
+    if ((isnan(a) && isnan(b)) || support_bits(a) == support_bits(b))
         return;
-    }
     print_error("%.17g (%a) is not %.17g (%a)\n", a, a, b, b);
     _fail(file, line);
 }

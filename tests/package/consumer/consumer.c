@@ -31,18 +31,14 @@ static attain_status fill(attain_plan *plan, attain_dataset *data,
     attain_variable_init(&variable);
     variable.id = "enrolled";
     status = attain_plan_add_goal(plan, &goal, NULL, err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_plan_add_metric(plan, &metric, NULL, err);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_plan_add_target(plan, &target, NULL, err);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_dataset_add_units(data, &unit, 1, NULL, err);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_dataset_add_variables(data, &variable, 1, NULL, err);
-    }
     if (status == ATTAIN_OK) {
         status = attain_dataset_set_column(data, 0, 2025, ATTAIN_GROUP_NONE,
                                            &enrolled, 1, err);
@@ -66,15 +62,12 @@ int main(void) {
     info.first_period = 2021;
     info.last_period = 2025;
     status = attain_plan_create(NULL, &info, &plan, &err);
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_dataset_create(NULL, &data, &err);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = fill(plan, data, &err);
-    }
-    if (status == ATTAIN_OK) {
+    if (status == ATTAIN_OK)
         status = attain_evaluate(plan, data, NULL, &ev, &err);
-    }
     if (status == ATTAIN_OK) {
         int32_t node = attain_evaluation_find_node(ev, "T", 1);
 
