@@ -18,8 +18,9 @@ typedef struct attain_i_quality_relation {
 int attain_i_relation_sums(attain_i_quality_work *work,
                            const attain_i_quality_relation *of, int32_t period);
 /* Calls `look` for each metric that the row at hand is about and that is made
- * of variables, and each period in which there are sums. `per_cent`: metrics
- * that the row does not name only with factor 100. */
+ * of variables, and each period in which there are sums; units of a stage that
+ * the metric is not about have none. `per_cent`: metrics that the row does not
+ * name only with factor 100. */
 void attain_i_relation_each_metric(
     attain_i_quality_work *work, int per_cent,
     void (*look)(attain_i_quality_work *work,

@@ -49,6 +49,23 @@ static void share_of_which_metrics(void **state) {
     assess_end(&made);
 }
 
+/* A metric says nothing of schools of other stages; a county has none. */
+static void relations_keep_to_the_stage(void **state) {
+    assessed made = assess((assess_tables){
+        .units = "id,name,level,parent,stage\nc,C,county,,\n"
+                 "s1,One,school,c,primary\ns2,Two,school,c,junior\n",
+        .metrics = "id,name,numerator,denominator,factor,stage\n"
+                   "m,M,x,y,100,junior\nn,N,x,z,,nowhere;primary\n",
+        .observations = "unit,period,x,y,z\nc,2025,9,8,0\n"
+                        "s1,2025,101,100,0\ns2,2025,102,100,0\n"});
+    (void)state;
+    assert_string_equal(findings_of(&made, "share"),
+                        "c 2025 x 9 8 2\ns2 2025 x 102 100 4\n");
+    assert_string_equal(findings_of(&made, "divisor"),
+                        "c 2025 x 9 0 2\ns1 2025 x 101 0 3\n");
+    assess_end(&made);
+}
+
 static void share_of_a_variable_and_parts(void **state) {
     assessed made = assess((assess_tables){
         NO_PLAN,
@@ -255,6 +272,7 @@ int main(void) {
         cmocka_unit_test(share_above_one_hundred),
         cmocka_unit_test(share_is_of_decimals),
         cmocka_unit_test(share_of_which_metrics),
+        cmocka_unit_test(relations_keep_to_the_stage),
         cmocka_unit_test(share_of_a_variable_and_parts),
         cmocka_unit_test(parts_add_up),
         cmocka_unit_test(units_add_up),
