@@ -7,8 +7,11 @@ import sys
 import published_describing
 import published_equity
 import published_index
+import published_inequality
+import published_poverty
 
-MODULES = (published_describing, published_equity, published_index)
+MODULES = (published_describing, published_equity, published_index,
+           published_inequality, published_poverty)
 
 
 def main():

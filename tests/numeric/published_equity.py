@@ -115,6 +115,24 @@ def theil_by_deciles_of_belo_horizonte():
         got, _ = decompose("theil", v[skip:], codes[skip:], 4, (), w[skip:])
         all_printed(got[:3], parts)
 
+def slope_indices_of_england():
+    """R's PHEindicatormethods, test data of phe_sii (testdata_SII.xlsx): life
+    expectancy, infant mortality and obesity by tenths or fifths of
+    deprivation. The relative index there is the ratio of the line's ends,
+    which this one's, r, are 1 + r/2 and 1 − r/2 of the mean."""
+    rows = table("slope_indices.csv")
+    for record in sorted({r["record"] for r in rows}):
+        area = [r for r in rows if r["record"] == record]
+        data = (column(area, "value"), column(area, "quantile"), (),
+                column(area, "population"))
+        slope, _ = concentration("slope_index", *data)
+        near(slope, float(area[0]["sii"]), 1e-11)
+        ratio, _ = concentration("relative_index", *data)
+        near((1 + ratio / 2) / (1 - ratio / 2), float(area[0]["rii"]), 1e-13)
+        if area[0]["intercept"]:
+            mean = float(area[0]["intercept"]) + slope / 2
+            near(ratio, float(area[0]["sii"]) / mean, 1e-11)
+
 # --- Human Development Report 2023/24 ----------------------------------------
 
 def human_development():
