@@ -1,9 +1,10 @@
 """Published numbers of inequality, poverty, segregation, concentration."""
 import math
 
-from kinds import (aggregate, concentration, decompose, normalise, parity,
-                   segregation, statistic)
+from kinds import (aggregate, concentration, curve, decompose, normalise,
+                   parity, segregation, statistic)
 from printed import all_printed, column, near, printed, table, turned
+from published_describing import STOPS
 
 # --- Segregation -------------------------------------------------------------
 
@@ -58,17 +59,103 @@ def mutual_information_of_states():
 
 # --- How a value goes with a background --------------------------------------
 
+PEOPLE_OF_FIVE = [78.0, 91.0, 162.0, 103.0, 105.0]
+SHARE_OF_FIVE = [20.0, 30.0, 40.0, 50.0, 60.0]
+FIFTHS = [1.0, 2.0, 3.0, 4.0, 5.0]
+ACI, RCI = 7.3284202, 0.17776859
+
+
 def concentration_of_quintiles():
     """R's healthequal, tests of aci and rci, to their 1e-6: five
     subgroups."""
-    people = [78.0, 91.0, 162.0, 103.0, 105.0]
-    share = [20.0, 30.0, 40.0, 50.0, 60.0]
-    order = [1.0, 2.0, 3.0, 4.0, 5.0]
-    got, _ = concentration("generalised_concentration_index", share, order,
-                           (), people)
-    near(got, 7.3284202, 1e-6)
-    got, _ = concentration("concentration_index", share, order, (), people)
-    near(got, 0.17776859, 1e-6)
+    for name, expected in (("generalised_concentration_index", ACI),
+                           ("concentration_index", RCI)):
+        got, _ = concentration(name, SHARE_OF_FIVE, FIFTHS, (),
+                               PEOPLE_OF_FIVE)
+        near(got, expected, 1e-6)
+
+
+def bounded_concentration_of_quintiles():
+    """The same, of shares of 100. What a share has above 0 its lack wants of
+    100: the index of attainment of the one is rci, and so is that of the
+    shortfall of the other. Wagstaff's index is aci by the mean's distances
+    to both bounds, over those to each other; the mean is aci over rci."""
+    mean, bounds = ACI / RCI, (0.0, 100.0)
+    normalised = 100 * ACI / (mean * (100 - mean))
+    lack = [100 - s for s in SHARE_OF_FIVE]
+    for name, values, expected in (
+            ("attainment_concentration_index", SHARE_OF_FIVE, RCI),
+            ("shortfall_concentration_index", lack, RCI),
+            ("wagstaff", SHARE_OF_FIVE, normalised),
+            ("wagstaff", lack, -normalised)):
+        got, _ = concentration(name, values, FIFTHS, bounds, PEOPLE_OF_FIVE)
+        near(got, expected, 1e-6)
+
+
+def mortality_of_india():
+    """O'Donnell, van Doorslaer, Wagstaff and Lindelow 2008, Analyzing Health
+    Equity, table 8.1, as recalled: births and deaths of children under five,
+    per 1000, by fifths of wealth; cumulative percentages of both, and the
+    concentration index."""
+    births = [29939.0, 28776.0, 26528.0, 24689.0, 19739.0]
+    deaths = [154.7, 152.9, 119.5, 86.9, 54.3]
+    got, _ = concentration("concentration_index", deaths, FIFTHS, (), births)
+    printed(got, "-0.1694")
+    people, shares, _ = curve("concentration", deaths, births, FIFTHS)
+    all_printed([100 * p for p in people], "0 23 45 66 85 100")
+    all_printed([100 * s for s in shares], "0 30 59 79 93 100")
+
+
+def slope_indices_of_england():
+    """R's PHEindicatormethods, test data of phe_sii (testdata_SII.xlsx): life
+    expectancy, infant mortality and obesity by tenths or fifths of
+    deprivation. The relative index there is the ratio of the line's ends,
+    which this one's, r, are 1 + r/2 and 1 − r/2 of the mean."""
+    rows = table("slope_indices.csv")
+    for record in sorted({r["record"] for r in rows}):
+        area = [r for r in rows if r["record"] == record]
+        data = (column(area, "value"), column(area, "quantile"), (),
+                column(area, "population"))
+        slope, _ = concentration("slope_index", *data)
+        near(slope, float(area[0]["sii"]), 1e-11)
+        ratio, _ = concentration("relative_index", *data)
+        near((1 + ratio / 2) / (1 - ratio / 2), float(area[0]["rii"]), 1e-13)
+        if area[0]["intercept"]:
+            mean = float(area[0]["intercept"]) + slope / 2
+            near(ratio, float(area[0]["sii"]) / mean, 1e-11)
+
+
+SPEEDS = [4., 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13,
+          13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 17, 17, 17, 18, 18, 18, 18,
+          19, 19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25]
+
+
+def line_of_cars():
+    """R, summary(lm(dist ~ speed, cars)): slope 3.9324, R² 0.6511."""
+    printed(concentration("gradient", STOPS, SPEEDS)[0], "3.9324")
+    printed(concentration("explained", STOPS, SPEEDS)[0], "0.6511")
+
+# --- Parity ------------------------------------------------------------------
+
+def relative_risk_of_agresti():
+    """Agresti, Categorical Data Analysis, table 2.3: relative risk of a heart
+    attack, 1.82, of 189 in 11034 to 104 in 11037. A risk is what those
+    without an attack lack to all."""
+    got, _ = parity("shortfall_index", [10845 / 11034], [10933 / 11037],
+                    (1.0,))
+    printed(got[0], "1.82")
+
+
+def parity_of_enrolment():
+    """UNESCO Institute for Statistics, glossary, adjusted parity index: rates
+    of 40 and 50 percent have the index 0.8, adjusted or not, and turned
+    about 1.25, adjusted 2 − 1/1.25."""
+    girls, boys = [40.0, 50.0], [50.0, 40.0]
+    got, _ = parity("parity_index", girls, boys)
+    all_printed(got, "0.8 1.25")
+    got, _ = parity("adjusted_parity_index", girls, boys)
+    printed(got[0], "0.8")
+    near(got[1], 2 - 1 / 1.25)
 
 
 ACCESS = [22239.0, 36567.0, 42372.0, 55571.0]
@@ -114,24 +201,6 @@ def theil_by_deciles_of_belo_horizonte():
                         (1, "0.0378 0.0021 0.0357")):
         got, _ = decompose("theil", v[skip:], codes[skip:], 4, (), w[skip:])
         all_printed(got[:3], parts)
-
-def slope_indices_of_england():
-    """R's PHEindicatormethods, test data of phe_sii (testdata_SII.xlsx): life
-    expectancy, infant mortality and obesity by tenths or fifths of
-    deprivation. The relative index there is the ratio of the line's ends,
-    which this one's, r, are 1 + r/2 and 1 − r/2 of the mean."""
-    rows = table("slope_indices.csv")
-    for record in sorted({r["record"] for r in rows}):
-        area = [r for r in rows if r["record"] == record]
-        data = (column(area, "value"), column(area, "quantile"), (),
-                column(area, "population"))
-        slope, _ = concentration("slope_index", *data)
-        near(slope, float(area[0]["sii"]), 1e-11)
-        ratio, _ = concentration("relative_index", *data)
-        near((1 + ratio / 2) / (1 - ratio / 2), float(area[0]["rii"]), 1e-13)
-        if area[0]["intercept"]:
-            mean = float(area[0]["intercept"]) + slope / 2
-            near(ratio, float(area[0]["sii"]) / mean, 1e-11)
 
 # --- Human Development Report 2023/24 ----------------------------------------
 
