@@ -135,28 +135,6 @@ def line_of_cars():
     printed(concentration("gradient", STOPS, SPEEDS)[0], "3.9324")
     printed(concentration("explained", STOPS, SPEEDS)[0], "0.6511")
 
-# --- Parity ------------------------------------------------------------------
-
-def relative_risk_of_agresti():
-    """Agresti, Categorical Data Analysis, table 2.3: relative risk of a heart
-    attack, 1.82, of 189 in 11034 to 104 in 11037. A risk is what those
-    without an attack lack to all."""
-    got, _ = parity("shortfall_index", [10845 / 11034], [10933 / 11037],
-                    (1.0,))
-    printed(got[0], "1.82")
-
-
-def parity_of_enrolment():
-    """UNESCO Institute for Statistics, glossary, adjusted parity index: rates
-    of 40 and 50 percent have the index 0.8, adjusted or not, and turned
-    about 1.25, adjusted 2 − 1/1.25."""
-    girls, boys = [40.0, 50.0], [50.0, 40.0]
-    got, _ = parity("parity_index", girls, boys)
-    all_printed(got, "0.8 1.25")
-    got, _ = parity("adjusted_parity_index", girls, boys)
-    printed(got[0], "0.8")
-    near(got[1], 2 - 1 / 1.25)
-
 
 ACCESS = [22239.0, 36567.0, 42372.0, 55571.0]
 PEOPLE = [852.0, 394.0, 1969.0, 2189.0]
@@ -201,6 +179,28 @@ def theil_by_deciles_of_belo_horizonte():
                         (1, "0.0378 0.0021 0.0357")):
         got, _ = decompose("theil", v[skip:], codes[skip:], 4, (), w[skip:])
         all_printed(got[:3], parts)
+
+# --- Parity ------------------------------------------------------------------
+
+def relative_risk_of_agresti():
+    """Agresti, Categorical Data Analysis, table 2.3: relative risk of a heart
+    attack, 1.82, of 189 in 11034 to 104 in 11037. A risk is what those
+    without an attack lack to all."""
+    got, _ = parity("shortfall_index", [10845 / 11034], [10933 / 11037],
+                    (1.0,))
+    printed(got[0], "1.82")
+
+
+def parity_of_enrolment():
+    """UNESCO Institute for Statistics, glossary, adjusted parity index: rates
+    of 40 and 50 percent have the index 0.8, adjusted or not, and turned
+    about 1.25, adjusted 2 − 1/1.25."""
+    girls, boys = [40.0, 50.0], [50.0, 40.0]
+    got, _ = parity("parity_index", girls, boys)
+    all_printed(got, "0.8 1.25")
+    got, _ = parity("adjusted_parity_index", girls, boys)
+    printed(got[0], "0.8")
+    near(got[1], 2 - 1 / 1.25)
 
 # --- Human Development Report 2023/24 ----------------------------------------
 

@@ -243,44 +243,89 @@ def outliers_again():
 
 # --- Curves and gaps -------------------------------------------------------
 
+def far_and_near(rng, n, least=0.0):
+    """Far apart, close together, ties and what is equal to `least`; the first
+    two known and unlike."""
+    makers = [lambda: rng.lognormvariate(0, 4), lambda: float(rng.randint(1, 3)),
+              lambda: 2.5 + rng.uniform(-1e-9, 1e-9), lambda: least,
+              lambda: rng.uniform(least, 9)]
+    make = rng.choice(makers)
+    values = [rng.choice([make, rng.choice(makers)])() for _ in range(n)]
+    values[:2] = [1.5, 4.0]
+    return values
+
+
+def kept_rows(values, weights, background):
+    """(value, weight, background) in fractions, of those that have all."""
+    return [tuple(map(F, row)) for row in zip(values, weights, background)
+            if row[0] == row[0] and row[2] == row[2] and row[1] > 0]
+
+
+def cumulated(rows):
+    """Weight and weighted values up to each background."""
+    steps = [(F(0), F(0))]
+    for key in sorted({b for _, _, b in rows}):
+        part = [(v, w) for v, w, b in rows if b == key]
+        steps.append((steps[-1][0] + sum(w for _, w in part),
+                      steps[-1][1] + sum(v * w for v, w in part)))
+    return steps
+
+
+def curve_of(name, v, w, background):
+    """The points of a curve, by its definition."""
+    rows = kept_rows(v, w, background if name == "concentration" else v)
+    steps = cumulated(rows)
+    people, money = steps[-1]
+    if name == "pen":
+        shares = [F(0)] + [key * people / money
+                           for key in sorted({b for _, _, b in rows})]
+    else:
+        over = people if name == "generalised_lorenz" else money
+        shares = [s / over for _, s in steps]
+    return [p / people for p, _ in steps], shares
+
+
 def curves_again():
-    """Cumulative shares of those that are sorted; ties are one step."""
+    """Cumulative shares of those that are sorted; ties are one step. Values
+    are missing or 0, weights are 0 or no whole numbers, and what is
+    negative has a generalised curve."""
     rng = random.Random(67)
     checked = 0
-    for _ in range(60):
+    for turn in range(200):
         n = rng.randint(2, 20)
-        v = sample(rng, n)
-        w = [float(rng.randint(1, 5)) for _ in v]
-        background = [float(rng.randint(1, 6)) for _ in v]
-        for name in ("lorenz", "generalised_lorenz", "concentration"):
-            by = background if name == "concentration" else v
-            steps = [(F(0), F(0))]
-            for key in sorted(set(by)):
-                part = [i for i in range(n) if by[i] == key]
-                steps.append((
-                    steps[-1][0] + sum(F(w[i]) for i in part),
-                    steps[-1][1] + sum(F(w[i]) * F(v[i]) for i in part)))
-            people, money = steps[-1]
-            over = people if name == "generalised_lorenz" else money
-            got = kinds.curve(name, v, w,
-                              background if by is background else None)
-            checked += same(name, got[0], [p / people for p, _ in steps])
-            checked += same(name, got[1], [s / over for _, s in steps])
-        m = sum(F(a) * F(b) for a, b in zip(v, w)) / sum(map(F, w))
-        parade = [(sum(F(b) for a, b in zip(v, w) if a <= key) / sum(
-            map(F, w)), F(key) / m) for key in sorted(set(v))]
-        got = kinds.curve("pen", v, w)
-        checked += same("pen", got[0], [0] + [p for p, _ in parade])
-        checked += same("pen", got[1], [0] + [s for _, s in parade])
+        v = sample(rng, n, 0.2) if turn % 2 else far_and_near(rng, n)
+        w = [rng.choice([0.0, 1.0, rng.uniform(0.1, 30)]) for _ in v]
+        background = [rng.choice([float(rng.randint(1, 6)), rng.gauss(0, 9)])
+                      for _ in v]
+        w[:2] = [2.0, 0.75]
+        if turn % 3 == 0 and n > 2:
+            background[2] = NAN
+        for name in ("lorenz", "generalised_lorenz", "concentration", "pen"):
+            values = ([x - 5 for x in v] if name == "generalised_lorenz"
+                      else v)
+            got = kinds.curve(name, values, w, background
+                              if name == "concentration" else None)
+            want = curve_of(name, values, w, background)
+            checked += same(name, got[0], want[0])
+            checked += same(name, got[1], want[1])
     return checked
+
+
+def pairs_of_shares(rng):
+    """Two lists of shares: of hundredths, tiny, near to 1, nearly equal."""
+    makers = [lambda: rng.randint(1, 99) / 100,
+              lambda: 10.0 ** rng.uniform(-12, -1),
+              lambda: 1 - 10.0 ** rng.uniform(-9, -1)]
+    d = [rng.choice(makers)() for _ in range(9)]
+    return d, [rng.choice([x, x * (1 - 1e-13), rng.choice(makers)()])
+               for x in d]
 
 
 def parities_again():
     rng = random.Random(71)
     checked = 0
-    for _ in range(60):
-        d = [rng.randint(1, 99) / 100 for _ in range(9)]
-        a = [rng.choice([x, rng.randint(1, 99) / 100]) for x in d]
+    for _ in range(200):
+        d, a = pairs_of_shares(rng)
         pairs = [(F(x), F(y)) for x, y in zip(d, a)]
         ways = {
             "parity_index": [x / y for x, y in pairs],
