@@ -63,26 +63,42 @@ def split(index, power, by_share, values, weights, codes):
     return total, between, within, total - between - within
 
 
+# name, parameters, definition, power, whether by share, least value it takes
+SPLITS = [("theil", (), lambda p: entropy(p, 1), 1, 0, 0),
+          ("theil_l", (), lambda p: entropy(p, 0), 0, 0, 1),
+          ("generalised_entropy", (), lambda p: entropy(p, 2), 2, 0, 0),
+          ("generalised_entropy", (-0.5,),
+           lambda p: entropy(p, D(-0.5)), D(-0.5), 0, 1),
+          ("gini", (), gini, 1, 1, 0),
+          ("variance", (), variance, 0, 0, -1)]
+
+
+def to_split(rng, n, turn):
+    """(values, smallest sign among them): near, far apart, with 0 and missing
+    ones, negative."""
+    near = [lambda: rng.uniform(1, 9), lambda: float(rng.randint(1, 4)),
+            lambda: 5 + rng.uniform(-1e-7, 1e-7)]
+    makers, sign = [(near, 1), ([lambda: rng.lognormvariate(0, 3)], 1),
+                    (near + [lambda: 0.0, lambda: NAN], 0),
+                    (near + [lambda: rng.uniform(-9, 0)], -1)][turn % 4]
+    values = [rng.choice(makers)() for _ in range(n)]
+    values[0] = 2.0
+    return values, sign
+
+
 def check_splits(library, rng):
-    cases = [("theil", (), lambda p: entropy(p, 1), 1, 0),
-             ("theil_l", (), lambda p: entropy(p, 0), 0, 0),
-             ("generalised_entropy", (), lambda p: entropy(p, 2), 2, 0),
-             ("generalised_entropy", (-0.5,),
-              lambda p: entropy(p, D(-0.5)), D(-0.5), 0),
-             ("gini", (), gini, 1, 1),
-             ("variance", (), variance, 0, 0)]
     checked = 0
-    for turn in range(24):
+    for turn in range(64):
         n, g = rng.randint(2, 30), rng.randint(1, 6)
-        values = [rng.choice([rng.uniform(1, 9), float(rng.randint(1, 4)),
-                              5 + rng.uniform(-1e-7, 1e-7)])
-                  for _ in range(n)]
+        values, sign = to_split(rng, n, turn)
         weights = [rng.choice([1.0, 0.0, rng.uniform(0.5, 20)])
                    for _ in range(n)]
         codes = [rng.randint(-1, g - 1) for _ in range(n)]
         codes[0], weights[0] = 0, 2.5
         given = None if turn % 3 == 0 else weights
-        for name, parameters, index, power, by_share in cases:
+        for name, parameters, index, power, by_share, least in SPLITS:
+            if sign < least:
+                continue
             expected = split(index, power, by_share, values,
                              given or [1.0] * n, codes)
             out = (ctypes.c_double * 4)()
