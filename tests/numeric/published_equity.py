@@ -131,7 +131,7 @@ SPEEDS = [4., 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13,
 
 
 def line_of_cars():
-    """R, summary(lm(dist ~ speed, cars)): slope 3.9324, R² 0.6511."""
+    """R, summary(lm(dist ~ speed, cars)), as recalled: 3.9324 and R² 0.6511."""
     printed(concentration("gradient", STOPS, SPEEDS)[0], "3.9324")
     printed(concentration("explained", STOPS, SPEEDS)[0], "0.6511")
 
