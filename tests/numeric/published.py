@@ -9,9 +9,10 @@ import published_equity
 import published_index
 import published_inequality
 import published_poverty
+import published_progress
 
 MODULES = (published_describing, published_equity, published_index,
-           published_inequality, published_poverty)
+           published_inequality, published_poverty, published_progress)
 
 
 def main():
