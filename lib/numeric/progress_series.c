@@ -8,6 +8,20 @@
 
 /* --- A path through milestones ------------------------------------------- */
 
+/* Where `at` is between two times; halves where their span is too long. */
+static double part_of(double low, double high, double at) {
+    double span = high - low;
+    return span <= DBL_MAX ? (at - low) / span
+                           : (at / 2 - low / 2) / (high / 2 - low / 2);
+}
+
+/* What is a part of the way from a to b, which may be further apart than
+ * numbers reach. */
+static double part_way(double a, double b, double part) {
+    double rise = b - a;
+    return fabs(rise) <= DBL_MAX ? a + rise * part : a * (1 - part) + b * part;
+}
+
 static double on_path(const double *times, const double *values, size_t count,
                       double at) {
     if (!(at >= times[0]))
@@ -23,8 +37,8 @@ static double on_path(const double *times, const double *values, size_t count,
     }
     if (low + 1 == count || at == times[low])
         return values[low];
-    double part = (at - times[low]) / (times[low + 1] - times[low]);
-    return values[low] + (values[low + 1] - values[low]) * part;
+    double part = part_of(times[low], times[low + 1], at);
+    return part_way(values[low], values[low + 1], part);
 }
 
 attain_status attain_path_expected(const double *times, const double *values,

@@ -9,11 +9,13 @@ import sys
 
 import second_data
 import second_index
+import second_paths
 import second_progress
 
 
 def main():
-    for module in (second_index, second_data, second_progress):
+    for module in (second_index, second_data, second_progress,
+                   second_paths):
         for name, function in sorted(vars(module).items()):
             if name.endswith("_again"):
                 print("ok: %s, %d numbers" % (name, function()))

@@ -539,7 +539,11 @@ static void milestones_are_joined_by_lines(void **state) {
     static const double expected[] = {NAN, 90, 92, 94, 95, 97, 97, NAN};
     static const double back[] = {2020, 2020, 2025};
     static const double hole[] = {90, NAN, 97};
+    static const double ends[] = {-1.5e308, 1.5e308};
     double out[8];
+    assert_int_equal(attain_path_expected(ends, ends, 2, at, 1, out, NULL),
+                     ATTAIN_OK);
+    assert_true(fabs(out[0]) <= 1e293); /* 2019, but for rounding */
     assert_int_equal(attain_path_expected(times, values, 3, at, 8, out, NULL),
                      ATTAIN_OK);
     for (int i = 0; i < 8; i++)
