@@ -2,6 +2,7 @@
 takes the inputs of one element and s, 1 where high is good, else −1."""
 import math
 import random
+from fractions import Fraction
 
 import kinds
 
@@ -21,7 +22,10 @@ def met(x, target, s):
 
 
 def ratio(x, s, t):
-    return clip(x / t if s > 0 else t / x, 0, 1)
+    if met(x, t, s):
+        return 1
+    small, large = sorted((abs(x), abs(t)))
+    return small / large if x * t > 0 else 0
 
 
 def ratio_interval(x, _, low, high, out_low, out_high):
@@ -39,7 +43,7 @@ def completion(x, _, planned):
 
 def baseline(x, s, b, t):
     if met(b, t, s):
-        return 1.0 if met(x, t, s) else ratio(x, s, t)
+        return 1.0 if met(x, t, s) else 0.0 if b == t else ratio(x, s, t)
     return clip((x - b) / (t - b), 0, 1)
 
 
@@ -226,4 +230,44 @@ def goals_again():
         mean = math.fsum(arrows) / n
         assert abs(got - mean) < 1e-12 and code == min(3, int(mean))
         checked += 4
+    return checked
+
+
+#: Methods of sums and quotients alone, which are as exact in rationals.
+EXACT = ("completion", "ratio", "baseline", "efficacy", "sdsn_score",
+         "sdsn_arrow", "escap_status", "escap_parity", "escap_anticipated",
+         "oecd_distance", "uis_benchmark", "path_linear", "path_expected")
+
+
+def hostile_progress_again():
+    """The same formulas in rationals, on few whole numbers (ties, zeros, both
+    signs) and on those times a power of ten from 1e-150 to 1e150."""
+    rng = random.Random(43)
+    checked = 0
+    for name in EXACT:
+        inputs = kinds.LIB.attain_progress_input_count(
+            kinds.lib.find(kinds.LIB, kinds.KINDS["progress"], name), None)
+        for _ in range(400):
+            first = YEARS.get(name, inputs)
+            scale = 10.0 ** rng.choice((0, 0, rng.randint(-150, 150)))
+            x = drawn(rng, name, inputs)
+            x = [rng.randint(-4, 4) * scale if k < first or k > first + 2 or
+                 (name == "uis_benchmark" and k > 3) else x[k]
+                 for k in range(inputs)]
+            down = int(rng.random() < 0.5 and name not in TWO_SIDED)
+            got, _, why = kinds.progress(name, [[v] for v in x], (), [down])
+            try:
+                want = globals()[name](Fraction(x[0]), -1 if down else 1,
+                                       *map(Fraction, x[1:]))
+            except ZeroDivisionError:
+                assert why != [0] or math.isfinite(got[0]), (name, x, got)
+                continue
+            if why != [0]:
+                assert got[0] != got[0], (name, x, got, why)
+                continue
+            assert abs(Fraction(got[0]) - Fraction(want)) <= (
+                Fraction(1e-12) * max(1, abs(Fraction(want)))), (
+                    name, x, down, got, float(want))
+            checked += 1
+    assert checked > 2500
     return checked
