@@ -15,12 +15,16 @@ typedef struct goal {
     const double *parameters;
 } goal;
 
+/* Parameters of sdsn_arrow. */
+enum { GOAL_KNOWN, GOAL_CAP };
+
 typedef double function(const goal *g, int32_t *class_code, uint8_t *reason);
 
 typedef struct row {
     attain_i_method method;
     function *compute;
     int32_t best; /* class */
+    int32_t cap;  /* the parameter above which no score counts; 0: none */
 } row;
 
 static double open_sdg(const goal *g, int32_t *class_code, uint8_t *reason) {
@@ -57,7 +61,7 @@ static double sdsn_colour(const goal *g, int32_t *class_code, uint8_t *reason) {
 
 static double sdsn_arrow(const goal *g, int32_t *class_code, uint8_t *reason) {
     double share = (double)g->known / (double)g->count;
-    if (!attain_i_reached(share, g->parameters[0], 1))
+    if (!attain_i_reached(share, g->parameters[GOAL_KNOWN], 1))
         return attain_i_no_score(reason, ATTAIN_REASON_TOO_FEW);
     *class_code = attain_i_reached(g->mean, 3, 1)   ? 3
                   : attain_i_reached(g->mean, 2, 1) ? 2
@@ -66,8 +70,9 @@ static double sdsn_arrow(const goal *g, int32_t *class_code, uint8_t *reason) {
     return g->mean;
 }
 
-static const attain_i_parameter known[] = {
+static const attain_i_parameter of_arrows[] = {
     {"known", "share of indicators that have to have a score", 0.75, 0, 1},
+    {"cap", "what a score above it counts as", 3, 0, 4},
     {NULL, NULL, 0, 0, 0}};
 
 #define SDSN "Sachs et al., Sustainable Development Report 2021"
@@ -77,21 +82,27 @@ static const row rows[] = {
                                         "sdg-build, ProgressMeasure.py", 0,
                                         NULL},
                                        open_sdg,
-                                       4},
+                                       4,
+                                       0},
     [ATTAIN_PROGRESS_GOAL_EUROSTAT] = {{"eurostat",
                                         "mean; bands of ±0.25 and ±2.5",
                                         "Eurostat, as EUSTAT computes it", 0,
                                         NULL},
                                        eurostat,
-                                       4},
+                                       4,
+                                       0},
     [ATTAIN_PROGRESS_GOAL_SDSN_COLOUR] = {{"sdsn_colour",
                                            "mean of the two worst", SDSN, 0,
                                            NULL},
                                           sdsn_colour,
-                                          3},
-    [ATTAIN_PROGRESS_GOAL_SDSN_ARROW] = {{"sdsn_arrow", "mean", SDSN, 0, known},
+                                          3,
+                                          0},
+    [ATTAIN_PROGRESS_GOAL_SDSN_ARROW] = {{"sdsn_arrow",
+                                          "mean of min(score, cap)", SDSN, 0,
+                                          of_arrows},
                                          sdsn_arrow,
-                                         3},
+                                         3,
+                                         GOAL_CAP},
 };
 
 const attain_i_methods attain_i_progress_goals = {
@@ -109,7 +120,7 @@ static void take_score(goal *g, double score, attain_i_adder *adder) {
 }
 
 static goal look(const double *scores, const int32_t *classes, size_t count,
-                 int32_t best, const double *parameters) {
+                 const row *how, const double *parameters) {
     goal g = {
         count,           0,         0, {(double)INFINITY, (double)INFINITY},
         classes != NULL, parameters};
@@ -118,8 +129,9 @@ static goal look(const double *scores, const int32_t *classes, size_t count,
     for (size_t i = 0; i < count; i++) {
         if (isnan(scores[i]))
             continue;
-        take_score(&g, scores[i], &adder);
-        g.top = g.top && classes[i] == best;
+        int above = how->cap > 0 && scores[i] > parameters[how->cap];
+        take_score(&g, above ? parameters[how->cap] : scores[i], &adder);
+        g.top = g.top && classes[i] == how->best;
     }
     g.mean = attain_i_adder_value(&adder) / (double)g.known;
     return g;
@@ -148,7 +160,7 @@ attain_status attain_progress_goal(int32_t method, const double *parameters,
             return attain_i_fail(err, ATTAIN_ERR_VALUE, "scores", (int64_t)i,
                                  "score %zu is infinite", i);
     }
-    goal g = look(scores, classes, count, rows[method].best, complete);
+    goal g = look(scores, classes, count, &rows[method], complete);
     if (g.known > 0 && isnan(g.mean))
         return attain_i_fail(err, ATTAIN_ERR_VALUE, "scores", -1,
                              "a sum is beyond the range of a double");

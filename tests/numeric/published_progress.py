@@ -110,25 +110,27 @@ ARROWS = ("down", "flat", "diagonal", "up")
 def arrows_of_education_2021():
     """Sachs et al., Sustainable Development Report 2021, data base: arrows of
     SDG 4 of the 73 countries outside the OECD that have trends of both their
-    indicators (green from 97 and 90). The report counts no arrow up beyond 3.
-    Ten are left out: of four, an arrow of an indicator does not come from the
-    values in the data base; of six, the mean hinges on the places inside the
-    classes, which are not published."""
-    left_out = ("CUB", "JOR", "KAZ", "PHL",
-                "DJI", "LAO", "MNE", "NPL", "SWZ", "TLS")
-    rows = [r for r in table("sdr_2021_goal4.csv")
-            if r["country"] not in left_out]
-    assert len(rows) == 63
-    for row in rows:
+    indicators (green from 97 and 90): 142 of the 146 of indicators, 63 of the
+    73 of the goal. Why the others differ is not known: where the arrows of
+    the indicators agree, the places inside the classes, which the report does
+    not state, may be others there."""
+    other, other_goal = [], []
+    for row in table("sdr_2021_goal4.csv"):
         scores = []
         for name, green in (("primary", 97), ("second", 90)):
             score, arrow = one("sdsn_arrow", [
                 row[name], row[name + "_base"], green, row[name + "_year"],
                 row[name + "_base_year"]])
-            assert arrow == row[name + "_arrow"], row
-            scores.append(min(score, 3.0))
+            scores.append(score)
+            if arrow != row[name + "_arrow"]:
+                other.append((row["country"], name))
         _, code, _ = goal("sdsn_arrow", scores)
-        assert ARROWS[code] == row["goal"], row
+        if ARROWS[code] != row["goal"]:
+            other_goal.append(row["country"])
+    assert other == [("CUB", "second"), ("JOR", "second"),
+                     ("KAZ", "primary"), ("PHL", "second")]
+    assert other_goal == ["CUB", "DJI", "JOR", "KAZ", "LAO", "MNE", "NPL",
+                          "PHL", "SWZ", "TLS"]
 
 
 def classes_of_the_basque_country():

@@ -447,8 +447,17 @@ static void goals_by_hand(void **state) {
     assert_int_equal(goal(euro, low, NULL, 2).class_code, 0);
     assert_int_equal(goal(euro, scores + 3, NULL, 1).class_code, 0);
     const int32_t arrow = ATTAIN_PROGRESS_GOAL_SDSN_ARROW;
-    assert_same(goal(arrow, arrows, NULL, 4).score, 3.0);
-    assert_int_equal(goal(arrow, arrows, NULL, 4).class_code, 3);
+    /* 3.5 counts as 3, unless the cap says otherwise. */
+    assert_same(goal(arrow, arrows, NULL, 4).score, 8.0 / 3);
+    assert_int_equal(goal(arrow, arrows, NULL, 4).class_code, 2);
+    const double uncapped[] = {0.75, 4};
+    double score;
+    int32_t class_code;
+    assert_int_equal(attain_progress_goal(arrow, uncapped, 2, arrows, NULL, 4,
+                                          &score, &class_code, NULL, NULL),
+                     ATTAIN_OK);
+    assert_same(score, 3.0);
+    assert_int_equal(class_code, 3);
     assert_int_equal(goal(arrow, arrows + 2, NULL, 2).reason,
                      ATTAIN_REASON_TOO_FEW);
     assert_int_equal(

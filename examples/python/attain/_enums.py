@@ -1637,7 +1637,9 @@ class ProgressGoalMethod(IntEnum):
     #: their mean.
     SDSN_COLOUR = 2
     #: SDSN arrow: mean of SDSN_ARROW's scores: down below 1, flat below 2,
-    #: diagonal below 3, up. No value with less than `known` (0.75) of them.
+    #: diagonal below 3, up. A score above `cap` (3) counts as it, as the
+    #: report's arrows do: what is fast makes up for nothing else. No value
+    #: with less than `known` (0.75) of them.
     SDSN_ARROW = 3
 
 
