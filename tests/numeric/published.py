@@ -6,13 +6,15 @@ import sys
 
 import published_describing
 import published_equity
+import published_functions
 import published_index
 import published_inequality
 import published_poverty
 import published_progress
 
-MODULES = (published_describing, published_equity, published_index,
-           published_inequality, published_poverty, published_progress)
+MODULES = (published_describing, published_equity, published_functions,
+           published_index, published_inequality, published_poverty,
+           published_progress)
 
 
 def main():
