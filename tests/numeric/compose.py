@@ -168,13 +168,17 @@ class Weighting(unittest.TestCase):
             values, vectors = np.linalg.eig(a)
             w = np.abs(np.real(vectors[:, np.argmax(np.real(values))]))
             close(weigh("ahp_eigenvector", a.T), w / w.sum(), 1e-11)
-            lam = ctypes.c_double()
+            lam, index, ratio = (ctypes.c_double() for _ in range(3))
             w = weigh("ahp_eigenvector", a.T)
             status = LIB.attain_pairwise_consistency(
                 doubles(a.T), size(n), size(n), doubles(w),
-                ctypes.c_double(1), ctypes.byref(lam), None, None, None)
+                ctypes.c_double(0.9), ctypes.byref(lam), ctypes.byref(index),
+                ctypes.byref(ratio), None)
             self.assertEqual(status, 0)
-            close(lam.value, np.max(np.real(values)), 1e-11)
+            most = np.max(np.real(values))
+            close(lam.value, most, 1e-11)
+            close(index.value, (most - n) / (n - 1), 1e-10)
+            close(ratio.value, (most - n) / (n - 1) / 0.9, 1e-10)
 
 
 class Aggregating(unittest.TestCase):

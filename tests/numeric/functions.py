@@ -98,6 +98,27 @@ def group_order(codes, groups):
     return list(order)[:len(codes)], list(offsets)
 
 
+def statistics_by(names, values, codes, groups):
+    """Rows of statistics, columns of groups."""
+    return statistics_by_columns(names, [values], codes, groups, False)[0]
+
+
+def statistics_by_columns(names, columns, codes, groups, many=True):
+    """The same of each column; `many`: in one call of all."""
+    n, k = len(columns[0]), len(columns)
+    order, offsets = group_order(codes, groups)
+    out, why = room(k * len(names) * groups)
+    of = (size(k), size(n)) if many else ()
+    call("statistics_by_columns" if many else "statistics_by",
+         ints([method("statistic", s) for s in names]), size(len(names)),
+         None, size(0), flat(columns), *of, None, ints(order),
+         (size * (groups + 1))(*offsets), size(groups), out, why)
+    values = list(out)
+    rows = [values[i * groups:(i + 1) * groups]
+            for i in range(k * len(names))]
+    return [rows[c * len(names):(c + 1) * len(names)] for c in range(k)]
+
+
 def effective_weights(parents, weights):
     n = len(parents)
     out, why = room(n)

@@ -63,6 +63,28 @@ def order_of_numpy():
     assert starts == [0, 0, 2, 2, 3, 6, 7]
 
 
+#: Dried weights of plants: a control and two treatments, ten of each.
+PLANTS = [4.17, 5.58, 5.18, 6.11, 4.50, 4.61, 5.17, 4.53, 5.33, 5.14,
+          4.81, 4.17, 4.41, 3.59, 5.87, 3.83, 6.03, 4.89, 4.32, 4.69,
+          6.31, 5.12, 5.54, 5.50, 5.37, 5.29, 4.92, 6.15, 5.80, 5.26]
+
+
+def plants_of_dobson():
+    """R, datasets, PlantGrowth (Dobson 1983): means 5.032, 4.661, 5.526 of
+    the groups, deviations 0.583, 0.794, 0.443 (as recalled of the tables that
+    introductions to the analysis of variance print of it)."""
+    names, codes = ["count", "mean", "sd_sample"], [i // 10 for i in range(30)]
+    want = [["10"] * 3, ["5.032", "4.661", "5.526"],
+            ["0.583", "0.794", "0.443"]]
+    one = f.statistics_by(names, PLANTS, codes, 3)
+    two = f.statistics_by_columns(names, [PLANTS[::-1], PLANTS], codes, 3)
+    backwards = [r[::-1] for r in two[0]]
+    for got in (one, two[1], backwards):
+        for row, texts in zip(got, want):
+            for value, text in zip(row, texts):
+                printed(value, text)
+
+
 def weights_of_the_poverty_index():
     """Alkire et al. 2024, Scientific Data, The global Multidimensional
     Poverty Index, table 1: three dimensions, ten indicators: 1/6 four times
@@ -93,7 +115,8 @@ def drawn(share, text, draws):
 
 
 def areas_of_the_normal_curve():
-    """NIST/SEMATECH e-Handbook 1.3.6.7.1, areas from 0 to z, both sides."""
+    """NIST/SEMATECH e-Handbook 1.3.6.7.1, areas from 0 to z (as recalled), on
+    both sides."""
     count = 400000
     z = f.random_normal(20, 1, count)
     for end, area in ((0.1, "0.03983"), (0.5, "0.19146"), (1.0, "0.34134"),

@@ -8,6 +8,8 @@ tests in C.
 import sys
 
 import second_data
+import second_fits
+import second_functions
 import second_index
 import second_paths
 import second_progress
@@ -15,7 +17,7 @@ import second_progress
 
 def main():
     for module in (second_index, second_data, second_progress,
-                   second_paths):
+                   second_paths, second_functions, second_fits):
         for name, function in sorted(vars(module).items()):
             if name.endswith("_again"):
                 print("ok: %s, %d numbers" % (name, function()))
