@@ -5,6 +5,7 @@ import ctypes
 import kinds
 import library as lib
 from kinds import LIB, call, flat, ints, listed, room, size
+from library import doubles
 
 u64 = ctypes.c_uint64
 
@@ -17,6 +18,12 @@ def _parts(*fields):
 class Sum(ctypes.Structure):
     """attain_sum"""
     _fields_ = _parts(("count", u64), ("limbs", ctypes.c_int64 * 70))
+
+
+class Line(ctypes.Structure):
+    """attain_line"""
+    _fields_ = _parts(("count", size), *[(n, ctypes.c_double) for n in (
+        "center", "intercept", "slope", "sxx", "variance")])
 
 
 class Composite(ctypes.Structure):
@@ -70,7 +77,7 @@ def sum_of(*parts):
     whole = started(Sum, "sum")
     for part in parts:
         one = started(Sum, "sum")
-        call("sum_add", ctypes.byref(one), lib.doubles(part), size(len(part)))
+        call("sum_add", ctypes.byref(one), doubles(part), size(len(part)))
         call("sum_merge", ctypes.byref(whole), ctypes.byref(one))
     return value_of(whole)
 
@@ -78,7 +85,7 @@ def sum_of(*parts):
 def sum_once(values):
     """All added to one sum."""
     whole = started(Sum, "sum")
-    call("sum_add", ctypes.byref(whole), lib.doubles(values),
+    call("sum_add", ctypes.byref(whole), doubles(values),
          size(len(values)))
     return value_of(whole)
 
@@ -122,7 +129,7 @@ def statistics_by_columns(names, columns, codes, groups, many=True):
 def effective_weights(parents, weights):
     n = len(parents)
     out, why = room(n)
-    call("effective_weights", ints(parents), lib.doubles(weights), size(n),
+    call("effective_weights", ints(parents), doubles(weights), size(n),
          out, why)
     return listed(n, out, why)
 
@@ -133,6 +140,21 @@ def denominate(columns, denominators, factor):
     call("denominate", flat(columns), size(k), size(n), size(n),
          flat(denominators), ctypes.c_double(factor), out, why)
     return listed(n * k, out, why)
+
+
+def line_of(x, y):
+    line = started(Line, "line")
+    call("line_fit", doubles(x), doubles(y), size(len(x)), ctypes.byref(line))
+    return line
+
+
+def predicted(line, at, coverage):
+    """[value, error, low, high]"""
+    out, _ = room(4)
+    call("line_predict", ctypes.byref(line), ctypes.c_double(at),
+         ctypes.c_double(coverage),
+         *[ctypes.byref(out, 8 * i) for i in range(4)])
+    return list(out)
 
 
 def random_normal(seed, stream, count):

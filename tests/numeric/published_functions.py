@@ -8,7 +8,7 @@ import math
 import functions as f
 from kinds import ints
 from library import doubles
-from printed import near, printed
+from printed import all_printed, near, printed
 
 # --- Sums -------------------------------------------------------------------
 
@@ -102,6 +102,21 @@ def crude_death_rates():
     got, why = f.denominate([[2854838.0]], [[328239523.0]], 1e5)
     printed(got[0], "869.7")
     assert why == [0]
+
+
+# --- Lines ------------------------------------------------------------------
+
+def line_of_r_help():
+    """Sachin J, R-help, 15 September 2006, Prediction interval for new value:
+    predict.lm() of R at 30000: 16073985, −9981352 to 42129323."""
+    y = [26100000, 60500000, 16200000, 30700000, 70100000, 57700000, 46700000,
+         8600000, 10000000, 61800000, 30200000, 52200000, 71900000, 55000000,
+         12700000]
+    x = [108000, 136000, 35000, 77000, 178000, 150000, 126000, 24000, 28000,
+         214000, 108000, 190000, 308000, 252000, 71000]
+    line = f.line_of(list(map(float, x)), list(map(float, y)))
+    value, _, low, high = f.predicted(line, 30000.0, 0.95)
+    all_printed([value, low, high], "16073985 -9981352 42129323")
 
 
 # --- Drawing ----------------------------------------------------------------

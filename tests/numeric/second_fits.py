@@ -15,13 +15,6 @@ from second_functions import simpson, student
 double = ctypes.c_double
 
 
-class Line(ctypes.Structure):
-    """attain_line"""
-    _fields_ = [("struct_size", size), ("count", size)] + [
-        (n, double) for n in ("center", "intercept", "slope", "sxx",
-                              "variance")]
-
-
 class Regression(ctypes.Structure):
     """attain_regression"""
     _fields_ = [("struct_size", size), ("count", size), ("terms", size)] + [
@@ -98,9 +91,7 @@ def same_line(rng, x, y, known, slope):
     n, center, middle = len(a), mean(a), mean(b)
     sxx = sum((v - center) ** 2 for v in a)
     rest = [v - middle - slope * (u - center) for u, v in zip(a, b)]
-    line = f.started(Line, "line")
-    kinds.call("line_fit", doubles(x), doubles(y), size(len(x)),
-               ctypes.byref(line))
+    line = f.line_of(x, y)
     checked = same("line", [line.count, line.center, line.intercept,
                             line.slope, line.sxx],
                    [n, center, middle, slope, sxx], 1e-13)
@@ -109,9 +100,8 @@ def same_line(rng, x, y, known, slope):
     variance = sum(r * r for r in rest) / (n - 2)
     at = rng.uniform(1980, 2040)
     error = math.sqrt(variance * (1 + F(1, n) + (F(at) - center) ** 2 / sxx))
-    value, want = room(4)[0], middle + slope * (F(at) - center)
-    kinds.call("line_predict", ctypes.byref(line), double(at), double(0.9),
-               *[ctypes.byref(value, 8 * i) for i in range(4)])
+    value, want = f.predicted(line, at, 0.9), middle + slope * (
+        F(at) - center)
     half = (value[3] - value[2]) / 2
     checked += same("predicted", [value[0], value[1]], [want, error], 1e-11)
     return checked + same("coverage", [student(half / error, n - 2.0)],

@@ -8,7 +8,7 @@ from fractions import Fraction as F
 
 import functions as f
 import kinds
-from kinds import NAN, flat, ints, room, size
+from kinds import NAN, flat, room, size
 from library import doubles
 from printed import turned
 from second_data import describe, same
