@@ -130,7 +130,10 @@ static double anticipate(series *s, double origin, double at, uint8_t *reason) {
     if (!(spread > weight * 1e-20 * time * time))
         return attain_i_no_score(reason, ATTAIN_REASON_TOO_FEW);
     double slope = sum_of(s, PRODUCTS, time, value) / spread;
-    return value - slope * before;
+    double out = value - slope * before;
+    return fabs(out) <= DBL_MAX
+               ? out
+               : attain_i_no_score(reason, ATTAIN_REASON_UNDEFINED);
 }
 
 attain_status attain_anticipate(const double *values, size_t period_count,

@@ -611,6 +611,15 @@ static void anticipated_is_weighted_least_squares(void **state) {
                      ATTAIN_OK);
     assert_true(isnan(out[0]));
     assert_close(out[1], 13, 1e-14);
+    /* Weighted values pass the range. */
+    static const double far[] = {1e308, -1e308, 1e308};
+    static const double steps[] = {1, 2, 3};
+    uint8_t reason;
+    assert_int_equal(
+        attain_anticipate(far, 3, 1, steps, NAN, 1, 6, out, &reason, NULL),
+        ATTAIN_OK);
+    assert_true(isnan(out[0]));
+    assert_int_equal(reason, ATTAIN_REASON_UNDEFINED);
 }
 
 static void anticipate_rejects_bad_arguments(void **state) {

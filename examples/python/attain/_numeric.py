@@ -896,7 +896,7 @@ def anticipate(values: Column, times: Column, origin: float, at: float, *,
     origin: time with weight 0; points at or before it are left out
     at: time that is asked for
     returns [count] one for each element; NaN with fewer than two points at
-    different times
+    different times, and beyond the range of a double
     with more=["reasons"] returns [count] one for each
     """
     return run(

@@ -273,7 +273,7 @@ ATTAIN_API attain_status attain_path_expected(const double *times,
  * @param at           time that is asked for
  * @param out          [out] owned by caller, count elements: one for each
  *                     element; NaN with fewer than two points at different
- *                     times
+ *                     times, and beyond the range of a double
  * @param reasons      [out] owned by caller, optional, count elements: one for
  *                     each
  * @param err          [out] owned by caller, optional
