@@ -1,5 +1,5 @@
-"""Fits, splits of variance, shrinkage, paths and rates a second time: by
-normal equations in fractions, and by search of the likelihood."""
+"""Fits, splits of variance and shrinkage a second time: by normal equations in
+fractions, and by search of the likelihood."""
 import ctypes
 import math
 import random
@@ -7,9 +7,9 @@ from fractions import Fraction as F
 
 import functions as f
 import kinds
-from kinds import NAN, flat, ints, room, size
+from kinds import NAN, ints, room, size
 from library import doubles
-from second_data import line_through, mean, same
+from second_data import mean, same
 from second_functions import simpson, student
 
 double = ctypes.c_double
@@ -281,7 +281,7 @@ def likelihoods_again():
     return checked
 
 
-# --- Bands, rates and paths -------------------------------------------------
+# --- Bands ------------------------------------------------------------------
 
 def band(value, low, high):
     if low > 0:
@@ -312,91 +312,3 @@ def bands_again():
             checked += same("band", [a[i] for a in arrays],
                             want if ok else [NAN] * 3)
     return checked
-
-
-def rates_again():
-    """Held against where they lead: the target, after the span."""
-    rng = random.Random(173)
-    checked = 0
-    for _ in range(60):
-        n, span = 12, rng.choice([1.0, 5.0, rng.uniform(0.1, 30)])
-        value, target = ([rng.choice([NAN, 0.0, -2.0, 1e-200,
-                                      rng.uniform(0.1, 99)])
-                          for _ in range(n)] for _ in range(2))
-        for kind in range(2):
-            out, why = room(n)
-            kinds.call("required_rates", ctypes.c_int32(kind), doubles(value),
-                       doubles(target), size(n), double(span), out, why)
-            for v, t, r in zip(value, target, out):
-                if v != v or t != t or kind and min(v, t) <= 0:
-                    assert r != r
-                    continue
-                if kind == 0:
-                    want = (F(t) - F(v)) / F(span)
-                else:
-                    want = math.expm1((math.log(t) - math.log(v)) / span)
-                assert abs(r - want) <= 1e-12 * max(1e-3, abs(want)), (v, t)
-                checked += 1
-    return checked
-
-
-def paths_again():
-    rng = random.Random(179)
-    checked = 0
-    for _ in range(100):
-        n = rng.randint(1, 8)
-        times = sorted(rng.sample(range(2000, 2060), n))
-        times = [t + rng.choice([0.0, 0.5]) for t in times]
-        values = [rng.choice([0.0, -1e9, rng.uniform(-9, 9)])
-                  for _ in range(n)]
-        at = times + [rng.uniform(1995, 2065) for _ in range(9)] + [NAN]
-        out, _ = room(len(at))
-        kinds.call("path_expected", doubles(times), doubles(values), size(n),
-                   doubles(at), size(len(at)), out)
-        want = []
-        for t in at[:-1]:
-            if t in times:
-                want.append(values[times.index(t)])
-            elif t > times[-1]:
-                want.append(values[-1])
-            else:
-                where = sum(u < t for u in times)
-                want.append(line_through(
-                    values[:where] + [NAN] + values[where:],
-                    times[:where] + [t] + times[where:], where))
-        checked += same("path", list(out), want + [NAN])
-    return checked
-
-
-def anticipations_again():
-    """The weights are times less their origin: in normal equations."""
-    rng = random.Random(181)
-    checked = 0
-    for _ in range(100):
-        k, n = rng.randint(2, 9), 5
-        times = [float(t) for t in sorted(rng.sample(range(2000, 2025), k))]
-        x = [[rng.choice([NAN, 0.0, rng.uniform(-1e6, 1e6)])
-              for _ in range(n)] for _ in range(k)]
-        origin = rng.choice([NAN, 1999.0, 2005.5])
-        at = rng.uniform(2020, 2040)
-        out, why = room(n)
-        kinds.call("anticipate", flat(x), size(k), size(n), doubles(times),
-                   double(origin), size(n), double(at), out, why)
-        want = [anticipated([(t, c[i]) for t, c in zip(times, x)
-                             if c[i] == c[i]], origin, at) for i in range(n)]
-        checked += same("anticipated", list(out), want, 1e-10)
-    return checked
-
-
-def anticipated(points, origin, at):
-    if points and origin != origin:
-        origin = points[0][0] - 1
-    points = [(F(t), F(v)) for t, v in points if t > origin]
-    if len(points) < 2:
-        return NAN
-    t, v = [list(c) for c in zip(*points)]
-    w, one = [a - F(origin) for a in t], [F(1)] * len(t)
-    (a,), (b,) = solved([[products(p, q, w) for q in (one, t)]
-                         for p in (one, t)],
-                        [[products(p, v, w)] for p in (one, t)])
-    return a + b * F(at)

@@ -5,9 +5,10 @@
 
 #include "attain/numeric.h"
 #include "numeric/edges.h"
+#include "numeric/edges_functions.h"
 
-/* What every method does at its edges, held against the page that says it,
- * docs/numeric_edges.md. `numeric.edges --write` prints that page.
+/* What every method and function does at its edges, held against the page that
+ * says it, docs/numeric_edges.md. `numeric.edges --write` prints that page.
  *
  * Whatever the array: no result is infinite, one without a value has a reason
  * and one with a value has none, and on an error the outputs are as they
@@ -111,17 +112,16 @@ static void check_contract(attain_status status, size_t outputs) {
     }
 }
 
-static void cell_of(int32_t kind, int32_t m, const sample *s, char *cell) {
-    double p[16];
+static void cell_of(run *of, int32_t m, const double *p, size_t n,
+                    const sample *s, char *cell) {
     size_t outputs = 0;
-    size_t n = parameters_of(kind, m, p);
     for (size_t i = 0; i < ROOM; i++) {
         out[i] = 7;
         why[i] = 77;
     }
     for (size_t i = 0; i < MOST; i++)
         weights[i] = s->weight;
-    attain_status status = runs[kind](m, s, p, n, &outputs);
+    attain_status status = of(m, s, p, n, &outputs);
     check_contract(status, outputs);
     describe(status, outputs, cell);
 }
@@ -130,7 +130,8 @@ static void cell_of(int32_t kind, int32_t m, const sample *s, char *cell) {
 
 static const char *const head =
     "# numeric: edges\n\n"
-    "What every method does with nothing, with one value, with equal ones, "
+    "What every method, and every function of numbers beside them, does with "
+    "nothing, with one value, with equal ones, "
     "ties, zeros, negative numbers and weights of 0.\n"
     "Written by `numeric.edges --write`, and held by it against the library.\n"
     "\n"
@@ -143,38 +144,58 @@ static const char *const head =
     "`some` that others have one; `error` is ATTAIN_ERR_VALUE or "
     "ATTAIN_ERR_ARGUMENT. Shown are of a split what is between, of a curve\n"
     "its shares, of a trend the rate, of imputation what a blank after these "
-    "becomes, of a hierarchy the weights from 1, v; 1/v, 1.\n";
+    "becomes, of a hierarchy the weights from 1, v; 1/v, 1.\n"
+    "Of functions: a line's slope and what it predicts for 6, F of the "
+    "analysis "
+    "of variance, effects of groups, rates to 5 in 2, what is\n"
+    "anticipated and expected at 6, lower ends of bands, weights in a whole of "
+    "those of siblings, mean ranks of 20 draws, pairs that turn.\n";
 
-/* The page, line by line, to `line`. */
-static void each_line(void (*line)(const char *text, void *user), void *user) {
+typedef void on_line(const char *text, void *user);
+
+static void table_head(const char *name, on_line *line, void *user) {
+    char text[1024];
+    size_t used = (size_t)snprintf(text, sizeof text, "| %s |", name);
+    for (size_t k = 0; k < SAMPLES; k++) {
+        if (samples[k].name != NULL)
+            used += (size_t)snprintf(text + used, sizeof text - used, " %s |",
+                                     samples[k].name);
+    }
+    line("", user);
+    line(text, user);
+    line("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |", user);
+}
+
+static void table_row(const char *name, run *of, int32_t m, const double *p,
+                      size_t n, on_line *line, void *user) {
     char text[1024];
     char cell[CELL];
+    size_t used = (size_t)snprintf(text, sizeof text, "| %s |", name);
+    for (size_t k = 0; k < SAMPLES; k++) {
+        cell_of(of, m, p, n, &samples[k], cell);
+        if (samples[k].name != NULL)
+            used += (size_t)snprintf(text + used, sizeof text - used, " %s |",
+                                     cell);
+    }
+    line(text, user);
+}
+
+/* The page, line by line, to `line`. */
+static void each_line(on_line *line, void *user) {
     for (int32_t kind = 0; kind < KINDS; kind++) {
-        size_t used = (size_t)snprintf(text, sizeof text, "| %s |",
-                                       attain_method_kind_name(kind));
-        for (size_t k = 0; k < SAMPLES; k++) {
-            if (samples[k].name != NULL)
-                used += (size_t)snprintf(text + used, sizeof text - used,
-                                         " %s |", samples[k].name);
-        }
-        line("", user);
-        line(text, user);
-        line("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-             user);
+        table_head(attain_method_kind_name(kind), line, user);
         for (int32_t m = 0; m < (int32_t)attain_method_count(kind); m++) {
+            double p[16];
             attain_method row;
+            size_t n = parameters_of(kind, m, p);
             attain_method_init(&row);
             attain_method_get(kind, m, &row, NULL);
-            used = (size_t)snprintf(text, sizeof text, "| %s |", row.name);
-            for (size_t k = 0; k < SAMPLES; k++) {
-                cell_of(kind, m, &samples[k], cell);
-                if (samples[k].name != NULL)
-                    used += (size_t)snprintf(text + used, sizeof text - used,
-                                             " %s |", cell);
-            }
-            line(text, user);
+            table_row(row.name, runs[kind], m, p, n, line, user);
         }
     }
+    table_head("function", line, user);
+    for (size_t i = 0; i < FUNCTIONS; i++)
+        table_row(functions[i].name, functions[i].of, 0, NULL, 0, line, user);
 }
 
 static void print_line(const char *text, void *user) {
