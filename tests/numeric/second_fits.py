@@ -7,7 +7,7 @@ from fractions import Fraction as F
 
 import functions as f
 import kinds
-from kinds import NAN, ints, room, size
+from kinds import NAN, flat, ints, room, size
 from library import doubles
 from second_data import mean, same
 from second_functions import simpson, student
