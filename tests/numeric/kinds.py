@@ -250,12 +250,33 @@ def outliers(name, values, parameters=()):
     return listed(n, out, found)
 
 
-def association(name, x, y, parameters=()):
+def association(name, x, y, parameters=(), weights=None):
     out, why = room(1)
     call("association_of", *start("association", name, parameters),
-         lib.doubles(x), lib.doubles(y), None, size(len(x)), out, None, None,
-         why)
+         lib.doubles(x), lib.doubles(y), lib.doubles(weights), size(len(x)),
+         out, None, None, why)
     return out[0]
+
+
+def quantiles(name, values, probabilities, parameters=()):
+    p = len(probabilities)
+    out, why = room(p)
+    call("quantiles", *start("quantile", name, parameters),
+         lib.doubles(values), None, size(len(values)),
+         lib.doubles(probabilities), size(p), out, why)
+    return listed(p, out, why)
+
+
+def components(name, columns, parameters=()):
+    """(eigenvalues, vectors by component)."""
+    n, k = len(columns[0]), len(columns)
+    values, why = room(k)
+    vectors, _ = room(k * k)
+    call("components_of", *start("components", name, parameters),
+         flat(columns), size(k), size(n), size(n), values, None, vectors,
+         None, why)
+    flatly = list(vectors)
+    return list(values)[:k], [flatly[c * k:(c + 1) * k] for c in range(k)]
 
 
 def student(which, value, freedom):

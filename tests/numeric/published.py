@@ -10,11 +10,12 @@ import published_functions
 import published_index
 import published_inequality
 import published_poverty
+import published_preparing
 import published_progress
 
 MODULES = (published_describing, published_equity, published_functions,
            published_index, published_inequality, published_poverty,
-           published_progress)
+           published_preparing, published_progress)
 
 
 def main():
