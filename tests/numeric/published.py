@@ -12,10 +12,11 @@ import published_inequality
 import published_poverty
 import published_preparing
 import published_progress
+import published_scoring
 
 MODULES = (published_describing, published_equity, published_functions,
            published_index, published_inequality, published_poverty,
-           published_preparing, published_progress)
+           published_preparing, published_progress, published_scoring)
 
 
 def main():

@@ -1,0 +1,108 @@
+"""Published numbers of scoring: onto one scale, weights, one score of many,
+value added."""
+from kinds import aggregate, normalise, value_added, weigh
+from printed import all_printed, column, printed, table, turned
+from published_describing import STOPS
+from published_index import SERVERS
+
+# --- Onto one scale ----------------------------------------------------------
+
+FLOWERS = ([5.1, 4.9, 4.7, 4.6, 5.0, 5.4], [3.5, 3.0, 3.2, 3.1, 3.6, 3.9],
+           [1.4, 1.4, 1.3, 1.5, 1.4, 1.7])
+
+
+def flowers_of_coinr():
+    """COINr, vignette on normalisation: the first six of iris on 0 to 100,
+    which is a scale whose posts are the ends of each column of the 150."""
+    for values, low, high, texts in zip(FLOWERS, (4.3, 2.0, 1.0),
+                                        (7.9, 4.4, 6.9), (
+            "22.222222 16.666667 11.111111 8.333333 19.444444 30.555556",
+            "62.50000 41.66667 50.00000 45.83333 66.66667 79.16667",
+            "6.779661 6.779661 5.084746 8.474576 6.779661 11.864407")):
+        got, _ = normalise("scaled", [values], (low, high, 100.0))
+        all_printed(got[0], texts)
+
+
+def cars_of_coinr():
+    """COINr, vignette on normalisation: the first six of mtcars by min-max,
+    which is the distance to a reference where that is the best; miles per
+    gallon, and the least and the largest of the 32."""
+    miles = [21.0, 21.0, 22.8, 21.4, 18.7, 18.1, 10.4, 33.9]
+    got, _ = normalise("distance_to_reference", [miles], (7.0, 0.0))
+    all_printed(got[0][:6], "0.4510638 0.4510638 0.5276596 0.4680851 "
+                "0.3531915 0.3276596")
+
+
+def classes_of_human_development():
+    """UNDP, Human Development Report 2023/24, table 1 (as recalled): of 193
+    countries 69 are very highly developed (0.800), 49 highly (0.700), 42 at
+    the middle (0.550) and 33 lowly."""
+    index = column(table("human_development_2022.csv"), "hdi")
+    index = [v for v in index if v == v]
+    got, _ = normalise("category_by_threshold", [index], (0.55, 0.7, 0.8))
+    assert [got[0].count(float(c)) for c in range(4)] == [33, 42, 49, 69]
+
+
+# --- Weights -----------------------------------------------------------------
+
+
+def weights_of_choice_architecture():
+    """choice-architecture.nl, guts.15: four alike have 25 % each; when one of
+    them is given twice the weight, 40 % and 20 % each."""
+    all_printed(weigh("given", [[1.0]] * 4)[0], "0.25 0.25 0.25 0.25")
+    all_printed(weigh("given", turned([[2.0, 1.0, 1.0, 1.0]]))[0],
+                "0.40 0.20 0.20 0.20")
+
+
+# --- One score of many -------------------------------------------------------
+
+
+def topsis_of_pyrepo_mcda():
+    """pyrepo-mcda, documentation (usage, TOPSIS with minmax_normalization):
+    six servers of Ersoy 2021."""
+    got, _ = aggregate("topsis_minmax", turned(SERVERS), (),
+                       [0.405, 0.221, 0.134, 0.199, 0.007, 0.034],
+                       [0, 0, 0, 0, 1, 1])
+    all_printed(got, "0.4242 0.3217 0.4453 0.3353 0.8076 0.2971")
+
+
+def topsis_of_pymcdm():
+    """pymcdm, README, whose TOPSIS takes min-max scores (as recalled)."""
+    got, _ = aggregate("topsis_minmax", turned([[4.0, 4.0], [1.0, 5.0],
+                                                [3.0, 2.0], [4.0, 2.0]]), (),
+                       [0.5, 0.5], [0, 1])
+    all_printed(got, "0.6126 0.0000 0.7829 1.0000")
+
+
+# --- Value added -------------------------------------------------------------
+
+SPEED = [4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13,
+         14, 14, 14, 14, 15, 15, 15, 16, 16, 17, 17, 17, 18, 18, 18, 18, 19,
+         19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25]
+
+
+def residuals_of_cars():
+    """R, resid(lm(dist ~ speed, cars)): the first six, each a group of its
+    own; and of all, least squares leave none."""
+    speed = [[float(v) for v in SPEED]]
+    got, _, rows = value_added("ordinary", STOPS, speed, list(range(50)), 50)
+    texts = "3.849460 11.849460 -5.947766 12.052234 2.119825 -7.812584"
+    all_printed(got[1][:6], texts)
+    all_printed(rows[:6], texts)
+    got, _, _ = value_added("ordinary", STOPS, speed, [0] * 50, 1)
+    assert abs(got[1][0]) < 1e-12
+
+
+def percentile_ranks_of_excel():
+    """Microsoft, documentation of PERCENTRANK (as recalled), which cuts off
+    after three digits; and dplyr, documentation of percent_rank: what growth
+    percentiles are when all start alike and the value has no tie."""
+    for values, texts in (
+            ([13.0, 12, 11, 8, 4, 3, 2, 1, 1, 1], {2.0: "0.333", 4.0: "0.555",
+                                                   8.0: "0.666"}),
+            ([5.0, 1, 3, 2, 2], {5.0: "1.00", 1.0: "0.00", 3.0: "0.75"})):
+        n = len(values)
+        got, _, _ = value_added("growth_percentile", values, [[7.0] * n],
+                                list(range(n)), n)
+        for value, text in texts.items():
+            printed(got[1][values.index(value)] / 100, text, 1.0)
