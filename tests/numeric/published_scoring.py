@@ -54,6 +54,22 @@ def weights_of_choice_architecture():
                 "0.40 0.20 0.20 0.20")
 
 
+def entropies_of_mcdm():
+    """Python's mcdm, tests of em: columns with 0 as the least, which min-max
+    only stretches."""
+    ramps = [[0.000, 0.000, 0.333], [0.033, 0.050, 0.267],
+             [0.067, 0.100, 0.200], [0.100, 0.175, 0.100],
+             [0.200, 0.200, 0.067], [0.267, 0.225, 0.033],
+             [0.333, 0.250, 0.000]]
+    all_printed(weigh("entropy_minmax", turned(ramps))[0],
+                "0.37406776 0.25186448 0.37406776")
+    hill = [0.0, 0.08333333, 0.16666667, 0.16666667, 0.08333333, 0.0]
+    pairs = [[i * 0.03333333, hill[i], last] for i in range(6)
+             for last in (0.0, 0.16666667)]
+    all_printed(weigh("entropy_minmax", turned(pairs))[0],
+                "0.20724531 0.31710188 0.47565280", 2.0)
+
+
 # --- One score of many -------------------------------------------------------
 
 
@@ -67,11 +83,12 @@ def topsis_of_pyrepo_mcda():
 
 
 def topsis_of_pymcdm():
-    """pymcdm, README, whose TOPSIS takes min-max scores (as recalled)."""
-    got, _ = aggregate("topsis_minmax", turned([[4.0, 4.0], [1.0, 5.0],
-                                                [3.0, 2.0], [4.0, 2.0]]), (),
-                       [0.5, 0.5], [0, 1])
-    all_printed(got, "0.6126 0.0000 0.7829 1.0000")
+    """pymcdm, test of TOPSIS, which takes min-max scores: three
+    alternatives of Opricovic and Tzeng 2004."""
+    got, _ = aggregate("topsis_minmax", [[1.0, 2.0, 5.0],
+                                         [3000.0, 3750.0, 4500.0]], (),
+                       [0.5, 0.5], [1, 0])
+    all_printed(got, "0.500 0.617 0.500")
 
 
 # --- Value added -------------------------------------------------------------
