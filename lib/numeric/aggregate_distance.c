@@ -55,7 +55,8 @@ void attain_i_axis_vector(const attain_i_aggregator *a, size_t c,
     attain_i_adder_init(&adder);
     attain_i_adder_squares(&adder, x, 0, a->count);
     double range = axis->width;
-    axis->width = sqrt(attain_i_adder_value(&adder));
+    /* Without a value there is no length, as there is no range. */
+    axis->width = range == range ? sqrt(attain_i_adder_value(&adder)) : range;
     axis->span = axis->width > 0 ? range / axis->width : 0;
 }
 

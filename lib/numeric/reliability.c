@@ -16,7 +16,7 @@ typedef struct items {
     double *use;    /* [row]: NaN where a column is missing */
     double *totals; /* [row used] */
     double *own;    /* [column]: variance, or sum of its correlations */
-    double *terms;  /* [column] */
+    double *terms;  /* [2 · column] */
     double *room;   /* for pairs */
 } items;
 
@@ -29,16 +29,22 @@ static double variance(items *m, const double *values, size_t count) {
     return v;
 }
 
-/* The variance of the sums of rows without column `skip`. */
+/* The variance of the sums of rows without column `skip`: of what they are
+ * above the first row's, so that columns far from 0 lose nothing. */
 static double variance_of_totals(items *m, size_t skip) {
     size_t n = 0;
+    size_t first = 0;
     for (size_t i = 0; i < m->count; i++) {
         if (isnan(m->use[i]))
             continue;
+        first = n == 0 ? i : first;
         size_t held = 0;
-        for (size_t c = 0; c < m->columns; c++)
-            if (c != skip)
-                m->terms[held++] = m->values[c * m->stride + i];
+        for (size_t c = 0; c < m->columns; c++) {
+            if (c == skip)
+                continue;
+            m->terms[held++] = m->values[c * m->stride + i];
+            m->terms[held++] = -m->values[c * m->stride + first];
+        }
         m->totals[n++] = attain_i_sum(m->terms, held);
     }
     return variance(m, m->totals, n);
@@ -137,7 +143,7 @@ const attain_i_methods attain_i_reliability_rows = {
 
 /* Doubles of `room`: use, totals, own, terms, results and the pairs. */
 static size_t room_size(size_t count, size_t columns) {
-    return 2 * count + 3 * columns + 1 + attain_i_pairs_room(count);
+    return 2 * count + 4 * columns + 1 + attain_i_pairs_room(count);
 }
 
 static void lay(items *m, double *room, double **results) {
@@ -146,7 +152,7 @@ static void lay(items *m, double *room, double **results) {
     m->totals = m->use + m->count;
     m->own = m->totals + m->count;
     m->terms = m->own + m->columns;
-    *results = m->terms + m->columns;
+    *results = m->terms + 2 * m->columns;
 }
 
 /* Into results[0], and [1 + column] for what it would be without one. */

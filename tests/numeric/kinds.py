@@ -267,6 +267,16 @@ def quantiles(name, values, probabilities, parameters=()):
     return listed(p, out, why)
 
 
+def reliability(name, columns):
+    """(value, what it is without each column, reason)."""
+    n, k = len(columns[0]), len(columns)
+    out, why = room(k + 1)
+    dropped, _ = room(k)
+    call("reliability_of", *start("reliability", name, ()), flat(columns),
+         size(k), size(n), size(n), out, dropped, None, why)
+    return out[0], list(dropped)[:k], why[0]
+
+
 def components(name, columns, parameters=()):
     """(eigenvalues, vectors by component)."""
     n, k = len(columns[0]), len(columns)

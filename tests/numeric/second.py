@@ -7,6 +7,7 @@ tests in C.
 """
 import sys
 
+import second_columns
 import second_data
 import second_fits
 import second_functions
@@ -16,8 +17,8 @@ import second_progress
 
 
 def main():
-    for module in (second_index, second_data, second_progress,
-                   second_paths, second_functions, second_fits):
+    for module in (second_columns, second_data, second_fits, second_functions,
+                   second_index, second_paths, second_progress):
         for name, function in sorted(vars(module).items()):
             if name.endswith("_again"):
                 print("ok: %s, %d numbers" % (name, function()))

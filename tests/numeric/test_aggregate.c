@@ -340,6 +340,30 @@ static void topsis_of_tzeng_and_huang(void **state) {
           3, 1e-15);
 }
 
+/* A column without a value is no constant one: strict methods miss it. */
+static void strict_methods_miss_a_column(void **state) {
+    (void)state;
+    static const int32_t strict[] = {
+        ATTAIN_AGGREGATION_OWA, ATTAIN_AGGREGATION_TOPSIS_VECTOR,
+        ATTAIN_AGGREGATION_TOPSIS_MINMAX, ATTAIN_AGGREGATION_VIKOR,
+        ATTAIN_AGGREGATION_WROCLAW};
+    for (size_t k = 0; k < sizeof strict / sizeof *strict; k++) {
+        for (size_t columns = 1; columns <= 2; columns++) {
+            double out[3];
+            uint8_t why[3];
+            const double *rows = columns == 1
+                                     ? (double[]){NAN, NAN, NAN}
+                                     : (double[]){NAN, 1, NAN, 2, NAN, 3};
+            score(strict[k], NULL, 0, rows, columns, 3, NULL, NULL, NULL, out,
+                  why);
+            for (size_t i = 0; i < 3; i++) {
+                assert_true(isnan(out[i]));
+                assert_int_equal(why[i], ATTAIN_REASON_MISSING);
+            }
+        }
+    }
+}
+
 /* Opricovic and Tzeng 2004 and 2007, and the tests of scikit-criteria. */
 static void vikor_of_opricovic(void **state) {
     (void)state;
@@ -830,6 +854,7 @@ int main(void) {
         cmocka_unit_test(nothing_to_aggregate),
         cmocka_unit_test(many_columns),
         cmocka_unit_test(topsis_of_tzeng_and_huang),
+        cmocka_unit_test(strict_methods_miss_a_column),
         cmocka_unit_test(vikor_of_opricovic),
         cmocka_unit_test(pymcdm_vikor_of_a_constant_column),
         cmocka_unit_test(spotis_of_dezert),

@@ -105,6 +105,24 @@ static void alpha_by_hand(void **state) {
     assert_close(standardised, 2 * one / (1 + one), 1e-15);
 }
 
+/* What is added to a column changes nothing. */
+static void alpha_is_the_same_far_from_zero(void **state) {
+    (void)state;
+    static const double values[] = {1, 2, 2, 3, 1, 2, 1, 4, 0, 2, 1, 1};
+    double far[12];
+    double dropped[2][3];
+    const double unit = 1.0 / 1073741824; /* 2^-30 */
+    for (size_t i = 0; i < 12; i++)
+        far[i] = 4194303 + (double)(i / 4) + values[i] * unit;
+    double near = reliability(ATTAIN_RELIABILITY_ALPHA, values, 3, 4, 4,
+                              dropped[0], NULL);
+    assert_close(reliability(ATTAIN_RELIABILITY_ALPHA, far, 3, 4, 4, dropped[1],
+                             NULL),
+                 near, 1e-14);
+    for (size_t c = 0; c < 3; c++)
+        assert_close(dropped[1][c], dropped[0][c], 1e-14);
+}
+
 static void reliability_has_reasons(void **state) {
     (void)state;
     static const double values[] = {1, 2, 3, 3, 2, 1, 5, 5, 5};
@@ -312,6 +330,7 @@ int main(void) {
         cmocka_unit_test(alpha_of_attitude),
         cmocka_unit_test(dropped_is_without_the_column),
         cmocka_unit_test(alpha_by_hand),
+        cmocka_unit_test(alpha_is_the_same_far_from_zero),
         cmocka_unit_test(reliability_has_reasons),
         cmocka_unit_test(reliability_rejects_bad_arguments),
         cmocka_unit_test(components_of_arrests),
