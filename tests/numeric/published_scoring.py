@@ -54,6 +54,17 @@ def weights_of_choice_architecture():
                 "0.40 0.20 0.20 0.20")
 
 
+def points_of_askvity():
+    """askvity.info, Fixed or constant sum rating scale: what one respondent
+    gave of 100 points to five features of restaurants, and choice-
+    architecture.nl; of one expert the mean is the expert's own."""
+    points = [40.0, 20.0, 15.0, 20.0, 5.0]
+    all_printed([100 * w for w in weigh("budget_allocation",
+                                        turned([points]))[0]], "40 20 15 20 5")
+    all_printed(weigh("budget_allocation", turned([[2.0, 1.0, 1.0, 1.0]]))[0],
+                "0.40 0.20 0.20 0.20")
+
+
 def entropies_of_mcdm():
     """Python's mcdm, tests of em: columns with 0 as the least, which min-max
     only stretches."""
@@ -89,6 +100,27 @@ def topsis_of_pymcdm():
                                          [3000.0, 3750.0, 4500.0]], (),
                        [0.5, 0.5], [1, 0])
     all_printed(got, "0.500 0.617 0.500")
+
+
+def balanced_units_of_scikit_learn():
+    """scikit-learn, documentation of StandardScaler: -1, -1, 1 and 1 in both
+    columns. Units in balance have no penalty, so that Mazziotta and Pareto's
+    index is 100 and ten times that."""
+    two = [0.0, 0.0, 1.0, 1.0]
+    for sign in (-1.0, 1.0):
+        got, _ = aggregate("mazziotta_pareto", [two, two], (sign,))
+        assert got == [100 + 10 * z for z in (-1.0, -1.0, 1.0, 1.0)], got
+
+
+def ends_of_mean_min():
+    """numpy, documentation of min and mean, which Casadio Tarabusi and
+    Guarini 2013 name as the ends of theirs: a = 1 with b = 0, and a = 0."""
+    got, _ = aggregate("mean_min", turned([[0.0, 1.0], [2.0, 3.0]]),
+                       (1.0, 0.0))
+    assert got == [0.0, 2.0], got
+    got, _ = aggregate("mean_min", turned([[1.0, 2.0], [3.0, 4.0]]),
+                       (0.0, 1.0))
+    assert got == [1.5, 3.5], got
 
 
 # --- Value added -------------------------------------------------------------
