@@ -116,9 +116,9 @@ static void alpha_is_the_same_far_from_zero(void **state) {
         far[i] = 4194303 + (double)(i / 4) + values[i] * unit;
     double near = reliability(ATTAIN_RELIABILITY_ALPHA, values, 3, 4, 4,
                               dropped[0], NULL);
-    assert_close(reliability(ATTAIN_RELIABILITY_ALPHA, far, 3, 4, 4, dropped[1],
-                             NULL),
-                 near, 1e-14);
+    assert_close(
+        reliability(ATTAIN_RELIABILITY_ALPHA, far, 3, 4, 4, dropped[1], NULL),
+        near, 1e-14);
     for (size_t c = 0; c < 3; c++)
         assert_close(dropped[1][c], dropped[0][c], 1e-14);
 }
