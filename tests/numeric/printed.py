@@ -16,6 +16,12 @@ def column(rows, name):
     return [float(r[name]) if r[name] else kinds.NAN for r in rows]
 
 
+def cars():
+    """R, datasets: speeds and distances to stop of 50 cars (Ezekiel 1930)."""
+    rows = table("cars.csv")
+    return column(rows, "speed"), column(rows, "distance")
+
+
 def turned(rows):
     """Rows as columns."""
     return [list(c) for c in zip(*rows)]

@@ -1,16 +1,12 @@
 """Published numbers of description, and small examples of manuals."""
-import math
-
 import kinds
 from kinds import (aggregate, association, impute, normalise, parity, rounded,
                    statistic, student, treat, trend)
-from printed import all_printed, near, printed, turned
+from printed import all_printed, cars, near, printed, turned
 
 # --- Describing --------------------------------------------------------------
 
-STOPS = [2., 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28, 26, 34, 34,
-         46, 26, 36, 60, 80, 20, 26, 54, 32, 40, 32, 40, 50, 42, 56, 76, 84,
-         36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120, 85]
+_, STOPS = cars()
 
 
 def summary_of_cars():

@@ -3,8 +3,8 @@ import math
 
 from kinds import (aggregate, concentration, curve, decompose, normalise,
                    parity, segregation, statistic)
-from printed import all_printed, column, near, printed, table, turned
-from published_describing import STOPS
+from printed import (all_printed, cars, column, near, printed, table,
+                     turned)
 
 # --- Segregation -------------------------------------------------------------
 
@@ -125,15 +125,11 @@ def slope_indices_of_england():
             near(ratio, float(area[0]["sii"]) / mean, 1e-11)
 
 
-SPEEDS = [4., 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13,
-          13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 17, 17, 17, 18, 18, 18, 18,
-          19, 19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25]
-
-
 def line_of_cars():
     """R, summary(lm(dist ~ speed, cars)), as recalled: 3.9324 and R² 0.6511."""
-    printed(concentration("gradient", STOPS, SPEEDS)[0], "3.9324")
-    printed(concentration("explained", STOPS, SPEEDS)[0], "0.6511")
+    speeds, stops = cars()
+    printed(concentration("gradient", stops, speeds)[0], "3.9324")
+    printed(concentration("explained", stops, speeds)[0], "0.6511")
 
 
 ACCESS = [22239.0, 36567.0, 42372.0, 55571.0]

@@ -3,7 +3,7 @@ import ctypes
 
 import kinds
 from kinds import goal, progress
-from printed import column, near, printed, table
+from printed import cars, column, printed, table
 
 CLASSES = {"deterioration": 0, "limited_progress": 1, "moderate_progress": 2,
            "substantial_progress": 3, "target_achieved": 4}
@@ -291,22 +291,15 @@ def interpolation_of_numpy():
         printed(value, text)
 
 
-SPEED = ([4] * 2 + [7] * 2 + [8, 9] + [10] * 3 + [11] * 2 + [12] * 4 +
-         [13] * 4 + [14] * 4 + [15] * 3 + [16] * 2 + [17] * 3 + [18] * 4 +
-         [19] * 3 + [20] * 5 + [22, 23] + [24] * 4 + [25])
-DISTANCE = [2, 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28, 26, 34,
-            34, 46, 26, 36, 60, 80, 20, 26, 54, 32, 40, 32, 40, 50, 42, 56, 76,
-            84, 36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120, 85]
-
-
 def stopping_distances():
     """R, predict(lm(dist ~ speed, cars)), as journaldev.com prints it at 11
     and 12 miles per hour and Dalpiaz, Applied Statistics with R, at 8. With
     the origin far away all weights are the same."""
+    speeds, stops = cars()
     for speed, text in ((11, "25.67740"), (12, "29.60981"), (8, "13.88018")):
         out, why = kinds.room(1)
-        kinds.call("anticipate", kinds.lib.doubles(DISTANCE),
-                   kinds.size(len(SPEED)), kinds.size(1),
-                   kinds.lib.doubles(SPEED), ctypes.c_double(-1e9),
+        kinds.call("anticipate", kinds.lib.doubles(stops),
+                   kinds.size(len(speeds)), kinds.size(1),
+                   kinds.lib.doubles(speeds), ctypes.c_double(-1e9),
                    kinds.size(1), ctypes.c_double(speed), out, why)
         printed(out[0], text)

@@ -1,8 +1,7 @@
 """Published numbers of scoring: onto one scale, weights, one score of many,
 value added."""
 from kinds import aggregate, normalise, value_added, weigh
-from printed import all_printed, column, printed, table, turned
-from published_describing import STOPS
+from printed import all_printed, cars, column, near, printed, table, turned
 from published_index import SERVERS
 
 # --- Onto one scale ----------------------------------------------------------
@@ -123,22 +122,31 @@ def ends_of_mean_min():
     assert got == [1.5, 3.5], got
 
 
+def distances_of_cars():
+    """R, summary(cars) and sd(cars$dist), as recalled: distances from 2, mean
+    42.98, deviation 25.76938. From one column, or the same one twice, the
+    distance of the Wroclaw method to the best is that to the least."""
+    _, stops = cars()
+    for columns in ([stops], [stops, stops]):
+        got, _ = aggregate("wroclaw", columns, (), None, [1] * len(columns))
+        top = 42.98 - 2 + 2 * 25.76938
+        for value, score in zip(stops, got):
+            near(score * top, value - 2, 1e-7) if value > 2 else (
+                printed(score, "0"))
+
+
 # --- Value added -------------------------------------------------------------
-
-SPEED = [4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13,
-         14, 14, 14, 14, 15, 15, 15, 16, 16, 17, 17, 17, 18, 18, 18, 18, 19,
-         19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25]
-
 
 def residuals_of_cars():
     """R, resid(lm(dist ~ speed, cars)): the first six, each a group of its
     own; and of all, least squares leave none."""
-    speed = [[float(v) for v in SPEED]]
-    got, _, rows = value_added("ordinary", STOPS, speed, list(range(50)), 50)
+    speed, stops = cars()
+    got, _, rows = value_added("ordinary", stops, [speed], list(range(50)),
+                               50)
     texts = "3.849460 11.849460 -5.947766 12.052234 2.119825 -7.812584"
     all_printed(got[1][:6], texts)
     all_printed(rows[:6], texts)
-    got, _, _ = value_added("ordinary", STOPS, speed, [0] * 50, 1)
+    got, _, _ = value_added("ordinary", stops, [speed], [0] * 50, 1)
     assert abs(got[1][0]) < 1e-12
 
 
