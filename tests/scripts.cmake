@@ -133,8 +133,19 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
     endif()
   endif()
   if(TARGET attain_report)
-    attain_script(package.amalgamation sh ${tests}/package/amalgamation.sh
-      $<TARGET_FILE:attain_report> ${PROJECT_BINARY_DIR})
+    attain_script(package.amalgamate ${CMAKE_COMMAND} --build
+      ${PROJECT_BINARY_DIR} --target amalgamation)
+    set_tests_properties(package.amalgamate PROPERTIES
+      FIXTURES_SETUP amalgamation)
+    set(amalgamated sh ${tests}/package/amalgamation.sh
+      $<TARGET_FILE:attain_report> ${PROJECT_BINARY_DIR}/amalgamation)
+    # Without -std, gcc would join a * b + c where the processor can.
+    attain_script(package.amalgamation_gcc ${amalgamated}
+      gcc -O2 -march=native)
+    attain_script(package.amalgamation_clang ${amalgamated}
+      clang -std=c11 -O1)
+    set_tests_properties(package.amalgamation_gcc package.amalgamation_clang
+      PROPERTIES FIXTURES_REQUIRED amalgamation)
     foreach(language cpp lua node r rust go)
       attain_script(examples.${language} sh ${tests}/package/language.sh
         ${language} ${PROJECT_BINARY_DIR})
@@ -142,8 +153,18 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
     attain_script(package.windows sh ${tests}/package/windows.sh
       $<TARGET_FILE:attain_report>)
     attain_script(package.musl sh ${tests}/package/compiler.sh musl-gcc
-      $<TARGET_FILE:attain_report> -O1)
+      $<TARGET_FILE:attain_report> -std=c11 -O0)
     attain_script(package.tcc sh ${tests}/package/compiler.sh tcc
       $<TARGET_FILE:attain_report> -std=c11)
   endif()
 endif()
+
+# The longest first, so that none of them is left alone at the end.
+foreach(name package.consumer package.windows package.reproducible ffi.misuse
+    package.amalgamation_gcc package.amalgamation_clang package.header_alone
+    package.musl package.threads conformance.oracle package.abi
+    examples.report)
+  if(TEST ${name})
+    set_tests_properties(${name} PROPERTIES COST 100)
+  endif()
+endforeach()

@@ -77,9 +77,3 @@ refused "a component that is not there" \
     configure wrong "$installed" "-DARGUMENTS=COMPONENTS;static"
 
 try add_subdirectory -DHOW=add "-DSOURCE=$source"
-mkdir "$work/attain"
-(cd "$source" && cp -r CMakeLists.txt LICENSE include lib "$work/attain")
-(cd "$work" && "$cmake" -E tar czf attain.tar.gz attain)
-try fetch_content -DHOW=fetch "-DSOURCE=$work/attain.tar.gz" \
-    -DBUILD_SHARED_LIBS=ON "-DLIBRARIES=attain"
-is_shared fetch_content yes

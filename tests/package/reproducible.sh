@@ -2,8 +2,9 @@
 # Two builds in two folders are the same files, byte by byte:
 # reproducible.sh BUILD
 #
-# BUILD is a finished build; the sources are built once more in another folder
-# with the same compiler and flags, and what both install is compared.
+# BUILD is a finished build; a project of somebody else, in C and C++, fetches
+# an archive of the sources (FetchContent) and builds them in another folder
+# with the same compiler and flags. It runs, and what both install is compared.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 if [ $# -ne 1 ]; then
@@ -11,7 +12,7 @@ if [ $# -ne 1 ]; then
     exit 2
 fi
 . "$here/staged.sh"
-need_tools cmake diff
+need_tools cmake c++ diff readelf
 build=$(cd "$1" && pwd)
 root=$(cd "$here/../.." && pwd)
 work=$(mktemp -d)
@@ -21,20 +22,27 @@ cached() {
     sed -n "s/^$1:[A-Z]*=//p" "$build/CMakeCache.txt"
 }
 
-# make FOLDER: copies the sources there, builds and installs them
-make_in() {
-    at="$work/$1"
-    mkdir -p "$at"
-    (cd "$root" && cp -r CMakeLists.txt include lib "$at")
-    quiet "configure $1" cmake -S "$at" -B "$at/made" \
-        "-DCMAKE_C_COMPILER=$(cached CMAKE_C_COMPILER)" \
-        -DCMAKE_BUILD_TYPE="$(cached CMAKE_BUILD_TYPE)" \
-        "-DCMAKE_C_FLAGS=$(cached CMAKE_C_FLAGS)" -DATTAIN_BUILD_EXAMPLES=OFF
-    quiet "build $1" cmake --build "$at/made" -j 2
-    quiet "install $1" cmake --install "$at/made" --prefix "$work/by/$1"
-}
+# An archive of the sources, and the project that fetches it.
+mkdir "$work/attain"
+(cd "$root" && cp -r CMakeLists.txt LICENSE include lib "$work/attain")
+(cd "$work" && cmake -E tar czf attain.tar.gz attain && rm -r attain)
+made="$work/one folder"
+quiet "configure" cmake -Werror=dev -S "$here/consumer" -B "$made" -DHOW=fetch \
+    "-DSOURCE=$work/attain.tar.gz" -DBUILD_SHARED_LIBS=ON -DLIBRARIES=attain \
+    -DATTAIN_INSTALL=ON "-DCMAKE_C_COMPILER=$(cached CMAKE_C_COMPILER)" \
+    "-DCMAKE_BUILD_TYPE=$(cached CMAKE_BUILD_TYPE)" \
+    "-DCMAKE_C_FLAGS=$(cached CMAKE_C_FLAGS)"
+quiet "no warning" [ "$(grep -c Warning "$work/quiet.log")" -eq 0 ]
+quiet "build" cmake --build "$made" -j 2
+for language in C CXX; do
+    quiet "consumer in $language" "$made/consumer_attain_$language"
+    readelf -d "$made/consumer_attain_$language" | grep -q libattain || {
+        echo "fail: BUILD_SHARED_LIBS, and attain::attain is not shared"
+        exit 1
+    }
+done
 
-make_in "one folder"
+quiet "install" cmake --install "$made" --prefix "$work/by/folder"
 quiet "install" cmake --install "$build" --prefix "$work/by/build"
-quiet "the same files" diff -r "$work/by/build" "$work/by/one folder"
+quiet "the same files" diff -r "$work/by/build" "$work/by/folder"
 echo "ok: $(cd "$work/by/build" && find . -type f | wc -l) files, twice the same"

@@ -46,7 +46,7 @@ grep -q "WARNING: ThreadSanitizer: data race" "$work/log" || {
 }
 
 sh "$root/lib/amalgamate.sh" "$work/now"
-quiet "build" "$cc" -std=c11 -O1 -g -fsanitize=thread "-I$work/now" \
+quiet "build" "$cc" -std=c11 -O0 -g -fsanitize=thread "-I$work/now" \
     "$work/now/attain.c" "$here/threads.c" -o "$work/threads" -pthread -lm
 data=$root/examples/data/baiquan
 quiet "threads" as_placed "$work/threads" "$data/plan" "$data/data"
