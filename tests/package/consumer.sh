@@ -76,4 +76,6 @@ is_shared without_static yes
 refused "a component that is not there" \
     configure wrong "$installed" "-DARGUMENTS=COMPONENTS;static"
 
-try add_subdirectory -DHOW=add "-DSOURCE=$source"
+# Fetched (FetchContent), it is the second build of reproducible.sh.
+try add_subdirectory -DHOW=add "-DSOURCE=$source" -DBUILD_SHARED_LIBS=ON
+is_shared add_subdirectory yes
