@@ -153,7 +153,7 @@ if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND
     attain_script(package.windows sh ${tests}/package/windows.sh
       $<TARGET_FILE:attain_report>)
     attain_script(package.musl sh ${tests}/package/compiler.sh musl-gcc
-      $<TARGET_FILE:attain_report> -std=c11 -O0)
+      $<TARGET_FILE:attain_report> -O0)
     attain_script(package.tcc sh ${tests}/package/compiler.sh tcc
       $<TARGET_FILE:attain_report> -std=c11)
   endif()

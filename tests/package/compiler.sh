@@ -14,36 +14,24 @@ fi
 compiler=$1
 report=$2
 shift 2
-need_tools "$compiler" awk cmp
+need_tools "$compiler" cmake cmp
 root=$(cd "$here/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Each source is compiled, and all of them as one are what runs.
-mkdir "$work/objects"
-each() {
-    (cd "$work/objects" && "$compiler" "$@" "-I$root/include" \
-        "-I$root/lib" -c "$root"/lib/*/*.c)
-}
-program() {
-    made=$work/$1
-    shift
-    quiet "$made" "$compiler" "$@" "-I$work" "$work/attain.o" -o "$made" \
-        -pthread -lm
-}
-sh "$root/lib/amalgamate.sh" "$work"
-quiet "each source" each "$@"
-quiet "attain.c" "$compiler" "$@" -c "$work/attain.c" -o "$work/attain.o"
-program attain_report "$@" "$root"/examples/report/*.c
-program numeric_alone "$@" "$root/examples/numeric_alone.c"
+quiet "configure" cmake -S "$root" -B "$work/build" \
+    "-DCMAKE_C_COMPILER=$compiler" -DCMAKE_BUILD_TYPE=None \
+    "-DCMAKE_C_FLAGS=$*" -DATTAIN_WARNINGS=OFF
+quiet "build" cmake --build "$work/build" -j 2
+made=$work/build/examples
 for plan in baiquan national; do
     for form in csv json; do
         data=$root/examples/data/$plan
         "$report" "$data/plan" "$data/data" --format $form >"$work/expected"
-        "$work/attain_report" "$data/plan" "$data/data" --format $form \
+        "$made/attain_report" "$data/plan" "$data/data" --format $form \
             >"$work/found"
         cmp "$work/expected" "$work/found"
     done
 done
-quiet "numeric_alone" "$work/numeric_alone"
+quiet "numeric_alone" "$made/numeric_alone"
 echo "ok: $compiler gives the same bytes"
