@@ -16,6 +16,7 @@ typedef struct items {
     double *use;    /* [row]: NaN where a column is missing */
     double *totals; /* [row used] */
     double *own;    /* [column]: variance, or sum of its correlations */
+    double *least;  /* [column] */
     double *terms;  /* [2 · column] */
     double *room;   /* for pairs */
 } items;
@@ -30,20 +31,18 @@ static double variance(items *m, const double *values, size_t count) {
 }
 
 /* The variance of the sums of rows without column `skip`: of what they are
- * above the first row's, so that columns far from 0 lose nothing. */
+ * above the least of each column, so that columns far from 0 lose nothing. */
 static double variance_of_totals(items *m, size_t skip) {
     size_t n = 0;
-    size_t first = 0;
     for (size_t i = 0; i < m->count; i++) {
         if (isnan(m->use[i]))
             continue;
-        first = n == 0 ? i : first;
         size_t held = 0;
         for (size_t c = 0; c < m->columns; c++) {
             if (c == skip)
                 continue;
             m->terms[held++] = m->values[c * m->stride + i];
-            m->terms[held++] = -m->values[c * m->stride + first];
+            m->terms[held++] = -m->least[c];
         }
         m->totals[n++] = attain_i_sum(m->terms, held);
     }
@@ -53,9 +52,15 @@ static double variance_of_totals(items *m, size_t skip) {
 static void own_variances(items *m) {
     for (size_t c = 0; c < m->columns; c++) {
         size_t n = 0;
-        for (size_t i = 0; i < m->count; i++)
-            if (!isnan(m->use[i]))
-                m->totals[n++] = m->values[c * m->stride + i];
+        double least = (double)INFINITY;
+        for (size_t i = 0; i < m->count; i++) {
+            if (isnan(m->use[i]))
+                continue;
+            double value = m->values[c * m->stride + i];
+            least = value < least ? value : least;
+            m->totals[n++] = value;
+        }
+        m->least[c] = least;
         m->own[c] = variance(m, m->totals, n);
     }
 }
@@ -141,9 +146,9 @@ const attain_i_methods attain_i_reliability_rows = {
 
 /* --- One call ------------------------------------------------------------- */
 
-/* Doubles of `room`: use, totals, own, terms, results and the pairs. */
+/* Doubles of `room`: use, totals, own, least, terms, results and the pairs. */
 static size_t room_size(size_t count, size_t columns) {
-    return 2 * count + 4 * columns + 1 + attain_i_pairs_room(count);
+    return 2 * count + 5 * columns + 1 + attain_i_pairs_room(count);
 }
 
 static void lay(items *m, double *room, double **results) {
@@ -151,7 +156,8 @@ static void lay(items *m, double *room, double **results) {
     m->use = room + attain_i_pairs_room(m->count);
     m->totals = m->use + m->count;
     m->own = m->totals + m->count;
-    m->terms = m->own + m->columns;
+    m->least = m->own + m->columns;
+    m->terms = m->least + m->columns;
     *results = m->terms + 2 * m->columns;
 }
 

@@ -123,6 +123,26 @@ static void alpha_is_the_same_far_from_zero(void **state) {
         assert_close(dropped[1][c], dropped[0][c], 1e-14);
 }
 
+/* The same bits from rows in any order. */
+static void alpha_knows_no_order(void **state) {
+    (void)state;
+    double rows[2][3 * 40];
+    double dropped[2][3];
+    attain_random_uniform(7, 1, rows[0], 3 * 40, NULL);
+    for (size_t c = 0; c < 3; c++)
+        for (size_t i = 0; i < 40; i++) {
+            rows[0][c * 40 + i] += 1000 * (double)c;
+            rows[1][c * 40 + 39 - i] = rows[0][c * 40 + i];
+        }
+    for (int32_t method = 0; method < 2; method++) {
+        double one = reliability(method, rows[0], 3, 40, 40, dropped[0], NULL);
+        double other =
+            reliability(method, rows[1], 3, 40, 40, dropped[1], NULL);
+        assert_memory_equal(&one, &other, sizeof one);
+        assert_memory_equal(dropped[0], dropped[1], sizeof dropped[0]);
+    }
+}
+
 static void reliability_has_reasons(void **state) {
     (void)state;
     static const double values[] = {1, 2, 3, 3, 2, 1, 5, 5, 5};
@@ -331,6 +351,7 @@ int main(void) {
         cmocka_unit_test(dropped_is_without_the_column),
         cmocka_unit_test(alpha_by_hand),
         cmocka_unit_test(alpha_is_the_same_far_from_zero),
+        cmocka_unit_test(alpha_knows_no_order),
         cmocka_unit_test(reliability_has_reasons),
         cmocka_unit_test(reliability_rejects_bad_arguments),
         cmocka_unit_test(components_of_arrests),
