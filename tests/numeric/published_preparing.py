@@ -109,8 +109,8 @@ def logarithms_of_coinr():
 
 
 def logarithms_of_numpy():
-    """numpy, documentation of log: 0, 1 and 2 of 1, e and e². With 1 as the
-    least that is also what the Global Innovation Index takes."""
+    """numpy, documentation of log (as recalled): 0, 1 and 2 of 1, e and e².
+    With 1 as the least that is also what the Global Innovation Index takes."""
     powers = [1.0, math.e, math.e ** 2]
     for name in ("log", "log_gii"):
         all_printed(treat(name, powers), "0.00000000 1.00000000 2.00000000")
@@ -128,7 +128,8 @@ def logarithms_of_scikit_learn():
 def fences_of_wikipedia():
     """Wikipedia, Box plot (as recalled): 24 temperatures, quartiles 66 and
     75, fences 52.5 and 88.5, which only 52 and 89 are beyond; R,
-    documentation of boxplot.stats: of 1 to 100 and 1000, 1000."""
+    documentation of boxplot.stats (as recalled): of 1 to 100 and 1000,
+    1000."""
     values = [52.0, 57, 57, 58, 63, 66, 66, 67, 67, 68, 69, 70,
               70, 70, 70, 72, 73, 75, 75, 76, 76, 78, 79, 89]
     scores, found = outliers("fences", values)

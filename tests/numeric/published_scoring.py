@@ -112,8 +112,9 @@ def balanced_units_of_scikit_learn():
 
 
 def ends_of_mean_min():
-    """numpy, documentation of min and mean, which Casadio Tarabusi and
-    Guarini 2013 name as the ends of theirs: a = 1 with b = 0, and a = 0."""
+    """numpy, documentation of min and mean (as recalled), which Casadio
+    Tarabusi and Guarini 2013 name as the ends of theirs: a = 1 with b = 0,
+    and a = 0."""
     got, _ = aggregate("mean_min", turned([[0.0, 1.0], [2.0, 3.0]]),
                        (1.0, 0.0))
     assert got == [0.0, 2.0], got
@@ -138,8 +139,8 @@ def distances_of_cars():
 # --- Value added -------------------------------------------------------------
 
 def residuals_of_cars():
-    """R, resid(lm(dist ~ speed, cars)): the first six, each a group of its
-    own; and of all, least squares leave none."""
+    """R, resid(lm(dist ~ speed, cars)), as recalled: the first six, each a
+    group of its own; and of all, least squares leave none."""
     speed, stops = cars()
     got, _, rows = value_added("ordinary", stops, [speed], list(range(50)),
                                50)
@@ -152,8 +153,8 @@ def residuals_of_cars():
 
 def percentile_ranks_of_excel():
     """Microsoft, documentation of PERCENTRANK (as recalled), which cuts off
-    after three digits; and dplyr, documentation of percent_rank: what growth
-    percentiles are when all start alike and the value has no tie."""
+    after three digits; and dplyr, documentation of percent_rank (as
+    recalled): what growth percentiles are when all start alike and the value has no tie."""
     for values, texts in (
             ([13.0, 12, 11, 8, 4, 3, 2, 1, 1, 1], {2.0: "0.333", 4.0: "0.555",
                                                    8.0: "0.666"}),
