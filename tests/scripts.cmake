@@ -78,6 +78,7 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize|--coverage")
       ${tests}/numeric/second.py)
     attain_script(numeric.evidence ${ATTAIN_PYTHON}
       ${tests}/numeric/evidence.py)
+    attain_script(numeric.order ${ATTAIN_PYTHON} ${tests}/numeric/order.py)
     attain_script(ffi.binding ${ATTAIN_PYTHON} ${tests}/ffi/test_binding.py
       $<TARGET_FILE:attain_shared>)
     attain_script(ffi.contract ${ATTAIN_PYTHON}
