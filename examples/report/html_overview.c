@@ -149,6 +149,7 @@ static void completion_bar(struct out *out, const size_t counts[STATE_COUNT],
         if (width >= 8.5) {
             out_raw(out, "<text y=\"20\" font-size=\"14\" class=\"sign ");
             out_raw(out, state_class(bar_states[i]));
+            out_raw(out, width < 14 ? " tight" : "");
             out_raw(out, "\" x=\"");
             html_number(out, from + width / 2);
             out_raw(out, "%\">");

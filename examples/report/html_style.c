@@ -137,7 +137,7 @@ const char *const html_style[] = {
     ".goal{grid-template-columns:minmax(0,1fr) 62px}"
     ".goal .n{grid-column:2;grid-row:1}.goal .bar{grid-column:1/-1}"
     ".goal .cells{grid-column:1/-1;margin:3px 0}"
-    ".goal .bar svg{height:8px;overflow:hidden}"
+    ".goal .bar svg{height:8px;overflow:hidden}.tight{display:none}"
     "thead{display:none}table,tbody,tr,td{display:block;width:100%}"
     "tr{border-bottom:1px solid var(--line);padding:8px 0}"
     "td,td.n{border:0;padding:1px 0;display:grid;text-align:left;"
