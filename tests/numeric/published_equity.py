@@ -126,7 +126,7 @@ def slope_indices_of_england():
 
 
 def line_of_cars():
-    """R, summary(lm(dist ~ speed, cars)), as recalled: 3.9324 and R² 0.6511."""
+    """R, summary(lm(dist ~ speed, cars)): 3.9324 and R² 0.6511."""
     speeds, stops = cars()
     printed(concentration("gradient", stops, speeds)[0], "3.9324")
     printed(concentration("explained", stops, speeds)[0], "0.6511")

@@ -71,7 +71,7 @@ PLANTS = [4.17, 5.58, 5.18, 6.11, 4.50, 4.61, 5.17, 4.53, 5.33, 5.14,
 
 def plants_of_dobson():
     """R, datasets, PlantGrowth (Dobson 1983): means 5.032, 4.661, 5.526 of
-    the groups, deviations 0.583, 0.794, 0.443 (as recalled of the tables that
+    the groups, deviations 0.583, 0.794, 0.443 (of the tables that
     introductions to the analysis of variance print of it)."""
     names, codes = ["count", "mean", "sd_sample"], [i // 10 for i in range(30)]
     want = [["10"] * 3, ["5.032", "4.661", "5.526"],
@@ -98,10 +98,13 @@ def weights_of_the_poverty_index():
 def crude_death_rates():
     """Xu et al. 2021, Deaths: Final data for 2019, National Vital Statistics
     Reports 70(8): 2,854,838 deaths, 869.7 for 100,000 people; the population
-    of that report is 328,239,523 (as recalled)."""
+    of that report is 328,239,523. CDC WONDER prints it with 599,601 deaths
+    from cancer, 182.7."""
     got, why = f.denominate([[2854838.0]], [[328239523.0]], 1e5)
     printed(got[0], "869.7")
     assert why == [0]
+    got, _ = f.denominate([[599601.0]], [[328239523.0]], 1e5)
+    printed(got[0], "182.7")
 
 
 # --- Lines ------------------------------------------------------------------

@@ -3,7 +3,7 @@ import math
 import os
 
 from kinds import curve, decompose, statistic
-from printed import HERE, all_printed, column, near, printed, table
+from printed import HERE, all_printed, cars, column, near, printed, table
 from published_poverty import Y2, Y4, Y5, Y6
 
 # --- Apode -------------------------------------------------------------------
@@ -56,6 +56,14 @@ def disparity_of_impact_aid():
         printed(100 * got, "22")
         got, _ = statistic("range_ratio", spent, (), pupils)
         printed(100 * (got - 1), "22")
+
+
+def quartiles_of_cars():
+    """R, summary(cars): quartiles of the distances 26 and 56, of the speeds 12
+    and 19."""
+    for values, low, high in zip(cars(), (12, 26), (19, 56)):
+        for name in ("range_ratio", "interquantile_ratio"):
+            near(statistic(name, values, (0.75, 0.25))[0], high / low)
 
 
 #: Household incomes at the percentiles 10, 20, 50, 80, 90 and 95, and how

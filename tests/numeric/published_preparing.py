@@ -16,7 +16,7 @@ def winsorised_mean_of_investopedia():
 
 
 def winsorised_mean_of_wikipedia():
-    """Wikipedia, Winsorizing (as recalled): 5 % of twenty at either end, from
+    """Wikipedia, Winsorizing: 5 % of twenty at either end, from
     101.5 to 55.65."""
     values = [92.0, 19, 101, 58, 1053, 91, 26, 78, 10, 13, -40, 101, 86, 85,
               15, 89, 89, 28, -5, 41]
@@ -44,9 +44,11 @@ def plotting_positions_of_scipy():
         all_printed(got, texts)
 
 
-def covariance_of_wikipedia():
-    """Wikipedia, Covariance (as recalled): six pairs by their probability,
-    -0.1."""
+def covariance_of_excel():
+    """Microsoft, documentation of COVARIANCE.P: 5.2; Wikipedia, Covariance (as
+    recalled): six pairs by their probability, -0.1."""
+    near(association("covariance_population", [3.0, 2, 4, 5, 6],
+                     [9.0, 7, 12, 15, 17]), 5.2)
     x, y = [5.0, 6, 7, 5, 6, 7], [8.0, 8, 8, 9, 9, 9]
     near(association("covariance_population", x, y, (),
                      [0.0, 0.4, 0.1, 0.3, 0.0, 0.2]), -0.1)
@@ -54,7 +56,8 @@ def covariance_of_wikipedia():
 
 def components_of_smith():
     """Smith 2002, A tutorial on principal components analysis, section 3.1
-    (as recalled): eigenvalues and the larger one's vector."""
+    and in the tests of Accord.NET: eigenvalues and the larger one's
+    vector."""
     values, vectors = components("covariance", [
         [2.5, 0.5, 2.2, 1.9, 3.1, 2.3, 2.0, 1.0, 1.5, 1.1],
         [2.4, 0.7, 2.9, 2.2, 3.0, 2.7, 1.6, 1.1, 1.6, 0.9]])
@@ -109,7 +112,7 @@ def logarithms_of_coinr():
 
 
 def logarithms_of_numpy():
-    """numpy, documentation of log (as recalled): 0, 1 and 2 of 1, e and e².
+    """numpy, documentation of log: 0, 1 and 2 of 1, e and e².
     With 1 as the least that is also what the Global Innovation Index takes."""
     powers = [1.0, math.e, math.e ** 2]
     for name in ("log", "log_gii"):
@@ -126,7 +129,7 @@ def logarithms_of_scikit_learn():
 
 
 def fences_of_wikipedia():
-    """Wikipedia, Box plot (as recalled): 24 temperatures, quartiles 66 and
+    """Wikipedia, Box plot: 24 temperatures, quartiles 66 and
     75, fences 52.5 and 88.5, which only 52 and 89 are beyond; R,
     documentation of boxplot.stats (as recalled): of 1 to 100 and 1000,
     1000."""

@@ -216,18 +216,19 @@ def extreme_poverty():
 
 
 def temperatures_of_patients():
-    """Lecture on TOPSIS for the mathematical contest in modelling, as
-    recalled: an index of the interval type, body temperature of 36 to 37
-    degrees, of six patients from 35.2 to 38.4."""
+    """R's mathmodels, documentation of rescale_interval (an example of lectures
+    on TOPSIS): body temperature of 36 to 37 degrees is best, of six patients
+    from 35.2 to 38.4."""
     patients = (35.2, 35.8, 36.6, 37.1, 37.8, 38.4)
-    for value, text in zip(patients, ("0.4286", "0.8571", "1", "0.9286",
-                                      "0.4286", "0")):
+    for value, text in zip(patients, (
+            "0.4285714", "0.8571429", "1.0000000", "0.9285714", "0.4285714",
+            "0.0000000")):
         score, _ = one("ratio_interval", (value, 36, 37, 35.2, 38.4))
         printed(score, text)
 
 
 def standard_scores():
-    """Wikipedia, Standard score, as recalled: 1800 points where the mean is
+    """Wikipedia, Standard score: 1800 points where the mean is
     1500 and the deviation 300 are 1, 24 where they are 21 and 5 are 0.6. A
     distance to a target in deviations is that, where low is good."""
     printed(one("oecd_distance", (1800, 1500, 300), (), 1)[0], "1")
@@ -268,6 +269,12 @@ def objectives_of_california():
         printed(line[step], text)
         if step:
             printed(expected("path_linear", 35.2, 100, step / 6), text)
+
+
+def steps_of_numpy():
+    """numpy, documentation of linspace: five values from 2 to 3."""
+    for step, text in enumerate(("2.25", "2.5", "2.75", "3"), 1):
+        printed(expected("path_linear", 2, 3, step / 4), text)
 
 
 def equal_temperament():

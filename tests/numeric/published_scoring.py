@@ -124,8 +124,8 @@ def ends_of_mean_min():
 
 
 def distances_of_cars():
-    """R, summary(cars) and sd(cars$dist), as recalled: distances from 2, mean
-    42.98, deviation 25.76938. From one column, or the same one twice, the
+    """R, summary(cars) and sd(cars$dist): distances from 2, mean 42.98,
+    deviation 25.76938. From one column, or the same one twice, the
     distance of the Wroclaw method to the best is that to the least."""
     _, stops = cars()
     for columns in ([stops], [stops, stops]):
@@ -139,8 +139,8 @@ def distances_of_cars():
 # --- Value added -------------------------------------------------------------
 
 def residuals_of_cars():
-    """R, resid(lm(dist ~ speed, cars)), as recalled: the first six, each a
-    group of its own; and of all, least squares leave none."""
+    """R, resid(lm(dist ~ speed, cars)): the first six, each a group
+    of its own; and of all, least squares leave none."""
     speed, stops = cars()
     got, _, rows = value_added("ordinary", stops, [speed], list(range(50)),
                                50)
@@ -152,9 +152,9 @@ def residuals_of_cars():
 
 
 def percentile_ranks_of_excel():
-    """Microsoft, documentation of PERCENTRANK (as recalled), which cuts off
-    after three digits; and dplyr, documentation of percent_rank (as
-    recalled): what growth percentiles are when all start alike and the value has no tie."""
+    """Microsoft, documentation of PERCENTRANK, which cuts off after three
+    digits; and dplyr, documentation of percent_rank (as recalled): what growth
+    percentiles are when all start alike and the value has no tie."""
     for values, texts in (
             ([13.0, 12, 11, 8, 4, 3, 2, 1, 1, 1], {2.0: "0.333", 4.0: "0.555",
                                                    8.0: "0.666"}),
