@@ -19,23 +19,6 @@ typedef struct cells {
 
 enum { STAGE = 1, TAG = 2, WITHOUT = 4 };
 
-/* Marks the words of a list; how many different ones there are, or −1 where
- * no unit has one of them. */
-static int64_t mark(attain_i_quality_work *work, const char *const *words,
-                    size_t count, uint8_t bit) {
-    int64_t marked = 0, lacking = 0;
-    for (size_t i = 0; i < count; i++) {
-        int32_t word = attain_i_dataset_word(work->data, words[i]);
-        if (word < 0) {
-            lacking = 1;
-        } else if ((work->levels[word] & bit) == 0) {
-            work->levels[word] |= bit;
-            marked++;
-        }
-    }
-    return lacking ? -1 : marked;
-}
-
 static int matches(const attain_i_quality_work *work,
                    const attain_i_metric_lists *lists, int64_t tags,
                    const attain_i_unit *unit) {
@@ -73,9 +56,10 @@ static void match_all(const cells *of, const attain_i_quality_need *need,
     const attain_i_metric_lists *lists =
         need->metric < 0 ? &none : &work->plan->lists[need->metric];
     memset(work->levels, 0, work->data->word_count);
-    mark(work, lists->stages, lists->stage_count, STAGE);
-    mark(work, lists->without, lists->without_count, WITHOUT);
-    int64_t tags = mark(work, lists->tags, lists->tag_count, TAG);
+    attain_i_quality_mark(work, lists->stages, lists->stage_count, STAGE);
+    attain_i_quality_mark(work, lists->without, lists->without_count, WITHOUT);
+    int64_t tags =
+        attain_i_quality_mark(work, lists->tags, lists->tag_count, TAG);
     for (size_t i = first; i < end; i++) {
         int32_t u = work->peers[i];
         of->known[u] =

@@ -111,23 +111,14 @@ static void each_own(attain_i_quality_work *work,
             look(work, &of, work->periods[p]);
 }
 
-/* Whether the metric is about the stage; a unit without one stands for its
- * members. */
-static int about_stage(const attain_i_quality_work *work,
-                       const attain_i_metric_lists *lists, int32_t stage) {
-    for (size_t i = 0; i < lists->stage_count && stage >= 0; i++)
-        if (attain_i_dataset_word(work->data, lists->stages[i]) == stage)
-            return 1;
-    return lists->stage_count == 0 || stage < 0;
-}
-
-/* The metric's sums have no value at units of other stages than its own. */
-static void leave_stages_out(attain_i_quality_work *work, int32_t metric) {
-    const attain_i_metric_lists *lists = &work->plan->lists[metric];
-    for (size_t u = 0; lists->stage_count > 0 && u < work->data->unit_count;
-         u++)
-        if (!about_stage(work, lists, work->data->units[u].stage))
+/* The metric's sums have no value at units of other stages than its own, which
+ * are marked; a unit without a stage stands for its members. */
+static void leave_stages_out(attain_i_quality_work *work) {
+    for (size_t u = 0; u < work->data->unit_count; u++) {
+        int32_t stage = work->data->units[u].stage;
+        if (stage >= 0 && !work->levels[stage])
             work->over[u] = work->under[u] = (double)NAN;
+    }
 }
 
 /* Calls `look` for each metric that the row is about, and each period. */
@@ -143,9 +134,13 @@ void attain_i_relation_each_metric(
             !of_metric(work, m, &of) ||
             (per_cent && !named && of.factor != 100))
             continue;
+        const attain_i_metric_lists *lists = &work->plan->lists[m];
+        memset(work->levels, 0, work->data->word_count);
+        attain_i_quality_mark(work, lists->stages, lists->stage_count, 1);
         for (size_t p = 0; p < work->period_count; p++)
             if (attain_i_relation_sums(work, &of, work->periods[p])) {
-                leave_stages_out(work, of.metric);
+                if (lists->stage_count > 0)
+                    leave_stages_out(work);
                 look(work, &of, work->periods[p]);
             }
     }

@@ -359,3 +359,19 @@ void attain_i_quality_end(attain_i_quality_work *work) {
                      4 * sizeof *work->series);
     attain_i_release(allocator, work->space, units, 2 * sizeof(attain_i_item));
 }
+
+int64_t attain_i_quality_mark(attain_i_quality_work *work,
+                              const char *const *words, size_t count,
+                              uint8_t bit) {
+    int64_t marked = 0, lacking = 0;
+    for (size_t i = 0; i < count; i++) {
+        int32_t word = attain_i_dataset_word(work->data, words[i]);
+        if (word < 0) {
+            lacking = 1;
+        } else if ((work->levels[word] & bit) == 0) {
+            work->levels[word] |= bit;
+            marked++;
+        }
+    }
+    return lacking ? -1 : marked;
+}

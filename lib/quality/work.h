@@ -74,6 +74,11 @@ int attain_i_quality_order(const attain_allocator *allocator, const void *texts,
 /* Whether the rows of checks name what is there, and notes what they name. */
 attain_status attain_i_quality_prepare(attain_i_quality_work *work,
                                        attain_error *err);
+/* Sets the bit of each word of a list in work->levels; how many different ones
+ * there are, or −1 where no unit has one of them. */
+int64_t attain_i_quality_mark(attain_i_quality_work *work,
+                              const char *const *words, size_t count,
+                              uint8_t bit);
 /* Is the check at hand about the variable or, with variable −1, the metric? */
 int attain_i_quality_takes(const attain_i_quality_work *work, int32_t variable,
                            int32_t metric);
