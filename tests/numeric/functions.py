@@ -157,6 +157,37 @@ def predicted(line, at, coverage):
     return list(out)
 
 
+def path(times, values, at):
+    """attain_path_expected()"""
+    out, _ = room(len(at))
+    call("path_expected", doubles(times),
+               doubles(values), size(len(times)),
+               doubles(at), size(len(at)), out)
+    return list(out)[:len(at)]
+
+
+def anticipate(columns, times, origin, at):
+    """attain_anticipate() of series, each a column over the times."""
+    n = len(columns)
+    out, why = room(n)
+    by_period = [c[p] for p in range(len(times)) for c in columns]
+    call("anticipate", doubles(by_period),
+               size(len(times)), size(n),
+               doubles(times), ctypes.c_double(origin),
+               size(n), ctypes.c_double(at), out, why)
+    return list(out)[:n], list(why)[:n]
+
+
+def rates(kind, values, targets, span):
+    """attain_required_rates()"""
+    n = len(values)
+    out, why = room(n)
+    call("required_rates", ctypes.c_int32(kind),
+               doubles(values), doubles(targets),
+               size(n), ctypes.c_double(span), out, why)
+    return list(out)[:n], list(why)[:n]
+
+
 def random_normal(seed, stream, count):
     out, _ = room(count)
     call("random_normal", u64(seed), u64(stream), out, size(count))

@@ -1,7 +1,5 @@
 """Published numbers of progress to a target."""
-import ctypes
-
-import kinds
+from functions import anticipate, path, rates
 from kinds import goal, progress
 from printed import cars, column, printed, table
 
@@ -182,6 +180,10 @@ def percent_to_goal():
     printed(100 - one("escap_anticipated", way)[0], "50")
 
 
+def required(kind, value, target, span):
+    return rates(kind, [value], [target], span)[0][0]
+
+
 def stunted_children():
     """De Onis et al. 2013, target for stunting: 171 million in 2010; 127 in
     2025 at current rates are a reduction of only 26 %, which is progress to a
@@ -195,15 +197,6 @@ def stunted_children():
     printed(100 - one("escap_anticipated", children, (), 1)[0], "26")
     printed(-100 * required(1, 100, 60, 13), "3.9")
     printed(-100 * required(1, 100, 50, 13), "5.2")
-
-
-def required(kind, value, target, span):
-    """attain_required_rates() of one value."""
-    out, why = kinds.room(1)
-    kinds.call("required_rates", ctypes.c_int32(kind),
-               kinds.lib.doubles([value]), kinds.lib.doubles([target]),
-               kinds.size(1), ctypes.c_double(span), out, why)
-    return out[0]
 
 
 def extreme_poverty():
@@ -251,15 +244,6 @@ def expected(name, base, target, share):
     return base + (target - base) / pace
 
 
-def path(times, values, at):
-    """attain_path_expected()"""
-    out, _ = kinds.room(len(at))
-    kinds.call("path_expected", kinds.lib.doubles(times),
-               kinds.lib.doubles(values), kinds.size(len(times)),
-               kinds.lib.doubles(at), kinds.size(len(at)), out)
-    return list(out)[:len(at)]
-
-
 def objectives_of_california():
     """California, annual measurable objectives in English of elementary and
     middle schools from 2008 to 2014, as recalled."""
@@ -304,9 +288,5 @@ def stopping_distances():
     the origin far away all weights are the same."""
     speeds, stops = cars()
     for speed, text in ((11, "25.67740"), (12, "29.60981"), (8, "13.88018")):
-        out, why = kinds.room(1)
-        kinds.call("anticipate", kinds.lib.doubles(stops),
-                   kinds.size(len(speeds)), kinds.size(1),
-                   kinds.lib.doubles(speeds), ctypes.c_double(-1e9),
-                   kinds.size(1), ctypes.c_double(speed), out, why)
+        out, _ = anticipate([stops], speeds, -1e9, speed)
         printed(out[0], text)

@@ -1,14 +1,12 @@
 """Paths, anticipated values and required rates a second time, in exact
 rationals, on random and hostile arrays."""
-import ctypes
 import math
 import random
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
-import kinds
-
-NAN = kinds.NAN
+from functions import anticipate, path, rates
+from kinds import NAN
 
 
 def hostile(rng):
@@ -27,15 +25,6 @@ def close(got, want, relative, size=0):
 
 
 # --- Milestones --------------------------------------------------------------
-
-def path(times, values, at):
-    """attain_path_expected()"""
-    out, _ = kinds.room(len(at))
-    kinds.call("path_expected", kinds.lib.doubles(times),
-               kinds.lib.doubles(values), kinds.size(len(times)),
-               kinds.lib.doubles(at), kinds.size(len(at)), out)
-    return list(out)[:len(at)]
-
 
 def expected(times, values, at):
     """The point before and the one after, found one by one; None: before."""
@@ -74,18 +63,6 @@ def paths_again():
 
 
 # --- Anticipated values ------------------------------------------------------
-
-def anticipate(columns, times, origin, at):
-    """attain_anticipate() of series, each a column over the times."""
-    n = len(columns)
-    out, why = kinds.room(n)
-    by_period = [c[p] for p in range(len(times)) for c in columns]
-    kinds.call("anticipate", kinds.lib.doubles(by_period),
-               kinds.size(len(times)), kinds.size(n),
-               kinds.lib.doubles(times), ctypes.c_double(origin),
-               kinds.size(n), ctypes.c_double(at), out, why)
-    return list(out)[:n], list(why)[:n]
-
 
 def fitted(series, times, origin, at):
     """(value, what it is made of) by the normal equations; None: no line."""
@@ -133,16 +110,6 @@ def anticipated_again():
 
 
 # --- Required rates ----------------------------------------------------------
-
-def rates(kind, values, targets, span):
-    """attain_required_rates()"""
-    n = len(values)
-    out, why = kinds.room(n)
-    kinds.call("required_rates", ctypes.c_int32(kind),
-               kinds.lib.doubles(values), kinds.lib.doubles(targets),
-               kinds.size(n), ctypes.c_double(span), out, why)
-    return list(out)[:n], list(why)[:n]
-
 
 def compound(value, target, span):
     """(target/value)^(1/span) - 1 in fifty digits."""
